@@ -32,3 +32,15 @@ write_env() {
   chmod 600 "$file.new"
   mv "$file.new" "$file"
 }
+
+# What the caller's environment does not say, .local/env does.
+take_environment() {
+  local line name
+  [[ -r $STATE/env ]] || fail "$STATE/env is missing; run: make services"
+  while IFS= read -r line; do
+    name=${line%%=*}
+    [[ $line == '#'* || -z $name || -n ${!name:-} ]] || export "$name=${line#*=}"
+  done <"$STATE/env"
+  export GARAGE_MEDIA_ROOT=${GARAGE_MEDIA_ROOT:-$STATE/media} GARAGE_STATIC_ROOT=${GARAGE_STATIC_ROOT:-$STATE/static}
+  export DJANGO_SETTINGS_MODULE=${DJANGO_SETTINGS_MODULE:-config.settings.local}
+}

@@ -1,0 +1,53 @@
+#!/usr/bin/env bash
+# What the Makefile's targets do, stage by stage.
+set -euo pipefail
+
+here=$(dirname "${BASH_SOURCE[0]}")
+for part in ground packages secrets stages python frontend application tests; do
+  # shellcheck source=/dev/null
+  source "$here/parts/$part.sh"
+done
+
+services() { "$here/services.sh" "$@"; }
+processes() { "$here/processes.sh" "$@"; }
+
+demo() {
+  stage 'Python environment' python_setup
+  stage 'Services' services up
+  stage 'Frontend' frontend_build
+  stage 'Migrations' migrate
+  stage 'Demo data' demo_data
+  stage 'Processes' processes up
+  stage_table
+  addresses
+}
+
+stop() {
+  processes down
+  services down
+}
+
+clean() {
+  stop
+  services wipe
+  rm -rf "$STATE" "$ROOT/.venv" "$FRONTEND/dist" "$FRONTEND/node_modules" "$ROOT"/.{mypy,ruff,pytest}_cache "$ROOT/.import_linter_cache" "$ROOT/.hypothesis"
+  find "$ROOT" -name __pycache__ -type d -prune -exec rm -rf {} +
+}
+
+case ${1:-} in
+  demo) prepare_state && choose_ports && demo ;;
+  test) prepare_state && choose_ports && whole_test ;;
+  stop) stop ;;
+  clean) clean ;;
+  setup) prepare_state && stage 'Python environment' python_setup ;;
+  frontend) prepare_state && stage 'Frontend' frontend_build ;;
+  migrate) prepare_state && choose_ports && stage 'Migrations' migrate ;;
+  lint) stage 'Lint' lint ;;
+  types) stage 'Types' types ;;
+  unit) prepare_state && choose_ports && stage 'Backend tests' backend_tests && stage 'Frontend tests' frontend_tests ;;
+  e2e) prepare_state && choose_ports && stage 'End-to-end tests' end_to_end ;;
+  openapi) prepare_state && choose_ports && stage 'API descriptions' openapi ;;
+  bench) prepare_state && choose_ports && benchmarks "${@:2}" ;;
+  lock) lock ;;
+  *) fail 'this script serves the Makefile; run: make help' ;;
+esac

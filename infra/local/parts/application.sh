@@ -1,0 +1,54 @@
+# shellcheck shell=bash
+# The application's own commands, run with the environment of this checkout.
+
+manage() { (cd "$ROOT" && "$VENV/bin/python" manage.py "$@"); }
+
+migrate() {
+  manage migrate_schemas --shared --noinput -v 0
+  manage workshops_migrate
+  GARAGE_STATIC_ROOT=${GARAGE_STATIC_ROOT:-$STATE/static} manage collectstatic --noinput -v 0
+}
+
+demo_data() { manage demo_load; }
+
+# Writes both descriptions and the typed clients made of them.
+openapi() {
+  manage openapi
+  choose_node
+  (cd "$FRONTEND" && npm run --silent api </dev/null)
+}
+
+openapi_is_fresh() {
+  openapi
+  (cd "$ROOT" && git diff --exit-code --stat -- frontend/src/api) \
+    || fail 'the generated API files were stale; run `make openapi` and commit them.'
+}
+
+benchmarks() { (cd "$ROOT" && "$VENV/bin/python" -m benchmarks "$@"); }
+
+# The cutoff of what is locked is the day it is run; nothing in the files says where packages came from.
+lock() {
+  local name uv=$VENV/bin/uv
+  cd "$ROOT"
+  for name in bootstrap base dev node; do
+    "$uv" pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
+      --python-version 3.11 --universal -o "requirements/$name.txt" "requirements/$name.in"
+  done
+}
+
+addresses() {
+  local root=${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT
+  cat <<ADDRESSES
+
+GarageManager runs.
+
+  Marketplace         http://$root/                 klient@demo.garage.localhost
+  Workshop dashboard  http://kowalczyk.$root/       owner@kowalczyk.demo.garage.localhost
+                                                    reception@kowalczyk.demo.garage.localhost
+  Mechanic's phone    http://kowalczyk.$root/m/     mechanic1@kowalczyk.demo.garage.localhost
+  Platform console    http://console.$root/         admin@demo.garage.localhost
+
+  One password for all: garage-demo-2026      Mail inbox: http://$root/dev/mail/
+  More workshops: praga, baluty               Stop: make stop
+ADDRESSES
+}

@@ -1,0 +1,53 @@
+# shellcheck shell=bash
+# A run made of named stages: each says when it begins and how long it took; a table closes the run.
+
+stage_names=()
+stage_seconds=()
+stage_results=()
+run_began=$EPOCHREALTIME
+
+# Runs $2… as the stage $1. A stage that fails ends the run, unless the run wants to see them all (check).
+stage() {
+  run_stage "$@" && return
+  stage_table
+  fail "the stage '$1' failed."
+}
+
+checks_failed=0
+check() { run_stage "$@" || checks_failed=$((checks_failed + 1)); }
+
+# Outside an `if` on purpose: inside one, bash would forget to stop at a failing command.
+run_stage() {
+  local name=$1 began=$EPOCHREALTIME outcome
+  shift
+  printf '\n== %s\n' "$name"
+  set +e
+  (
+    set -e
+    "$@"
+  )
+  outcome=$?
+  set -e
+  note_stage "$name" "$began" "$outcome"
+  return "$outcome"
+}
+
+note_stage() {
+  local seconds
+  seconds=$(seconds_since "$2")
+  stage_names+=("$1")
+  stage_seconds+=("$seconds")
+  if (($3 == 0)); then stage_results+=(ok); else stage_results+=(FAILED); fi
+  printf -- '-- %s: %s s\n' "$1" "$seconds"
+}
+
+seconds_since() { awk -v from="$1" -v to="$EPOCHREALTIME" 'BEGIN { printf "%.1f", to - from }'; }
+
+stage_table() {
+  local i
+  printf '\n%-34s %9s\n' Stage Seconds
+  for i in "${!stage_names[@]}"; do
+    printf '%-34s %9s  %s\n' "${stage_names[i]}" "${stage_seconds[i]}" "${stage_results[i]}"
+  done
+  printf '%-34s %9s\n' Together "$(seconds_since "$run_began")"
+}

@@ -1,0 +1,95 @@
+# shellcheck shell=bash
+# Everything that proves the product works, and the stack of its own that the browser tests drive.
+
+lint() {
+  cd "$ROOT"
+  "$VENV/bin/ruff" check .
+  "$VENV/bin/ruff" format --check .
+  "$VENV/bin/lint-imports"
+  lint_shell
+}
+
+lint_shell() {
+  local scripts
+  mapfile -t scripts < <(cd "$ROOT" && git ls-files infra .ci | while read -r file; do
+    head -c 32 "$file" 2>/dev/null | grep -qE '^#(!/usr/bin/env bash|!/bin/sh| shellcheck shell=bash)' && say "$file"
+  done)
+  if command -v shellcheck >/dev/null; then
+    (cd "$ROOT" && shellcheck -x "${scripts[@]}")
+  else
+    say 'shellcheck is not installed: shell scripts are only parsed.'
+    (cd "$ROOT" && for script in "${scripts[@]}"; do bash -n "$script"; done)
+  fi
+}
+
+types() { (cd "$ROOT" && "$VENV/bin/mypy" .); }
+
+# Each runner's output goes to the screen and to a file, from which the run's last lines are taken.
+backend_tests() {
+  (cd "$ROOT" && "$VENV/bin/pytest" -n "${GARAGE_TEST_WORKERS:-2}" --dist loadfile --durations 10 -p no:cacheprovider) \
+    2>&1 | tee "$STATE/log/pytest.log"
+}
+
+frontend_lint() { (choose_node && cd "$FRONTEND" && npm run --silent lint </dev/null); }
+frontend_types() { (choose_node && cd "$FRONTEND" && npm run --silent typecheck </dev/null); }
+frontend_tests() { (choose_node && cd "$FRONTEND" && npm run --silent test </dev/null) 2>&1 | tee "$STATE/log/vitest.log"; }
+
+chromium_install() {
+  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || install_packages Chromium chromium
+}
+
+# A second copy of the product on other ports, with a database, a Redis and a broker room of its own,
+# so that a running demo is neither seen nor touched.
+end_to_end() {
+  chromium_install
+  (
+    take_environment
+    [[ $CELERY_BROKER_URL != "$(broker_url)" ]] || CELERY_BROKER_URL=$(broker_url garage_e2e)
+    "$VENV/bin/python" "$ROOT/infra/local/fresh_database.py" garage_e2e
+    DATABASE_URL=${DATABASE_URL%/*}/garage_e2e
+    export DATABASE_URL CELERY_BROKER_URL
+    unset REDIS_URL GARAGE_DOOR_HELD GARAGE_MEDIA_ROOT GARAGE_STATIC_ROOT
+    STATE=$STATE/e2e
+    export GARAGE_STATE_DIR=$STATE GARAGE_AUTH_RATE=1000r/s
+    export GARAGE_PUBLIC_PORT=${GARAGE_E2E_PUBLIC_PORT:-8100} GARAGE_WEB_PORT=${GARAGE_E2E_WEB_PORT:-8110}
+    export GARAGE_SOCKETS_PORT=${GARAGE_E2E_SOCKETS_PORT:-8111} GARAGE_REDIS_PORT=${GARAGE_E2E_REDIS_PORT:-56479}
+    prepare_state
+    trap 'processes down; services down' EXIT
+    services up
+    take_environment
+    migrate
+    (cd "$ROOT" && "$VENV/bin/celery" -A config purge -f >/dev/null)
+    demo_data
+    processes up
+    choose_node
+    cd "$FRONTEND"
+    E2E_PORT=$GARAGE_PUBLIC_PORT E2E_BASE_URL=http://${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT \
+      npm run --silent e2e </dev/null
+  ) 2>&1 | tee "$STATE/log/e2e.log"
+}
+
+whole_test() {
+  stage 'Python environment' python_setup
+  stage 'Services' services up
+  stage 'Frontend build' frontend_build
+  check 'Lint' lint
+  check 'Types' types
+  check 'Backend tests' backend_tests
+  check 'Frontend lint' frontend_lint
+  check 'Frontend types' frontend_types
+  check 'Frontend tests' frontend_tests
+  check 'API descriptions' openapi_is_fresh
+  check 'End-to-end tests' end_to_end
+  stage_table
+  ((checks_failed == 0)) || printf '\n%s of the stages above failed.\n' "$checks_failed"
+  closing_lines
+  ((checks_failed == 0))
+}
+
+# What each runner said last, so that the end of a long log tells the result; pytest's own line comes last.
+closing_lines() {
+  printf '\n'
+  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/vitest.log" 2>/dev/null | grep -E '^ *(Test Files|Tests) ' || true
+  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/e2e.log" 2>/dev/null | grep -E '^ +[0-9]+ (passed|failed|flaky|skipped|did not run)' || true
+  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/pytest.log" 2>/dev/null | grep -E '^(FAILED|ERROR) |^=+ .*(passed|failed|error).*=+$' || true
+}
