@@ -147,4 +147,5 @@ postgres_wipe() {
   [[ -e $STATE/postgres || -L $STATE/postgres ]] || return 0
   data=$(postgres_data)
   rm -rf "$data" "$STATE/postgres"
+  rmdir --ignore-fail-on-non-empty /var/lib/garagemanager 2>/dev/null || true
 }

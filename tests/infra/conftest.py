@@ -1,0 +1,105 @@
+"""The service scripts are run for real: in a folder of their own, on ports nobody uses, ended by pid."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+GIVEN = ("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL")
+
+
+def free_ports(count: int) -> list[int]:
+    """Ports that were free a moment ago, each with the next two free as well (RabbitMQ wants neighbours)."""
+    found: list[int] = []
+    for base in range(20_000 + os.getpid() % 400 * 80, 60_000, 7):
+        if all(_is_free(base + step) for step in range(3)):
+            found.append(base)
+        if len(found) == count:
+            return found
+    raise AssertionError("no free ports on this machine")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Checkout:
+    """One state folder with its own ports; `run` calls a script of infra/local for it."""
+
+    state: Path
+    ports: dict[str, int]
+
+    def environment(self, **extra: str) -> dict[str, str]:
+        kept = {
+            name: value
+            for name, value in os.environ.items()
+            if not name.startswith("GARAGE_") and name not in GIVEN
+        }
+        moved = {f"GARAGE_{name}_PORT": str(port) for name, port in self.ports.items()}
+        return {**kept, **moved, "GARAGE_STATE_DIR": str(self.state), **extra}
+
+    def run(
+        self, script: str, *words: str, timeout: float = 120, **extra: str
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [ROOT / "infra" / "local" / script, *words],
+            env=self.environment(**extra),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=timeout,
+            check=False,
+        )
+
+    def settings(self) -> dict[str, str]:
+        lines = (self.state / "env").read_text().splitlines()
+        return dict(line.split("=", 1) for line in lines if not line.startswith("#"))
+
+    def pids(self) -> dict[str, int]:
+        files = {
+            "postgres": self.state / "postgres" / "postmaster.pid",
+            "redis": self.state / "run" / "redis.pid",
+            "rabbitmq": self.state / "run" / "rabbitmq.pid",
+            "epmd": self.state / "run" / "epmd.pid",
+        }
+        return {name: int(file.read_text().split()[0]) for name, file in files.items() if file.exists()}
+
+
+@pytest.fixture(scope="module")
+def make_checkout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Checkout]]:
+    made: list[Checkout] = []
+
+    def make() -> Checkout:
+        names = ("PUBLIC", "WEB", "SOCKETS", "POSTGRES", "REDIS", "RABBITMQ")
+        ports = dict(zip(names, free_ports(len(names)), strict=True))
+        made.append(Checkout(state=tmp_path_factory.mktemp("checkout") / "state", ports=ports))
+        return made[-1]
+
+    yield make
+    for checkout in made:
+        checkout.run("services.sh", "wipe")
+        for pid in checkout.pids().values():
+            os.kill(pid, signal.SIGKILL)
+
+
+@pytest.fixture(scope="module")
+def running(make_checkout: Callable[[], Checkout]) -> Checkout:
+    """A checkout whose three servers are up."""
+    checkout = make_checkout()
+    started = checkout.run("services.sh", "up")
+    assert started.returncode == 0, started.stderr
+    return checkout

@@ -1,0 +1,193 @@
+"""nginx itself, from the real templates, in front of a small stand-in that repeats what it was told."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import subprocess
+import threading
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from .conftest import ROOT, Checkout
+
+MakeCheckout = Callable[[], Checkout]
+PARTS = ("ground", "packages", "secrets", "nginx")
+
+
+class Echo(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+
+    def answer(self) -> None:
+        self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        told = {"path": self.path, "headers": {name.lower(): value for name, value in self.headers.items()}}
+        body = json.dumps(told).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_GET = do_POST = answer
+
+    def log_message(self, *_: object) -> None:
+        """The test's own assertions tell enough."""
+
+
+@pytest.fixture(scope="module")
+def door(make_checkout: MakeCheckout) -> Iterator[Checkout]:
+    checkout = make_checkout()
+    web = ThreadingHTTPServer(("127.0.0.1", checkout.ports["WEB"]), Echo)
+    threading.Thread(target=web.serve_forever, daemon=True).start()
+    _nginx(checkout, "prepare_state; nginx_install; nginx_start")
+    yield checkout
+    _nginx(checkout, "nginx_stop")
+    web.shutdown()
+
+
+def _nginx(checkout: Checkout, words: str) -> None:
+    sources = "; ".join(f"source {ROOT}/infra/local/parts/{part}.sh" for part in PARTS)
+    settings = {
+        "GARAGE_ROOT_HOST": "garage.localhost",
+        "GARAGE_STATIC_ROOT": str(checkout.state / "static"),
+        "GARAGE_DIST": str(checkout.state / "dist"),
+    }
+    done = subprocess.run(
+        ["bash", "-c", f"set -euo pipefail; {sources}; choose_ports; {words}"],
+        env=checkout.environment(**settings),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def ask(
+    door: Checkout, path: str, *, host: str = "garage.localhost", body: bytes | None = None, **headers: str
+) -> tuple[http.client.HTTPResponse, bytes]:
+    connection = http.client.HTTPConnection("127.0.0.1", door.ports["PUBLIC"], timeout=10)
+    sent = {name.replace("__", "-"): value for name, value in headers.items()}
+    connection.request("POST" if body is not None else "GET", path, body, {"Host": host, **sent})
+    response = connection.getresponse()
+    return response, response.read()
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "a.b.garage.localhost", "garage.localhost.evil.example", "-x.garage.localhost"]
+)
+def test_an_unknown_host_is_refused_in_the_envelope(door: Checkout, host: str) -> None:
+    response, body = ask(door, "/api/v1/workshops/", host=host, Accept__Language="en")
+
+    told = json.loads(body)
+    assert response.status == 404
+    assert told["success"] is False
+    assert told["error"]["code"] == "UNKNOWN_HOST"
+    assert told["error"]["message"] == "There is no workshop at this address."
+    assert told["timestamp"].endswith("Z")
+
+
+@pytest.mark.parametrize(
+    "host", ["kowalczyk.garage.localhost", "KOWALCZYK.garage.localhost", "kowalczyk.garage.localhost."]
+)
+def test_the_application_sees_one_form_of_a_host(door: Checkout, host: str) -> None:
+    _, body = ask(door, "/api/v1/me/", host=host)
+
+    assert json.loads(body)["headers"]["host"] == f"kowalczyk.garage.localhost:{door.ports['PUBLIC']}"
+
+
+def test_an_absolute_address_cannot_contradict_the_host(door: Checkout) -> None:
+    _, body = ask(door, "http://praga.garage.localhost/api/v1/me/", host="kowalczyk.garage.localhost")
+
+    assert json.loads(body)["headers"]["host"].startswith("praga.garage.localhost:")
+
+
+def test_a_caller_cannot_say_where_it_comes_from(door: Checkout) -> None:
+    _, body = ask(
+        door,
+        "/api/v1/me/",
+        X__Forwarded__For="203.0.113.7",
+        X__Forwarded__Host="praga.garage.localhost",
+        X__Forwarded__Proto="https",
+        X__Real__IP="203.0.113.7",
+        Forwarded="for=203.0.113.7",
+        X_Workshop="praga",
+        X__Request__ID="chosen-by-the-caller",
+    )
+
+    headers = json.loads(body)["headers"]
+    assert headers["x-forwarded-for"] == "127.0.0.1"
+    assert headers["x-real-ip"] == "127.0.0.1"
+    assert headers["x-forwarded-proto"] == "http"
+    assert headers["x-request-id"] != "chosen-by-the-caller"
+    assert not {"x-forwarded-host", "forwarded", "x_workshop", "x-workshop"} & headers.keys()
+
+
+def test_ten_megabytes_and_no_more(door: Checkout) -> None:
+    allowed, _ = ask(door, "/api/v1/vehicles/", body=bytes(10 * 1024 * 1024))
+    refused, body = ask(door, "/api/v1/vehicles/", body=bytes(10 * 1024 * 1024 + 1))
+
+    assert allowed.status == 200
+    assert refused.status == 413
+    assert json.loads(body)["error"]["code"] == "PAYLOAD_TOO_LARGE"
+
+
+def test_a_webhook_is_small(door: Checkout) -> None:
+    refused, _ = ask(door, "/webhooks/stripe/", body=bytes(256 * 1024 + 1))
+
+    assert refused.status == 413
+
+
+def test_hammering_a_log_in_is_slowed_down(door: Checkout) -> None:
+    answers = [ask(door, "/api/v1/auth/login/", body=b"{}") for _ in range(200)]
+
+    slowed = [(response, body) for response, body in answers if response.status == 429]
+    assert slowed
+    assert slowed[0][0].headers["Retry-After"] == "5"
+    assert json.loads(slowed[0][1])["error"]["code"] == "THROTTLED"
+    assert ask(door, "/api/v1/workshops/")[0].status == 200
+
+
+def test_a_page_runs_only_our_own_scripts(door: Checkout) -> None:
+    dist = door.state / "dist"
+    (dist / "assets").mkdir(parents=True, exist_ok=True)
+    for face in ("marketplace", "workshop", "mechanic", "console"):
+        (dist / f"{face}.html").write_text(f"<!doctype html><title>{face}</title>")
+    (dist / "assets" / "app-1a2b3c.js").write_text("export {}")
+
+    seen = {
+        "marketplace": ask(door, "/warsztaty/7"),
+        "workshop": ask(door, "/kalendarz", host="kowalczyk.garage.localhost"),
+        "mechanic": ask(door, "/m/", host="kowalczyk.garage.localhost"),
+        "console": ask(door, "/", host="console.garage.localhost"),
+    }
+    asset, _ = ask(door, "/assets/app-1a2b3c.js")
+    missing, _ = ask(door, "/assets/gone.js")
+
+    for face, (response, body) in seen.items():
+        policy = response.headers["Content-Security-Policy"]
+        assert f"<title>{face}</title>" in body.decode()
+        assert "script-src 'self';" in policy
+        assert "frame-ancestors 'none'" in policy
+        assert response.headers["Cache-Control"] == "no-cache"
+        assert response.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+    assert asset.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert missing.status == 404
+
+
+def test_an_answer_says_each_protection_once(door: Checkout) -> None:
+    response, _ = ask(door, "/api/v1/workshops/")
+
+    assert response.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+    assert response.headers.get_all("X-Frame-Options") == ["DENY"]
+
+
+def test_a_silent_application_is_told_in_the_envelope(door: Checkout) -> None:
+    response, body = ask(door, "/ws/notifications/1/")
+
+    assert response.status == 503
+    assert json.loads(body)["error"]["code"] == "SERVICE_UNAVAILABLE"
