@@ -1,0 +1,73 @@
+"""The only reader of the environment. Names what is missing instead of guessing it."""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+ROOT = Path(__file__).resolve().parent.parent
+# Written by infra/local/services.sh; read in development and tests only, never in production.
+LOCAL_FILE = ROOT / ".local" / "env"
+
+
+class Environment(BaseSettings):
+    """What the process is told from outside. Every field is one environment variable of the same name."""
+
+    model_config = SettingsConfigDict(extra="ignore", case_sensitive=False)
+
+    database_url: str
+    redis_url: str
+    celery_broker_url: str
+    garage_secret_key: str
+    garage_jwt_key: str
+    garage_field_keys: str = Field(description="Fernet keys, newest first, separated by commas")
+    garage_root_host: str = "garage.localhost"
+    garage_public_port: int | None = None
+    garage_public_scheme: str = "http"
+    garage_allowed_hosts: str = ""
+    garage_debug: bool = False
+    garage_trusted_proxies: str = "127.0.0.1,::1"
+    garage_throttle_anon: str = "100/hour"
+    garage_throttle_user: str = "1000/hour"
+    garage_throttle_ai_chat: str = "50/hour"
+    garage_throttle_payment: str = "10/hour"
+    garage_throttle_login: str = "30/minute"
+    garage_log_level: str = "INFO"
+    garage_media_root: str = str(ROOT / ".local" / "media")
+    garage_static_root: str = str(ROOT / ".local" / "static")
+    garage_mail_from: str = "GarageManager <powiadomienia@garage.localhost>"
+    garage_tile_url: str = ""
+    brevo_api_key: str = ""
+    brevo_api_url: str = "https://api.brevo.com/v3/"
+    email_url: str = ""
+    google_maps_api_key: str = ""
+    google_maps_base_url: str = "https://maps.googleapis.com"
+    openai_api_key: str = ""
+    stripe_secret_key: str = ""
+    stripe_live_mode: bool = False
+    stripe_webhook_secret: str = ""
+    sentry_dsn: str = ""
+    release: str = "development"
+
+
+@lru_cache(maxsize=2)
+def environment(*, allow_local_file: bool) -> Environment:
+    """Read once per process. Raises ImproperlyConfigured with the names of what is missing or wrong."""
+    local = str(LOCAL_FILE) if allow_local_file and LOCAL_FILE.exists() else None
+    try:
+        return Environment(_env_file=local)
+    except ValidationError as invalid:
+        problems = "; ".join(
+            f"{'.'.join(str(part) for part in error['loc']).upper()}: {error['msg']}" for error in invalid.errors()
+        )
+        hint = " (start the local services with `make services`)" if allow_local_file else ""
+        raise ImproperlyConfigured(f"Environment variables: {problems}{hint}") from invalid
+
+
+def settings_module() -> str:
+    return os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.local")

@@ -1,0 +1,12 @@
+"""The API host without a workshop: the shared API on the seed's base URL."""
+
+from django.urls import path
+
+from config.edge import shared_api
+
+urlpatterns = [path("v1/", shared_api.urls)]
+
+handler400 = "config.errors.bad_request"
+handler403 = "config.errors.permission_denied"
+handler404 = "config.errors.not_found"
+handler500 = "config.errors.server_error"

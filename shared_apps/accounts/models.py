@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils import timezone
+
+from shared_apps.core.models import EncryptedTextField, TimestampedModel
+
+
+class UserManager(BaseUserManager["User"]):
+    """Makes people the way Django and allauth ask for it; the house's own code uses accounts.services."""
+
+    def create_user(self, email: str, password: str | None = None, **fields: Any) -> User:
+        user = self.model(email=email.strip().lower(), **fields)
+        user.username = fields.get("username") or user.email[:150]
+        user.set_password(password)
+        user.save(using=self._db)
+        return user
+
+    def create_superuser(self, email: str, password: str | None = None, **fields: Any) -> User:
+        return self.create_user(email, password, role=User.Role.ADMIN, is_staff=True, **fields)
+
+    def get_by_natural_key(self, username: str | None) -> User:
+        return self.get(email__iexact=username)
+
+
+class User(AbstractBaseUser):
+    """One person, whatever they do here. Rights at a workshop come from memberships, never from `role`."""
+
+    class Role(models.TextChoices):
+        ADMIN = "admin"
+        OWNER = "owner"
+        MECHANIC = "mechanic"
+        CLIENT = "client"
+
+    class Status(models.TextChoices):
+        ACTIVE = "active"
+        BLOCKED = "blocked"
+        ERASED = "erased"
+
+    username = models.CharField(max_length=150, unique=True)
+    email = models.EmailField(max_length=254, unique=True)
+    first_name = models.CharField(max_length=60, blank=True, default="")
+    last_name = models.CharField(max_length=60, blank=True, default="")
+    role = models.CharField(max_length=20, choices=Role, default=Role.CLIENT)
+    status = models.CharField(max_length=20, choices=Status, default=Status.ACTIVE)
+    language = models.CharField(max_length=5, default="pl")
+    is_staff = models.BooleanField(default=False)
+    is_active = models.BooleanField(default=True)
+    date_joined = models.DateTimeField(default=timezone.now)
+    login_attempts = models.IntegerField(default=0)
+    # Grows with every password change; tokens carry it, so that older ones end at once.
+    password_version = models.IntegerField(default=1)
+
+    objects = UserManager()
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS: list[str] = []
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(Lower("email"), name="user_email_any_case"),
+            models.CheckConstraint(name="user_role_known", condition=Q(role__in=["admin", "owner", "mechanic", "client"])),
+            models.CheckConstraint(name="user_status_known", condition=Q(status__in=["active", "blocked", "erased"])),
+        ]
+
+    def __str__(self) -> str:
+        return self.email
+
+    @property
+    def full_name(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip()
+
+
+class Profile(TimestampedModel):
+    """What a person told us about themself. Contact details are encrypted at rest."""
+
+    class Contact(models.TextChoices):
+        EMAIL = "email"
+        PHONE = "phone"
+        SMS = "sms"
+
+    class Gender(models.TextChoices):
+        FEMALE = "female"
+        MALE = "male"
+        OTHER = "other"
+
+    user = models.OneToOneField(User, models.CASCADE, primary_key=True, related_name="profile")
+    address = EncryptedTextField(blank=True, default="")
+    phone = EncryptedTextField(blank=True, default="")
+    date_of_birth = EncryptedTextField(blank=True, default="")
+    emergency_contact = EncryptedTextField(blank=True, default="")
+    emergency_phone = EncryptedTextField(blank=True, default="")
+    photo = models.CharField(max_length=255, blank=True, default="")
+    preferred_contact_method = models.CharField(max_length=20, choices=Contact, default=Contact.EMAIL)
+    gender = models.CharField(max_length=10, choices=Gender, blank=True, default="")
+    marketing_consent = models.BooleanField(default=False)
+    marketing_consent_at = models.DateTimeField(null=True, blank=True)
+    privacy_policy_accepted = models.BooleanField(default=True)
+    privacy_policy_accepted_at = models.DateTimeField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return f"profile of {self.user_id}"

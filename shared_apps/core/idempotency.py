@@ -1,0 +1,73 @@
+"""Idempotency-Key on every POST that creates: the same key and body answers the same, another body is refused.
+
+The key's row, the effect and the stored answer are one transaction. A second caller with the same key waits for the
+first on the unique index, then reads its answer. Answers other than 2xx are not kept: nothing happened.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.core.actors import actor_of
+from shared_apps.core.envelope import refusal_response
+from shared_apps.core.errors import IdempotencyMismatch, InvalidInput, Refusal
+from shared_apps.core.models import IdempotencyRecord
+from shared_apps.core.tenancy import current_schema
+from shared_apps.core.throttling import client_ip
+
+HEADER = "Idempotency-Key"
+MAX_KEY = 100
+# Answers of these paths carry secrets and are never stored.
+NEVER_STORED = ("/auth/",)
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+
+
+class IdempotencyMiddleware:
+    """Innermost middleware: everything below it happens at most once per key."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        key = request.headers.get(HEADER)
+        if key is None or request.method != "POST" or any(part in request.path for part in NEVER_STORED):
+            return self.get_response(request)
+        try:
+            return self._once(request, key)
+        except Refusal as refusal:
+            return refusal_response(refusal)
+
+    def _once(self, request: HttpRequest, key: str) -> HttpResponse:
+        if not key.isascii() or not key.isprintable() or not 1 <= len(key) <= MAX_KEY:
+            raise InvalidInput.of(HEADER, _("Klucz musi mieć od 1 do 100 zwykłych znaków."))
+        actor = actor_of(request)
+        caller = f"user:{actor.user_id}" if actor else f"ip:{client_ip(request)}"
+        fingerprint = hashlib.sha256(f"{request.path}\n".encode() + request.body).hexdigest()
+        with transaction.atomic():
+            record, created = IdempotencyRecord.objects.get_or_create(
+                caller=caller, schema_name=current_schema(), key=key, defaults={"fingerprint": fingerprint}
+            )
+            if not created:
+                return _answer_again(record, fingerprint)
+            response = self.get_response(request)
+            if 200 <= response.status_code < 300:
+                record.status = response.status_code
+                record.body = response.content
+                record.save(update_fields=["status", "body"])
+            else:
+                transaction.set_rollback(True)
+            return response
+
+
+def _answer_again(record: IdempotencyRecord, fingerprint: str) -> HttpResponse:
+    if record.fingerprint != fingerprint:
+        raise IdempotencyMismatch
+    response = HttpResponse(bytes(record.body), status=record.status, content_type="application/json")
+    response["Idempotency-Replayed"] = "true"
+    return response

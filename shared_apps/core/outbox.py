@@ -1,0 +1,64 @@
+"""What leaves the house goes through here: a row in the same transaction, sent by the relay with confirms.
+
+The web process never talks to the broker, so a booking that was acknowledged keeps its mail even when every process
+dies a moment later. Handlers run at least once and use `first_time` to act once.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import structlog
+from django.db import transaction
+from django.utils import timezone
+
+from shared_apps.core.models import DoneEffect, OutboxMessage
+from shared_apps.core.tenancy import current_schema
+
+KEEP_SENT = dt.timedelta(days=7)
+BATCH = 200
+
+Send = Callable[[OutboxMessage], None]
+
+
+def enqueue(task: str, *, not_before: dt.datetime | None = None, **payload: Any) -> OutboxMessage:
+    """Promise a task: it runs in the schema of this call, after this transaction commits, at least once.
+
+    `payload` must be JSON (ids as numbers or strings). Raises OutsideScope without a declared schema.
+    """
+    request_id = structlog.contextvars.get_contextvars().get("request_id", "")
+    return OutboxMessage.objects.create(
+        task=task, schema_name=current_schema(), payload=payload, not_before=not_before, request_id=request_id
+    )
+
+
+def first_time(key: str) -> bool:
+    """True once per key. Call it inside the transaction of the effect: a rollback forgets the key as well."""
+    _, created = DoneEffect.objects.get_or_create(key=key)
+    return created
+
+
+@transaction.atomic
+def relay_batch(*, send: Send, limit: int = BATCH) -> int:
+    """Send what waits, oldest first; returns how many. A message is marked only after the broker confirmed it."""
+    now = timezone.now()
+    waiting = (
+        OutboxMessage.objects.select_for_update(skip_locked=True)
+        .filter(sent_at__isnull=True)
+        .exclude(not_before__gt=now)
+        .order_by("created_at")[:limit]
+    )
+    sent = []
+    for message in waiting:
+        send(message)
+        sent.append(message.pk)
+    OutboxMessage.objects.filter(pk__in=sent).update(sent_at=timezone.now())
+    return len(sent)
+
+
+def forget_sent(*, before: dt.datetime) -> int:
+    """Delete messages sent before `before`; returns how many rows went."""
+    deleted, _ = OutboxMessage.objects.filter(sent_at__lt=before).delete()
+    return deleted

@@ -1,0 +1,62 @@
+"""Sockets carry hints: a topic and an id. The browser refetches over HTTP, so a lost hint loses nothing.
+
+Each audience has a sequence number in Redis; a browser that sees it jump, or that was away, refetches everything.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import structlog
+from channels.layers import get_channel_layer
+from django.db import transaction
+
+from shared_apps.core.redis import redis_client
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
+
+log = structlog.get_logger(__name__)
+
+
+def workshop_group(schema_name: str) -> str:
+    """Channel group of everybody on the staff of one workshop."""
+    return f"workshop.{schema_name}"
+
+
+def user_group(user_id: int) -> str:
+    """Channel group of one person on the shared hosts."""
+    return f"user.{user_id}"
+
+
+def sequence_key(group: str) -> str:
+    return f"seq:{group}"
+
+
+def current_sequence(group: str) -> int:
+    return int(redis_client().get(sequence_key(group)) or 0)
+
+
+def announce(topic: str, entity_id: Any) -> None:
+    """Tell this workshop's open screens, after commit, that something changed."""
+    schema_name = current_schema()
+    if schema_name != PUBLIC_SCHEMA:
+        transaction.on_commit(partial(_send, workshop_group(schema_name), topic, str(entity_id)))
+
+
+def announce_to_user(user_id: int, topic: str, entity_id: Any) -> None:
+    """Tell one person's open screens on the shared hosts, after commit."""
+    transaction.on_commit(partial(_send, user_group(user_id), topic, str(entity_id)))
+
+
+def _send(group: str, topic: str, entity_id: str) -> None:
+    try:
+        sequence = int(redis_client().incr(sequence_key(group)))
+        layer = get_channel_layer()
+        # The pub/sub layer's own wire format, published from synchronous code without an event loop per call.
+        redis_client().publish(
+            f"asgi__group__{group}",
+            layer.serialize({"type": "hint", "topic": topic, "id": entity_id, "seq": sequence}),
+        )
+    except Exception:
+        # The change is committed and the next refetch shows it; a hint is not worth an error to the caller.
+        log.warning("hint_lost", group=group, topic=topic, exc_info=True)

@@ -1,0 +1,69 @@
+"""Rate limits counted in one atomic step in Redis: no overshoot, no matter how many calls arrive at once."""
+
+from __future__ import annotations
+
+import ipaddress
+from functools import lru_cache
+
+import structlog
+from django.conf import settings
+from django.http import HttpRequest
+from redis.exceptions import RedisError
+
+from shared_apps.core.actors import actor_of
+from shared_apps.core.errors import NotAuthenticated, Throttled
+from shared_apps.core.redis import redis_client
+
+log = structlog.get_logger(__name__)
+
+# Counts and starts the window in one step; answers (count, seconds left).
+COUNT = """
+local count = redis.call('INCR', KEYS[1])
+if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
+return {count, redis.call('TTL', KEYS[1])}
+"""
+PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
+
+
+@lru_cache(maxsize=32)
+def parse_rate(rate: str) -> tuple[int, int]:
+    """("100/hour") -> (100 calls, 3600 seconds)."""
+    count, _, period = rate.partition("/")
+    return int(count), PERIODS[period]
+
+
+def client_ip(request: HttpRequest) -> str:
+    """The caller's address. X-Forwarded-For counts only when our own proxy, which overwrites it, is the peer."""
+    peer = str(request.META.get("REMOTE_ADDR", ""))
+    if peer in settings.TRUSTED_PROXIES:
+        forwarded = request.headers.get("X-Forwarded-For", "").rsplit(",", 1)[-1].strip()
+        try:
+            return str(ipaddress.ip_address(forwarded))
+        except ValueError:
+            return peer
+    return peer
+
+
+def spend(scope: str, ident: str) -> None:
+    """Count one call. Raises Throttled with the seconds to wait once the scope's rate is used up."""
+    limit, seconds = parse_rate(settings.THROTTLE_RATES[scope])
+    try:
+        count, left = redis_client().eval(COUNT, 1, f"throttle:{scope}:{ident}", str(seconds))
+    except RedisError:
+        # Availability before precision: nginx still limits, and the outage is seen in /readyz.
+        log.warning("throttle_unavailable", scope=scope)
+        return
+    if count > limit:
+        raise Throttled(retry_after=max(int(left), 1))
+
+
+def spend_request(request: HttpRequest) -> None:
+    """The seed's anon and user limits for one request; the same person has one budget on all hosts."""
+    try:
+        actor = actor_of(request)
+    except NotAuthenticated:
+        actor = None
+    if actor is None:
+        spend("anon", client_ip(request))
+    else:
+        spend("user", str(actor.user_id))

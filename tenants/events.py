@@ -1,0 +1,6 @@
+"""What the rest of the house may hear of workshops. Sent inside the transaction that caused it."""
+
+from django.dispatch import Signal
+
+workshop_born = Signal()  # workshop: WorkshopRef, owner_id: int | None
+workshop_status_changed = Signal()  # workshop: WorkshopRef

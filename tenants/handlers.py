@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from django.dispatch import receiver
+
+from tenants.hosts import forget_all
+from tenants.models import Domain, Workshop
+
+
+@receiver([post_save, post_delete], sender=Workshop)
+@receiver([post_save, post_delete], sender=Domain)
+def forget_hosts(**kwargs: Any) -> None:
+    transaction.on_commit(forget_all)

@@ -1,0 +1,105 @@
+"""Two workshops stand beside each other in every test: alpha acts, beta must never see.
+
+`db` tests roll back. Tests that must commit (races, killed processes) use `committed`, make a workshop of their own
+(a birth costs a tenth of a second) and leave it behind in the test database.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from django.test import Client
+
+from shared_apps.core.redis import redis_client
+from shared_apps.core.tenancy import declare_scope, open_scope
+from shared_apps.core.types import WorkshopRef
+
+_numbers = itertools.count(1)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    from tenants.models import Workshop
+    from tenants.services import workshop_create
+
+    declare_scope("public")
+    with django_db_blocker.unblock():
+        for slug in ("alpha", "beta"):
+            if not Workshop.objects.filter(slug=slug).exists():
+                workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix) -> None:
+    declare_scope("*")
+
+
+@pytest.fixture(autouse=True)
+def _in_public() -> Iterator[None]:
+    """Every test starts in public, as a management command would; requests and tasks open their own scope."""
+    with open_scope("public"):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_redis() -> None:
+    """Counters, sequences and remembered hosts of an earlier test say nothing about this one."""
+    client = redis_client()
+    for pattern in ("throttle:*", "seq:*", "active-users"):
+        for key in client.scan_iter(pattern):
+            client.delete(key)
+    client.incr("workshop-epoch")
+
+
+@pytest.fixture
+def alpha(db) -> WorkshopRef:
+    return _workshop("alpha")
+
+
+@pytest.fixture
+def beta(db) -> WorkshopRef:
+    return _workshop("beta")
+
+
+def _workshop(slug: str) -> WorkshopRef:
+    from tenants.selectors import workshop_by_slug
+
+    found = workshop_by_slug(slug=slug)
+    assert found is not None
+    return found
+
+
+@pytest.fixture
+def committed(django_db_setup, django_db_blocker) -> Iterator[None]:
+    """The real database without a surrounding transaction: what the test commits, others see."""
+    with django_db_blocker.unblock():
+        yield
+
+
+@pytest.fixture
+def new_workshop(committed) -> WorkshopRef:
+    """A committed workshop of this test's own."""
+    import uuid
+
+    from tenants.services import workshop_create
+
+    return workshop_create(name=f"Warsztat {next(_numbers)}", slug=f"x-{uuid.uuid4().hex[:10]}y", owner_id=None)
+
+
+@pytest.fixture
+def marketplace() -> Client:
+    """A browser on the marketplace's host."""
+    return Client(headers={"host": "garage.localhost"})
+
+
+@pytest.fixture
+def console() -> Client:
+    return Client(headers={"host": "console.garage.localhost"})
+
+
+@pytest.fixture
+def dashboard(alpha: WorkshopRef) -> Client:
+    """A browser on alpha's host."""
+    return Client(headers={"host": f"{alpha.slug}.garage.localhost"})
