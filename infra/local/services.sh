@@ -19,7 +19,7 @@ hold_the_door() {
 }
 
 up() {
-  local service failed=() started=()
+  local service started=()
   prepare_state
   hold_the_door up
   choose_ports

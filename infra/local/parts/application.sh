@@ -29,7 +29,7 @@ benchmarks() { (cd "$ROOT" && "$VENV/bin/python" -m benchmarks "$@"); }
 # The cutoff of what is locked is the day it is run; nothing in the files says where packages came from.
 lock() {
   local name uv=$VENV/bin/uv
-  cd "$ROOT"
+  cd "$ROOT" || return
   for name in bootstrap base dev node; do
     "$uv" pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
       --python-version 3.11 --universal -o "requirements/$name.txt" "requirements/$name.in"

@@ -30,7 +30,7 @@ frontend_packages() {
 
 frontend_sources() {
   (
-    cd "$FRONTEND"
+    cd "$FRONTEND" || exit
     find . -type d \( -name node_modules -o -name dist -o -name e2e -o -name coverage -o -name test-results \
       -o -name playwright-report \) -prune -o -type f -not -name '*.tsbuildinfo' -print0 \
       | sort -z | xargs -0 sha256sum | sha256sum | cut -c1-16

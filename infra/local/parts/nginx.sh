@@ -19,6 +19,7 @@ render() {
   printf '%s\n' "$text" >"$2"
 }
 
+# shellcheck disable=SC2034 # render reads them by name
 nginx_settings() {
   local conf=$STATE/nginx/conf template
   local GARAGE_STATE=$STATE GARAGE_SNIPPETS=$conf/garage

@@ -11,9 +11,10 @@ secret() {
   cat "$file"
 }
 
-database_url() { say "postgres://garage:$(secret postgres)@127.0.0.1:$GARAGE_POSTGRES_PORT/${1:-garage}"; }
-redis_url() { say "redis://:$(secret redis)@127.0.0.1:$GARAGE_REDIS_PORT/${1:-0}"; }
-broker_url() { say "amqp://garage:$(secret rabbitmq)@127.0.0.1:$GARAGE_RABBITMQ_PORT/${1:-garage}"; }
+database_url() { say "postgres://garage:$(secret postgres)@127.0.0.1:$GARAGE_POSTGRES_PORT/garage"; }
+redis_url() { say "redis://:$(secret redis)@127.0.0.1:$GARAGE_REDIS_PORT/0"; }
+# $1: the room (vhost) of whom: garage, garage_test, garage_e2e.
+broker_url() { say "amqp://garage:$(secret rabbitmq)@127.0.0.1:$GARAGE_RABBITMQ_PORT/$1"; }
 
 # Servers named in the environment are not ours, so their addresses do not go into the file.
 write_env() {
@@ -22,7 +23,7 @@ write_env() {
     say '# Made by infra/local/services.sh; development only. The environment wins over this file.'
     [[ -n ${DATABASE_URL:-} ]] || say "DATABASE_URL=$(database_url)"
     [[ -n ${REDIS_URL:-} ]] || say "REDIS_URL=$(redis_url)"
-    [[ -n ${CELERY_BROKER_URL:-} ]] || say "CELERY_BROKER_URL=$(broker_url)"
+    [[ -n ${CELERY_BROKER_URL:-} ]] || say "CELERY_BROKER_URL=$(broker_url garage)"
     say "GARAGE_SECRET_KEY=$(secret django 48)"
     say "GARAGE_JWT_KEY=$(secret jwt 48)"
     say "GARAGE_FIELD_KEYS=$(secret fields 32)"

@@ -13,7 +13,7 @@ stage() {
   fail "the stage '$1' failed."
 }
 
-checks_failed=0
+# Counts into checks_failed of the run that calls it.
 check() { run_stage "$@" || checks_failed=$((checks_failed + 1)); }
 
 # Outside an `if` on purpose: inside one, bash would forget to stop at a failing command.

@@ -2,7 +2,7 @@
 # Everything that proves the product works, and the stack of its own that the browser tests drive.
 
 lint() {
-  cd "$ROOT"
+  cd "$ROOT" || return
   "$VENV/bin/ruff" check .
   "$VENV/bin/ruff" format --check .
   "$VENV/bin/lint-imports"
@@ -15,7 +15,7 @@ lint_shell() {
     head -c 32 "$file" 2>/dev/null | grep -qE '^#(!/usr/bin/env bash|!/bin/sh| shellcheck shell=bash)' && say "$file"
   done)
   if command -v shellcheck >/dev/null; then
-    (cd "$ROOT" && shellcheck -x "${scripts[@]}")
+    (cd "$ROOT" && shellcheck --severity warning --external-sources "${scripts[@]}")
   else
     say 'shellcheck is not installed: shell scripts are only parsed.'
     (cd "$ROOT" && for script in "${scripts[@]}"; do bash -n "$script"; done)
@@ -44,7 +44,7 @@ end_to_end() {
   chromium_install
   (
     take_environment
-    [[ $CELERY_BROKER_URL != "$(broker_url)" ]] || CELERY_BROKER_URL=$(broker_url garage_e2e)
+    [[ $CELERY_BROKER_URL != "$(broker_url garage)" ]] || CELERY_BROKER_URL=$(broker_url garage_e2e)
     "$VENV/bin/python" "$ROOT/infra/local/fresh_database.py" garage_e2e
     DATABASE_URL=${DATABASE_URL%/*}/garage_e2e
     export DATABASE_URL CELERY_BROKER_URL
@@ -62,13 +62,14 @@ end_to_end() {
     demo_data
     processes up
     choose_node
-    cd "$FRONTEND"
+    cd "$FRONTEND" || exit
     E2E_PORT=$GARAGE_PUBLIC_PORT E2E_BASE_URL=http://${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT \
       npm run --silent e2e </dev/null
   ) 2>&1 | tee "$STATE/log/e2e.log"
 }
 
 whole_test() {
+  local checks_failed=0
   stage 'Python environment' python_setup
   stage 'Services' services up
   stage 'Frontend build' frontend_build
