@@ -1,0 +1,145 @@
+import { createTheme, type Theme } from '@mui/material/styles'
+
+/**
+ * The one place where the product's looks are decided: colour, type, radius, spacing, density.
+ * One accent (cobalt) for the one thing to do next; graphite and warm greys for the rest. Green, yellow, orange and
+ * red mean inspection and urgency and nothing else, so they live in `signal`, not in the component library's palette.
+ */
+export type Density = 'dense' | 'generous' | 'huge'
+
+interface DensityTokens {
+  /** Height of buttons and inputs. */
+  control: number
+  /** Height of a row in a list. */
+  row: number
+  /** Space around the content of a page. */
+  page: number
+  fontSize: number
+}
+
+interface SignalTokens {
+  green: string
+  yellow: string
+  orange: string
+  red: string
+}
+
+interface SurfaceTokens {
+  /** Quiet filling: hover, chips, skeletons. */
+  soft: string
+  /** The accent's own quiet filling, for what is chosen. */
+  accent: string
+  /** A line one sees: around inputs. */
+  strong: string
+}
+
+declare module '@mui/material/styles' {
+  interface CssThemeVariables {
+    enabled: true
+  }
+  interface Palette {
+    signal: SignalTokens
+    surface: SurfaceTokens
+  }
+  interface PaletteOptions {
+    signal: SignalTokens
+    surface: SurfaceTokens
+  }
+  interface Theme {
+    density: DensityTokens
+  }
+  interface ThemeOptions {
+    density: DensityTokens
+  }
+}
+
+const densities: Record<Density, DensityTokens> = {
+  dense: { control: 36, row: 38, page: 20, fontSize: 14 },
+  generous: { control: 48, row: 56, page: 24, fontSize: 16 },
+  huge: { control: 56, row: 64, page: 16, fontSize: 18 },
+}
+
+const light = {
+  primary: { main: '#2346c7', dark: '#1a37a3', contrastText: '#ffffff' },
+  background: { default: '#f7f6f4', paper: '#ffffff' },
+  text: { primary: '#1f2124', secondary: '#5b5d61', disabled: '#8b8c8f' },
+  divider: '#e2dfda',
+  error: { main: '#b3261e' },
+  signal: { green: '#1d7a3d', yellow: '#8a6400', orange: '#b04a06', red: '#b3261e' },
+  surface: { soft: '#efedea', accent: '#e9edfc', strong: '#8d8a85' },
+}
+
+const dark = {
+  primary: { main: '#a3b5ff', dark: '#bccaff', contrastText: '#10163a' },
+  background: { default: '#17181a', paper: '#1f2123' },
+  text: { primary: '#eceae7', secondary: '#aeaca8', disabled: '#7d7c7a' },
+  divider: '#34363a',
+  error: { main: '#ffb4ab' },
+  signal: { green: '#7ed497', yellow: '#ecc94b', orange: '#ffb077', red: '#ffb4ab' },
+  surface: { soft: '#292b2e', accent: '#272d48', strong: '#75777b' },
+}
+
+export const SCHEME_STORAGE_KEY = 'garage-scheme'
+
+export function createAppTheme(density: Density): Theme {
+  const tokens = densities[density]
+  return createTheme({
+    cssVariables: { cssVarPrefix: 'gm', colorSchemeSelector: '[data-scheme="%s"]' },
+    colorSchemes: { light: { palette: light }, dark: { palette: dark } },
+    density: tokens,
+    shape: { borderRadius: 8 },
+    spacing: 4,
+    breakpoints: { values: { xs: 0, sm: 720, md: 1024, lg: 1280, xl: 1536 } },
+    shadows: Array.from({ length: 25 }, () => 'none') as Theme['shadows'],
+    typography: {
+      fontFamily: '"Inter Variable", "Inter Fallback", system-ui, sans-serif',
+      fontSize: 14,
+      h1: { fontSize: density === 'dense' ? '1.375rem' : 'clamp(1.5rem, 1.2rem + 1.4vw, 2.125rem)', fontWeight: 650, lineHeight: 1.2, letterSpacing: '-0.02em' },
+      h2: { fontSize: density === 'dense' ? '1rem' : '1.25rem', fontWeight: 600, lineHeight: 1.3, letterSpacing: '-0.01em' },
+      h3: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.4 },
+      body1: { fontSize: `${String(tokens.fontSize / 16)}rem`, lineHeight: 1.5 },
+      body2: { fontSize: '0.875rem', lineHeight: 1.45 },
+      caption: { fontSize: '0.8125rem', lineHeight: 1.4 },
+      button: { fontSize: `${String(tokens.fontSize / 16)}rem`, fontWeight: 600, textTransform: 'none', lineHeight: 1.25 },
+    },
+    components: {
+      MuiCssBaseline: {
+        styleOverrides: (theme) => ({
+          html: { scrollPaddingTop: 80 },
+          // Numbers that are compared stand under each other.
+          'table, time, .num': { fontVariantNumeric: 'tabular-nums' },
+          ':focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
+          'h1:focus': { outline: 'none' },
+          'h1, h2, h3, p': { margin: 0, textWrap: 'pretty' },
+          a: { color: theme.vars.palette.primary.main, textUnderlineOffset: '0.2em' },
+          '@media (prefers-reduced-motion: reduce)': {
+            '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+          },
+        }),
+      },
+      MuiButtonBase: { defaultProps: { disableRipple: true } },
+      MuiButton: {
+        defaultProps: { disableElevation: true },
+        styleOverrides: {
+          root: ({ theme }) => ({
+            minHeight: tokens.control,
+            paddingInline: tokens.control * 0.42,
+            paddingBlock: 4,
+            borderRadius: 8,
+            transition: theme.transitions.create(['background-color', 'border-color'], { duration: 100 }),
+          }),
+          outlined: ({ theme }) => ({
+            color: theme.vars.palette.text.primary,
+            borderColor: theme.vars.palette.divider,
+            backgroundColor: theme.vars.palette.background.paper,
+            '&:hover': { borderColor: theme.vars.palette.surface.strong, backgroundColor: theme.vars.palette.surface.soft },
+          }),
+          sizeSmall: { minHeight: Math.max(32, tokens.control - 8), paddingInline: 12, fontSize: '0.875rem' },
+        },
+      },
+      MuiIconButton: {
+        styleOverrides: { root: { minWidth: tokens.control, minHeight: tokens.control, borderRadius: 8, padding: 6 } },
+      },
+    },
+  })
+}

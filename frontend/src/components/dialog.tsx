@@ -1,0 +1,98 @@
+import CloseIcon from '@mui/icons-material/Close'
+import { useLingui } from '@lingui/react/macro'
+import IconButton from '@mui/material/IconButton'
+import { styled } from '@mui/material/styles'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+interface DialogProps {
+  title: ReactNode
+  onClose: () => void
+  children: ReactNode
+  /** „sheet” rises from below on a phone and stands at the right edge on a desk. */
+  form?: 'dialog' | 'sheet'
+  width?: number
+}
+
+const Native = styled('dialog', { shouldForwardProp: (prop) => prop !== 'form' && prop !== 'width' })<{ form: 'dialog' | 'sheet'; width: number }>(
+  ({ theme, form, width }) => ({
+    width: `min(${String(width)}px, 100vw - 32px)`,
+    maxWidth: 'none',
+    maxHeight: 'calc(100dvh - 32px)',
+    padding: 0,
+    overflow: 'auto',
+    overscrollBehavior: 'contain',
+    border: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: 14,
+    background: theme.vars.palette.background.paper,
+    color: theme.vars.palette.text.primary,
+    '&::backdrop': { background: 'rgb(15 16 18 / 0.5)' },
+    ...(form === 'sheet'
+      ? { margin: '0 0 0 auto', height: '100dvh', maxHeight: '100dvh', borderRadius: 0, borderWidth: '0 0 0 1px' }
+      : {}),
+    '@media (max-width: 719px)': {
+      width: '100vw',
+      height: 'auto',
+      maxHeight: 'calc(100dvh - 24px)',
+      margin: 'auto 0 0',
+      borderRadius: '14px 14px 0 0',
+      borderWidth: '1px 0 0',
+      paddingBottom: 'env(safe-area-inset-bottom)',
+    },
+  }),
+)
+
+const Head = styled('header')(({ theme }) => ({
+  position: 'sticky',
+  top: 0,
+  zIndex: 1,
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'space-between',
+  gap: 16,
+  padding: '12px 12px 12px 24px',
+  background: theme.vars.palette.background.paper,
+  '& h2': { ...theme.typography.h2, margin: 0 },
+}))
+
+const Content = styled('div')({ padding: '4px 24px 24px' })
+
+/** Built on the browser's own dialog: focus is kept inside, Esc closes, and focus returns to what opened it. */
+export function Dialog({ title, onClose, children, form = 'dialog', width = 480 }: DialogProps) {
+  const { t } = useLingui()
+  const dialog = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const element = dialog.current
+    const opener = document.activeElement
+    if (element && !element.open) element.showModal()
+    return () => {
+      element?.close()
+      if (opener instanceof HTMLElement) opener.focus()
+    }
+  }, [])
+
+  return (
+    <Native
+      ref={dialog}
+      form={form}
+      width={width}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onMouseDown={(event) => {
+        if (event.target === dialog.current) onClose()
+      }}
+    >
+      <Head>
+        <h2 id={titleId}>{title}</h2>
+        <IconButton aria-label={t`Zamknij`} onClick={onClose}>
+          <CloseIcon />
+        </IconButton>
+      </Head>
+      <Content>{children}</Content>
+    </Native>
+  )
+}

@@ -1,0 +1,36 @@
+import LogoutIcon from '@mui/icons-material/Logout'
+import StoreIcon from '@mui/icons-material/StorefrontOutlined'
+import { useLingui } from '@lingui/react/macro'
+import IconButton from '@mui/material/IconButton'
+import { Outlet, ScrollRestoration } from 'react-router'
+
+import { DashboardShell } from '@/components/shell/dashboard-shell'
+import { LanguageSwitch, SchemeSwitch } from '@/components/switches'
+import { RequireSignIn } from '@/features/auth/require-sign-in'
+import { useAuth } from '@/hooks/use-auth'
+
+export function Layout() {
+  const { t } = useLingui()
+  const { signOut } = useAuth()
+  const name = t`Konsola`
+  return (
+    <RequireSignIn title={name}>
+      <DashboardShell
+        name={name}
+        items={[{ to: '/', label: t`Warsztaty`, icon: <StoreIcon /> }]}
+        tools={
+          <>
+            <LanguageSwitch />
+            <SchemeSwitch />
+            <IconButton aria-label={t`Wyloguj się`} onClick={() => void signOut()}>
+              <LogoutIcon />
+            </IconButton>
+          </>
+        }
+      >
+        <Outlet />
+        <ScrollRestoration />
+      </DashboardShell>
+    </RequireSignIn>
+  )
+}

@@ -1,0 +1,21 @@
+import type { RouteObject } from 'react-router'
+
+import { NotFound } from '@/components/not-found'
+import { RouteCrash } from '@/components/route-crash'
+
+import { Layout } from './layout'
+
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    children: [
+      {
+        errorElement: <RouteCrash />,
+        children: [
+          { index: true, lazy: () => import('./pages/home') },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,23 @@
+import type { RouteObject } from 'react-router'
+
+import { NotFound } from '@/components/not-found'
+import { RouteCrash } from '@/components/route-crash'
+
+import { Layout } from './layout'
+
+export const routes: RouteObject[] = [
+  {
+    element: <Layout />,
+    children: [
+      {
+        errorElement: <RouteCrash />,
+        children: [
+          { index: true, lazy: () => import('./pages/home') },
+          { path: 'zaloguj', lazy: () => import('./pages/log-in') },
+          { path: 'zaloz-konto', lazy: () => import('./pages/sign-up') },
+          { path: '*', Component: NotFound },
+        ],
+      },
+    ],
+  },
+]

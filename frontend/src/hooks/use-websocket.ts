@@ -1,0 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+
+import { session } from '@/api/session'
+import { type Hint, LiveSocket } from '@/lib/live-socket'
+
+import { useAuth } from './use-auth'
+
+/**
+ * The signed-in person's hints. A hint makes every query whose first key is its topic stale; a gap makes all of them so.
+ * Mount it once per face. Returns whether the line is up.
+ */
+export function useWebSocket(onHint?: (hint: Hint) => void): boolean {
+  const queries = useQueryClient()
+  const userId = useAuth().user?.id
+  const [connected, setConnected] = useState(false)
+  const listener = useRef(onHint)
+  useEffect(() => {
+    listener.current = onHint
+  })
+
+  useEffect(() => {
+    if (userId === undefined) return
+    const url = new URL(`/ws/notifications/${String(userId)}/`, window.location.href)
+    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
+    const socket = new LiveSocket({
+      url: url.href,
+      access: () => session.freshAccess(),
+      onHint: (hint) => {
+        void queries.invalidateQueries({ queryKey: [hint.topic] })
+        listener.current?.(hint)
+      },
+      onCatchUp: () => void queries.invalidateQueries(),
+      onStatus: setConnected,
+    })
+    return () => {
+      socket.close()
+    }
+  }, [queries, userId])
+
+  return connected
+}
