@@ -26,7 +26,7 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
 
     declare_scope("public")
     with django_db_blocker.unblock():
-        for slug in ("alpha", "beta"):
+        for slug in ("alfa-auto", "beta-auto"):
             if not Workshop.objects.filter(slug=slug).exists():
                 workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
 
@@ -55,12 +55,12 @@ def _empty_redis() -> None:
 
 @pytest.fixture
 def alpha(db) -> WorkshopRef:
-    return _workshop("alpha")
+    return _workshop("alfa-auto")
 
 
 @pytest.fixture
 def beta(db) -> WorkshopRef:
-    return _workshop("beta")
+    return _workshop("beta-auto")
 
 
 def _workshop(slug: str) -> WorkshopRef:
