@@ -61,6 +61,7 @@ up() {
   take_environment
   fingerprint >/dev/null
   nginx_install
+  prepare_metrics
   for name in "${PROCESSES[@]}"; do
     if process_runs "$name"; then
       [[ $(cat "$STATE/run/$name.code" 2>/dev/null) == "$code_fingerprint" ]] && continue
@@ -72,6 +73,13 @@ up() {
   nginx_start
   wait_until_ready
   status
+}
+
+# Workers of one program write their figures side by side; files of ended processes would count for ever.
+prepare_metrics() {
+  export PROMETHEUS_MULTIPROC_DIR=$STATE/run/metrics
+  process_runs web || rm -rf "$PROMETHEUS_MULTIPROC_DIR"
+  mkdir -p "$PROMETHEUS_MULTIPROC_DIR"
 }
 
 # Ready is what the public door says about database, Redis and broker.

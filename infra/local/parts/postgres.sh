@@ -88,7 +88,9 @@ postgres_configure() {
   local data
   data=$(postgres_data)
   {
-    cat "$ROOT/infra/postgres/local.conf"
+    cat "$ROOT/infra/postgres/garage.conf"
+    say "listen_addresses = '127.0.0.1'"
+    say "unix_socket_directories = ''"
     say "port = $GARAGE_POSTGRES_PORT"
     [[ ${GARAGE_POSTGRES_THROWAWAY:-} == yes ]] && say "$POSTGRES_THROWAWAY"
     true
