@@ -35,19 +35,31 @@ clean() {
 }
 
 case ${1:-} in
-  demo) prepare_state && choose_ports && demo ;;
-  test) prepare_state && choose_ports && whole_test ;;
+  stop | clean) ;;
+  lint | types | lock) choose_ports ;;
+  *)
+    prepare_state
+    choose_ports
+    ;;
+esac
+
+case ${1:-} in
+  demo) demo ;;
+  test) whole_test ;;
   stop) stop ;;
   clean) clean ;;
-  setup) prepare_state && stage 'Python environment' python_setup ;;
-  frontend) prepare_state && stage 'Frontend' frontend_build ;;
-  migrate) prepare_state && choose_ports && stage 'Migrations' migrate ;;
+  setup) stage 'Python environment' python_setup ;;
+  frontend) stage 'Frontend' frontend_build ;;
+  migrate) stage 'Migrations' migrate ;;
   lint) stage 'Lint' lint ;;
   types) stage 'Types' types ;;
-  unit) prepare_state && choose_ports && stage 'Backend tests' backend_tests && stage 'Frontend tests' frontend_tests ;;
-  e2e) prepare_state && choose_ports && stage 'End-to-end tests' end_to_end ;;
-  openapi) prepare_state && choose_ports && stage 'API descriptions' openapi ;;
-  bench) prepare_state && choose_ports && benchmarks "${@:2}" ;;
+  unit)
+    stage 'Backend tests' backend_tests
+    stage 'Frontend tests' frontend_tests
+    ;;
+  e2e) stage 'End-to-end tests' end_to_end ;;
+  openapi) stage 'API descriptions' openapi ;;
+  bench) benchmarks "${@:2}" ;;
   lock) lock ;;
   *) fail 'this script serves the Makefile; run: make help' ;;
 esac

@@ -6,19 +6,25 @@ stage_seconds=()
 stage_results=()
 run_began=$EPOCHREALTIME
 
-# Runs $2… as the stage $1. A stage that fails ends the run, unless the run wants to see them all (check).
+# Runs $2… as the stage $1. A stage that fails ends the run.
 stage() {
-  run_stage "$@" && return
+  run_stage "$@"
+  ((stage_outcome == 0)) && return
   stage_table
   fail "the stage '$1' failed."
 }
 
-# Counts into checks_failed of the run that calls it.
-check() { run_stage "$@" || checks_failed=$((checks_failed + 1)); }
+# A stage whose failure is counted (into checks_failed of the caller), so that one run shows them all.
+check() {
+  run_stage "$@"
+  ((stage_outcome == 0)) || checks_failed=$((checks_failed + 1))
+}
 
-# Outside an `if` on purpose: inside one, bash would forget to stop at a failing command.
+stage_outcome=0
+
+# Leaves its result in stage_outcome: asked for in an `if`, bash would forget to stop at a failing command.
 run_stage() {
-  local name=$1 began=$EPOCHREALTIME outcome
+  local name=$1 began=$EPOCHREALTIME
   shift
   printf '\n== %s\n' "$name"
   set +e
@@ -26,10 +32,9 @@ run_stage() {
     set -e
     "$@"
   )
-  outcome=$?
+  stage_outcome=$?
   set -e
-  note_stage "$name" "$began" "$outcome"
-  return "$outcome"
+  note_stage "$name" "$began" "$stage_outcome"
 }
 
 note_stage() {
