@@ -6,6 +6,7 @@
   } catch (_) {
     mode = 'system'
   }
-  var dark = mode === 'dark' || (mode === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
+  var dark =
+    mode === 'dark' || (mode === 'system' && matchMedia('(prefers-color-scheme: dark)').matches)
   document.documentElement.setAttribute('data-scheme', dark ? 'dark' : 'light')
 })()

@@ -9,6 +9,9 @@ for (const name of ['shared', 'workshop', 'console']) {
     continue
   }
   const types = astToString(await openapiTS(JSON.parse(readFileSync(source, 'utf8'))))
-  writeFileSync(`src/api/${name}.d.ts`, `/* Generated from ${name}.openapi.json by "npm run api". */\n${types}`)
+  writeFileSync(
+    `src/api/${name}.d.ts`,
+    `/* Generated from ${name}.openapi.json by "npm run api". */\n${types}`,
+  )
   console.log(`src/api/${name}.d.ts`)
 }

@@ -6,7 +6,9 @@ import { gzipSync } from 'node:zlib'
 import { feature } from 'topojson-client'
 
 const BOX = { west: 9, south: 45.5, east: 32, north: 58.5 }
-const atlas = JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'))
+const atlas = JSON.parse(
+  readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'),
+)
 
 const edges = [
   { inside: ([x]) => x >= BOX.west, cut: (a, b) => cutAtX(a, b, BOX.west) },
@@ -23,27 +25,41 @@ function cutAtY([ax, ay], [bx, by], y) {
 
 /** Sutherland–Hodgman against the four sides of the box. */
 function clipRing(ring) {
-  return edges.reduce((points, edge) => {
-    const kept = []
-    points.forEach((point, index) => {
-      const before = points[(index + points.length - 1) % points.length]
-      if (edge.inside(point) !== edge.inside(before)) kept.push(edge.cut(before, point))
-      if (edge.inside(point)) kept.push(point)
-    })
-    return kept
-  }, ring.slice(0, -1))
+  return edges.reduce(
+    (points, edge) => {
+      const kept = []
+      points.forEach((point, index) => {
+        const before = points[(index + points.length - 1) % points.length]
+        if (edge.inside(point) !== edge.inside(before)) kept.push(edge.cut(before, point))
+        if (edge.inside(point)) kept.push(point)
+      })
+      return kept
+    },
+    ring.slice(0, -1),
+  )
 }
 
 const round = ([x, y]) => [Math.round(x * 1000) / 1000, Math.round(y * 1000) / 1000]
 
 const features = feature(atlas, atlas.objects.countries).features.flatMap((country) => {
-  const polygons = country.geometry.type === 'Polygon' ? [country.geometry.coordinates] : country.geometry.coordinates
+  const polygons =
+    country.geometry.type === 'Polygon'
+      ? [country.geometry.coordinates]
+      : country.geometry.coordinates
   const coordinates = polygons
-    .map((polygon) => polygon.map((ring) => clipRing(ring).map(round)).filter((ring) => ring.length > 2))
+    .map((polygon) =>
+      polygon.map((ring) => clipRing(ring).map(round)).filter((ring) => ring.length > 2),
+    )
     .filter((polygon) => polygon.length > 0)
     .map((polygon) => polygon.map((ring) => [...ring, ring[0]]))
   if (coordinates.length === 0) return []
-  return [{ type: 'Feature', properties: { home: country.properties.name === 'Poland' }, geometry: { type: 'MultiPolygon', coordinates } }]
+  return [
+    {
+      type: 'Feature',
+      properties: { home: country.properties.name === 'Poland' },
+      geometry: { type: 'MultiPolygon', coordinates },
+    },
+  ]
 })
 
 const json = JSON.stringify({ type: 'FeatureCollection', features })

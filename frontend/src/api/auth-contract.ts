@@ -39,7 +39,9 @@ type Nothing = Record<string, never>
 
 /** The same on the marketplace, on a workshop's host and in the console. */
 export interface AuthPaths {
-  '/api/v1/auth/login/': { post: Send<TokenOut, { email: string; password: string; totp?: string }> }
+  '/api/v1/auth/login/': {
+    post: Send<TokenOut, { email: string; password: string; totp?: string }>
+  }
   '/api/v1/auth/register/': { post: Send<{ confirmation_required: boolean }, RegisterIn> }
   '/api/v1/auth/confirm/': { post: Send<TokenOut, { email: string; code: string }> }
   '/api/v1/auth/confirm/resend/': { post: Send<Nothing, { email: string }> }

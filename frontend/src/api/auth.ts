@@ -5,7 +5,11 @@ import { session } from './session'
 
 const api = createApi<AuthPaths>()
 
-export async function logIn(body: { email: string; password: string; totp?: string }): Promise<void> {
+export async function logIn(body: {
+  email: string
+  password: string
+  totp?: string
+}): Promise<void> {
   session.signIn(unwrap(await api.POST('/api/v1/auth/login/', { body })))
 }
 
@@ -25,7 +29,11 @@ export async function askPasswordReset(email: string): Promise<void> {
   unwrap(await api.POST('/api/v1/auth/password/reset/', { body: { email } }))
 }
 
-export async function resetPassword(body: { email: string; code: string; password: string }): Promise<void> {
+export async function resetPassword(body: {
+  email: string
+  code: string
+  password: string
+}): Promise<void> {
   unwrap(await api.POST('/api/v1/auth/password/reset/confirm/', { body }))
 }
 

@@ -68,7 +68,8 @@ export interface Answer<Body> {
 
 /** The payload of an answer, or an ApiError thrown. */
 export function unwrap<Data>(answer: Answer<{ data: Data }>): Data {
-  if (!answer.response.ok || answer.data === undefined) throw errorFrom(answer.response, answer.error)
+  if (!answer.response.ok || answer.data === undefined)
+    throw errorFrom(answer.response, answer.error)
   return answer.data.data
 }
 
@@ -83,5 +84,8 @@ export function unwrapPage<Item>(
 ): ListPage<Item> {
   const items = unwrap(answer)
   const total = items.length
-  return { items, pagination: answer.data?.pagination ?? { page: 1, per_page: total, total, pages: 1 } }
+  return {
+    items,
+    pagination: answer.data?.pagination ?? { page: 1, per_page: total, total, pages: 1 },
+  }
 }

@@ -157,7 +157,11 @@ export class SessionStore {
     if (message.kind === 'out') this.set({ status: 'out', session: null })
     // Only the holder of the newest token answers, so that an older one never spreads.
     const { session } = this.state
-    if (message.kind === 'ask' && session?.generation === this.around.storage.getItem(NEWEST) && session) {
+    if (
+      message.kind === 'ask' &&
+      session?.generation === this.around.storage.getItem(NEWEST) &&
+      session
+    ) {
       this.tell({ kind: 'session', session })
     }
   }
@@ -193,7 +197,11 @@ export class SessionStore {
     const request = new Request(`${this.around.origin}/api/v1/${path}`, {
       method: 'POST',
       credentials: 'same-origin',
-      headers: { 'X-Requested-With': 'garage', 'Accept-Language': currentLanguage(), Accept: 'application/json' },
+      headers: {
+        'X-Requested-With': 'garage',
+        'Accept-Language': currentLanguage(),
+        Accept: 'application/json',
+      },
     })
     const response = await this.around.fetch(request).catch((problem: unknown) => {
       throw new ApiError(0, 'NETWORK', String(problem))

@@ -9,7 +9,9 @@ const ATTEMPTS = 3
 function worthRetrying(failures: number, problem: unknown): boolean {
   if (failures >= ATTEMPTS - 1 || !(problem instanceof ApiError)) return false
   if (problem.status === 429) return (problem.retryAfter ?? Infinity) <= 5
-  return problem.isNetwork || problem.status === 502 || problem.status === 503 || problem.status === 504
+  return (
+    problem.isNetwork || problem.status === 502 || problem.status === 503 || problem.status === 504
+  )
 }
 
 function retryDelay(attempt: number, problem: Error): number {

@@ -27,19 +27,33 @@ export interface Face {
 }
 
 /** Mounts one face: language, theme, queries, routes, in that order. */
-export async function startFace({ density, texts, routes, basename = '/', around = (children) => children }: Face): Promise<void> {
+export async function startFace({
+  density,
+  texts,
+  routes,
+  basename = '/',
+  around = (children) => children,
+}: Face): Promise<void> {
   const container = document.getElementById('root')
   if (!container) throw new Error('The page has no #root')
 
   await startLanguage(texts)
   const queries = createQueryClient()
   const theme = createAppTheme(density)
-  const router = createBrowserRouter([{ errorElement: <RouteCrash />, hydrateFallbackElement: <></>, children: routes }], { basename })
+  const router = createBrowserRouter(
+    [{ errorElement: <RouteCrash />, hydrateFallbackElement: <></>, children: routes }],
+    { basename },
+  )
 
   createRoot(container).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <ThemeProvider theme={theme} defaultMode="system" modeStorageKey={SCHEME_STORAGE_KEY} disableTransitionOnChange>
+        <ThemeProvider
+          theme={theme}
+          defaultMode="system"
+          modeStorageKey={SCHEME_STORAGE_KEY}
+          disableTransitionOnChange
+        >
           <CssBaseline />
           <QueryClientProvider client={queries}>
             {around(<RouterProvider router={router} />)}

@@ -94,13 +94,28 @@ export function createAppTheme(density: Density): Theme {
     typography: {
       fontFamily: '"Inter Variable", "Inter Fallback", system-ui, sans-serif',
       fontSize: 14,
-      h1: { fontSize: density === 'dense' ? '1.375rem' : 'clamp(1.5rem, 1.2rem + 1.4vw, 2.125rem)', fontWeight: 650, lineHeight: 1.2, letterSpacing: '-0.02em' },
-      h2: { fontSize: density === 'dense' ? '1rem' : '1.25rem', fontWeight: 600, lineHeight: 1.3, letterSpacing: '-0.01em' },
+      h1: {
+        fontSize: density === 'dense' ? '1.375rem' : 'clamp(1.5rem, 1.2rem + 1.4vw, 2.125rem)',
+        fontWeight: 650,
+        lineHeight: 1.2,
+        letterSpacing: '-0.02em',
+      },
+      h2: {
+        fontSize: density === 'dense' ? '1rem' : '1.25rem',
+        fontWeight: 600,
+        lineHeight: 1.3,
+        letterSpacing: '-0.01em',
+      },
       h3: { fontSize: '1rem', fontWeight: 600, lineHeight: 1.4 },
       body1: { fontSize: `${String(tokens.fontSize / 16)}rem`, lineHeight: 1.5 },
       body2: { fontSize: '0.875rem', lineHeight: 1.45 },
       caption: { fontSize: '0.8125rem', lineHeight: 1.4 },
-      button: { fontSize: `${String(tokens.fontSize / 16)}rem`, fontWeight: 600, textTransform: 'none', lineHeight: 1.25 },
+      button: {
+        fontSize: `${String(tokens.fontSize / 16)}rem`,
+        fontWeight: 600,
+        textTransform: 'none',
+        lineHeight: 1.25,
+      },
     },
     components: {
       MuiCssBaseline: {
@@ -108,12 +123,18 @@ export function createAppTheme(density: Density): Theme {
           html: { scrollPaddingTop: 80 },
           // Numbers that are compared stand under each other.
           'table, time, .num': { fontVariantNumeric: 'tabular-nums' },
-          ':focus-visible': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
+          ':focus-visible': {
+            outline: `2px solid ${theme.vars.palette.primary.main}`,
+            outlineOffset: 2,
+          },
           'h1:focus': { outline: 'none' },
           'h1, h2, h3, p': { margin: 0, textWrap: 'pretty' },
           a: { color: theme.vars.palette.primary.main, textUnderlineOffset: '0.2em' },
           '@media (prefers-reduced-motion: reduce)': {
-            '*, *::before, *::after': { animationDuration: '0.01ms !important', transitionDuration: '0.01ms !important' },
+            '*, *::before, *::after': {
+              animationDuration: '0.01ms !important',
+              transitionDuration: '0.01ms !important',
+            },
           },
         }),
       },
@@ -126,19 +147,35 @@ export function createAppTheme(density: Density): Theme {
             paddingInline: tokens.control * 0.42,
             paddingBlock: 4,
             borderRadius: 8,
-            transition: theme.transitions.create(['background-color', 'border-color'], { duration: 100 }),
+            transition: theme.transitions.create(['background-color', 'border-color'], {
+              duration: 100,
+            }),
           }),
           outlined: ({ theme }) => ({
             color: theme.vars.palette.text.primary,
             borderColor: theme.vars.palette.divider,
             backgroundColor: theme.vars.palette.background.paper,
-            '&:hover': { borderColor: theme.vars.palette.surface.strong, backgroundColor: theme.vars.palette.surface.soft },
+            '&:hover': {
+              borderColor: theme.vars.palette.surface.strong,
+              backgroundColor: theme.vars.palette.surface.soft,
+            },
           }),
-          sizeSmall: { minHeight: Math.max(32, tokens.control - 8), paddingInline: 12, fontSize: '0.875rem' },
+          sizeSmall: {
+            minHeight: Math.max(32, tokens.control - 8),
+            paddingInline: 12,
+            fontSize: '0.875rem',
+          },
         },
       },
       MuiIconButton: {
-        styleOverrides: { root: { minWidth: tokens.control, minHeight: tokens.control, borderRadius: 8, padding: 6 } },
+        styleOverrides: {
+          root: {
+            minWidth: tokens.control,
+            minHeight: tokens.control,
+            borderRadius: 8,
+            padding: 6,
+          },
+        },
       },
     },
   })

@@ -4,7 +4,21 @@ import { Link } from 'react-router'
 
 interface ActionButtonProps extends Pick<
   ButtonProps,
-  'children' | 'size' | 'startIcon' | 'endIcon' | 'fullWidth' | 'disabled' | 'type' | 'form' | 'id' | 'className' | 'aria-label' | 'aria-expanded' | 'aria-controls' | 'aria-describedby' | 'aria-pressed'
+  | 'children'
+  | 'size'
+  | 'startIcon'
+  | 'endIcon'
+  | 'fullWidth'
+  | 'disabled'
+  | 'type'
+  | 'form'
+  | 'id'
+  | 'className'
+  | 'aria-label'
+  | 'aria-expanded'
+  | 'aria-controls'
+  | 'aria-describedby'
+  | 'aria-pressed'
 > {
   /** One „next” per screen: what to do now. „other” is bordered, „quiet” is text, „grave” cannot be undone. */
   kind?: 'next' | 'other' | 'quiet' | 'grave'
@@ -25,9 +39,19 @@ const looks = {
 } as const
 
 /** The only button of the product. While busy it keeps its place and focus and swallows further clicks. */
-export function ActionButton({ kind = 'other', busy, children, onClick, to, href, type = 'button', ...button }: ActionButtonProps) {
+export function ActionButton({
+  kind = 'other',
+  busy,
+  children,
+  onClick,
+  to,
+  href,
+  type = 'button',
+  ...button
+}: ActionButtonProps) {
   const waiting = typeof busy === 'string'
-  const target = to !== undefined ? { component: Link, to } : href !== undefined ? { href } : { type }
+  const target =
+    to !== undefined ? { component: Link, to } : href !== undefined ? { href } : { type }
   return (
     <Button
       {...looks[kind]}

@@ -23,7 +23,13 @@ const Mark = styled('svg')(({ theme }) => ({
 
 export function BrandMark() {
   return (
-    <Mark viewBox="0 0 64 64" fill="none" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <Mark
+      viewBox="0 0 64 64"
+      fill="none"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <rect width="64" height="64" rx="14" />
       <path d="M13 47V29.5L32 16l19 13.5V47" strokeWidth="5" />
       <path d="M23 47v-9h18v9M23 42.5h18" strokeWidth="4.5" />

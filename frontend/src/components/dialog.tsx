@@ -13,33 +13,39 @@ interface DialogProps {
   width?: number
 }
 
-const Native = styled('dialog', { shouldForwardProp: (prop) => prop !== 'form' && prop !== 'width' })<{ form: 'dialog' | 'sheet'; width: number }>(
-  ({ theme, form, width }) => ({
-    width: `min(${String(width)}px, 100vw - 32px)`,
-    maxWidth: 'none',
-    maxHeight: 'calc(100dvh - 32px)',
-    padding: 0,
-    overflow: 'auto',
-    overscrollBehavior: 'contain',
-    border: `1px solid ${theme.vars.palette.divider}`,
-    borderRadius: 14,
-    background: theme.vars.palette.background.paper,
-    color: theme.vars.palette.text.primary,
-    '&::backdrop': { background: 'rgb(15 16 18 / 0.5)' },
-    ...(form === 'sheet'
-      ? { margin: '0 0 0 auto', height: '100dvh', maxHeight: '100dvh', borderRadius: 0, borderWidth: '0 0 0 1px' }
-      : {}),
-    '@media (max-width: 719px)': {
-      width: '100vw',
-      height: 'auto',
-      maxHeight: 'calc(100dvh - 24px)',
-      margin: 'auto 0 0',
-      borderRadius: '14px 14px 0 0',
-      borderWidth: '1px 0 0',
-      paddingBottom: 'env(safe-area-inset-bottom)',
-    },
-  }),
-)
+const Native = styled('dialog', {
+  shouldForwardProp: (prop) => prop !== 'form' && prop !== 'width',
+})<{ form: 'dialog' | 'sheet'; width: number }>(({ theme, form, width }) => ({
+  width: `min(${String(width)}px, 100vw - 32px)`,
+  maxWidth: 'none',
+  maxHeight: 'calc(100dvh - 32px)',
+  padding: 0,
+  overflow: 'auto',
+  overscrollBehavior: 'contain',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 14,
+  background: theme.vars.palette.background.paper,
+  color: theme.vars.palette.text.primary,
+  '&::backdrop': { background: 'rgb(15 16 18 / 0.5)' },
+  ...(form === 'sheet'
+    ? {
+        margin: '0 0 0 auto',
+        height: '100dvh',
+        maxHeight: '100dvh',
+        borderRadius: 0,
+        borderWidth: '0 0 0 1px',
+      }
+    : {}),
+  '@media (max-width: 719px)': {
+    width: '100vw',
+    height: 'auto',
+    maxHeight: 'calc(100dvh - 24px)',
+    margin: 'auto 0 0',
+    borderRadius: '14px 14px 0 0',
+    borderWidth: '1px 0 0',
+    paddingBottom: 'env(safe-area-inset-bottom)',
+  },
+}))
 
 const Head = styled('header')(({ theme }) => ({
   position: 'sticky',

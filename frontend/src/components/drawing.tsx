@@ -63,7 +63,15 @@ const shapes: Record<DrawingName, React.ReactNode> = {
 /** Line drawings for empty and broken states; decoration only. */
 export function Drawing({ name }: { name: DrawingName }) {
   return (
-    <Svg viewBox="0 0 132 92" fill="none" stroke="currentColor" strokeWidth="2.2" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+    <Svg
+      viewBox="0 0 132 92"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2.2"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       {shapes[name]}
     </Svg>
   )

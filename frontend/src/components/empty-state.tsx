@@ -16,7 +16,15 @@ export const StateBox = styled('div')(({ theme }) => ({
 }))
 
 /** An invitation: one drawing, one sentence, one button. */
-export function EmptyState({ drawing, children, action }: { drawing: DrawingName; children: ReactNode; action?: ReactNode }) {
+export function EmptyState({
+  drawing,
+  children,
+  action,
+}: {
+  drawing: DrawingName
+  children: ReactNode
+  action?: ReactNode
+}) {
   return (
     <StateBox>
       <Drawing name={drawing} />

@@ -16,13 +16,20 @@ interface FieldFrame {
 
 const Wrapper = styled('div')({ display: 'grid', gap: 6, minWidth: 0 })
 
-const Label = styled('label', { shouldForwardProp: (prop) => prop !== 'hidden' })<{ hidden: boolean }>(({ theme, hidden }) => ({
+const Label = styled('label', { shouldForwardProp: (prop) => prop !== 'hidden' })<{
+  hidden: boolean
+}>(({ theme, hidden }) => ({
   ...theme.typography.body2,
   fontWeight: 550,
-  ...(hidden ? { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' } : {}),
+  ...(hidden
+    ? { position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }
+    : {}),
 }))
 
-const Optional = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary, fontWeight: 400 }))
+const Optional = styled('span')(({ theme }) => ({
+  color: theme.vars.palette.text.secondary,
+  fontWeight: 400,
+}))
 
 const Frame = styled('div')(({ theme }) => ({
   display: 'flex',
@@ -35,8 +42,14 @@ const Frame = styled('div')(({ theme }) => ({
   background: theme.vars.palette.background.paper,
   color: theme.vars.palette.text.primary,
   '&:hover': { borderColor: theme.vars.palette.text.secondary },
-  '&:focus-within': { borderColor: theme.vars.palette.primary.main, boxShadow: `0 0 0 1px ${theme.vars.palette.primary.main}` },
-  '&[data-invalid]': { borderColor: theme.vars.palette.error.main, boxShadow: `0 0 0 1px ${theme.vars.palette.error.main}` },
+  '&:focus-within': {
+    borderColor: theme.vars.palette.primary.main,
+    boxShadow: `0 0 0 1px ${theme.vars.palette.primary.main}`,
+  },
+  '&[data-invalid]': {
+    borderColor: theme.vars.palette.error.main,
+    boxShadow: `0 0 0 1px ${theme.vars.palette.error.main}`,
+  },
   '& > input, & > select, & > textarea': {
     flex: 1,
     minWidth: 0,
@@ -57,8 +70,17 @@ const Frame = styled('div')(({ theme }) => ({
   '& > textarea': { minHeight: '5.5em', resize: 'vertical' },
 }))
 
-const Hint = styled('p')(({ theme }) => ({ ...theme.typography.caption, margin: 0, color: theme.vars.palette.text.secondary }))
-const Problem = styled('p')(({ theme }) => ({ ...theme.typography.caption, margin: 0, color: theme.vars.palette.error.main, fontWeight: 500 }))
+const Hint = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  margin: 0,
+  color: theme.vars.palette.text.secondary,
+}))
+const Problem = styled('p')(({ theme }) => ({
+  ...theme.typography.caption,
+  margin: 0,
+  color: theme.vars.palette.error.main,
+  fontWeight: 500,
+}))
 
 interface Described {
   id: string
@@ -66,7 +88,9 @@ interface Described {
   'aria-describedby': string | undefined
 }
 
-function FieldShell(props: FieldFrame & { id?: string | undefined; children: (control: Described) => ReactNode }) {
+function FieldShell(
+  props: FieldFrame & { id?: string | undefined; children: (control: Described) => ReactNode },
+) {
   const generated = useId()
   const id = props.id ?? generated
   const hintId = `${id}-hint`
@@ -101,8 +125,19 @@ export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(
   { label, hint, error, optional, hideLabel, before, after, id, ...input },
   ref,
 ) {
-  const frame = { label, hint, error, optional, before, after, id, ...(hideLabel === undefined ? {} : { hideLabel }) }
-  return <FieldShell {...frame}>{(control) => <input {...input} {...control} ref={ref} />}</FieldShell>
+  const frame = {
+    label,
+    hint,
+    error,
+    optional,
+    before,
+    after,
+    id,
+    ...(hideLabel === undefined ? {} : { hideLabel }),
+  }
+  return (
+    <FieldShell {...frame}>{(control) => <input {...input} {...control} ref={ref} />}</FieldShell>
+  )
 })
 
 type SelectFieldProps = FieldFrame & Omit<ComponentPropsWithRef<'select'>, 'ref'>
@@ -111,16 +146,42 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
   { label, hint, error, optional, hideLabel, before, after, id, ...select },
   ref,
 ) {
-  const frame = { label, hint, error, optional, before, after, id, ...(hideLabel === undefined ? {} : { hideLabel }) }
-  return <FieldShell {...frame}>{(control) => <select {...select} {...control} ref={ref} />}</FieldShell>
+  const frame = {
+    label,
+    hint,
+    error,
+    optional,
+    before,
+    after,
+    id,
+    ...(hideLabel === undefined ? {} : { hideLabel }),
+  }
+  return (
+    <FieldShell {...frame}>{(control) => <select {...select} {...control} ref={ref} />}</FieldShell>
+  )
 })
 
 type TextAreaFieldProps = FieldFrame & Omit<ComponentPropsWithRef<'textarea'>, 'ref'>
 
-export const TextAreaField = forwardRef<HTMLTextAreaElement, TextAreaFieldProps>(function TextAreaField(
-  { label, hint, error, optional, hideLabel, before, after, id, ...area },
-  ref,
-) {
-  const frame = { label, hint, error, optional, before, after, id, ...(hideLabel === undefined ? {} : { hideLabel }) }
-  return <FieldShell {...frame}>{(control) => <textarea {...area} {...control} ref={ref} />}</FieldShell>
-})
+export const TextAreaField = forwardRef<HTMLTextAreaElement, TextAreaFieldProps>(
+  function TextAreaField(
+    { label, hint, error, optional, hideLabel, before, after, id, ...area },
+    ref,
+  ) {
+    const frame = {
+      label,
+      hint,
+      error,
+      optional,
+      before,
+      after,
+      id,
+      ...(hideLabel === undefined ? {} : { hideLabel }),
+    }
+    return (
+      <FieldShell {...frame}>
+        {(control) => <textarea {...area} {...control} ref={ref} />}
+      </FieldShell>
+    )
+  },
+)

@@ -13,15 +13,16 @@ interface PageProps {
   children: ReactNode
 }
 
-const Body = styled('div', { shouldForwardProp: (prop) => prop !== 'bare' })<{ bare: boolean }>(({ theme, bare }) =>
-  bare
-    ? { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }
-    : {
-        width: '100%',
-        maxWidth: 1280,
-        marginInline: 'auto',
-        padding: `${String(theme.density.page)}px clamp(16px, 2.5vw, 32px) 48px`,
-      },
+const Body = styled('div', { shouldForwardProp: (prop) => prop !== 'bare' })<{ bare: boolean }>(
+  ({ theme, bare }) =>
+    bare
+      ? { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }
+      : {
+          width: '100%',
+          maxWidth: 1280,
+          marginInline: 'auto',
+          padding: `${String(theme.density.page)}px clamp(16px, 2.5vw, 32px) 48px`,
+        },
 )
 
 const Head = styled('header')({

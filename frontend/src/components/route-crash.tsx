@@ -7,7 +7,10 @@ import { Page } from './page'
 
 /** A chunk of an older build is gone after a release: the page must be loaded anew, not asked again. */
 function isStaleBuild(problem: unknown): boolean {
-  return problem instanceof TypeError && /dynamically imported module|module script/i.test(problem.message)
+  return (
+    problem instanceof TypeError &&
+    /dynamically imported module|module script/i.test(problem.message)
+  )
 }
 
 export function RouteCrash() {

@@ -3,7 +3,9 @@ import { keyframes, styled } from '@mui/material/styles'
 const breathe = keyframes({ '50%': { opacity: 0.45 } })
 
 /** A placeholder with the true measures of what will stand there. Mark the container aria-busy. */
-export const Skeleton = styled('span', { shouldForwardProp: (prop) => prop !== 'width' && prop !== 'height' })<{
+export const Skeleton = styled('span', {
+  shouldForwardProp: (prop) => prop !== 'width' && prop !== 'height',
+})<{
   width?: number | string
   height?: number | string
 }>(({ theme, width = '100%', height = '1em' }) => ({

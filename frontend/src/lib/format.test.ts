@@ -10,7 +10,9 @@ const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ')
 describe('money', () => {
   it('parts thousands, keeps two places and puts the unit after an unbreakable space', () => {
     expect(pl.money({ amount: '1234.50', currency: 'PLN' })).toBe('1\u00a0234,50\u00a0zł')
-    expect(plain(pl.money({ amount: '9999999999999.99', currency: 'PLN' }))).toBe('9 999 999 999 999,99 zł')
+    expect(plain(pl.money({ amount: '9999999999999.99', currency: 'PLN' }))).toBe(
+      '9 999 999 999 999,99 zł',
+    )
     expect(plain(pl.money({ amount: '-5', currency: 'EUR' }))).toBe('−5,00 EUR')
     expect(plain(en.money({ amount: '1234.50', currency: 'PLN' }))).toBe('PLN 1,234.50')
   })

@@ -13,8 +13,22 @@ const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
 const words = {
-  pl: { today: 'dziś', tomorrow: 'jutro', yesterday: 'wczoraj', hour: 'godz.', minute: 'min', from: 'od' },
-  en: { today: 'today', tomorrow: 'tomorrow', yesterday: 'yesterday', hour: 'h', minute: 'min', from: 'from' },
+  pl: {
+    today: 'dziś',
+    tomorrow: 'jutro',
+    yesterday: 'wczoraj',
+    hour: 'godz.',
+    minute: 'min',
+    from: 'od',
+  },
+  en: {
+    today: 'today',
+    tomorrow: 'tomorrow',
+    yesterday: 'yesterday',
+    hour: 'h',
+    minute: 'min',
+    from: 'from',
+  },
 } as const
 
 const locales = { pl: 'pl-PL', en: 'en-GB' } as const
@@ -56,7 +70,11 @@ function grouped(whole: string, separator: string): string {
 }
 
 /** Money arrives as a decimal string and is written without ever becoming a float. */
-export function formatMoney({ amount, currency }: Money, language: Language, options?: { whole?: boolean }): string {
+export function formatMoney(
+  { amount, currency }: Money,
+  language: Language,
+  options?: { whole?: boolean },
+): string {
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(amount)
   if (!match) return `${amount}${NBSP}${currency}`
   const [, sign = '', whole = '0', fraction = ''] = match
@@ -112,17 +130,30 @@ export interface Format {
   duration: (minutes: number) => string
 }
 
-export function createFormat(language: Language, timeZone: string = DEFAULT_ZONE, now: () => number = Date.now): Format {
+export function createFormat(
+  language: Language,
+  timeZone: string = DEFAULT_ZONE,
+  now: () => number = Date.now,
+): Format {
   const locale = locales[language]
   const text = words[language]
 
   const time = (moment: Moment) =>
-    dateFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(instant(moment))
+    dateFormat(language, { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+      instant(moment),
+    )
 
   const shortDay = (moment: Moment, zone: string) => {
     const sameYear = dayKey(moment, zone).slice(0, 4) === dayKey(now(), zone).slice(0, 4)
-    const parts = dateFormat(language, { timeZone: zone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).formatToParts(instant(moment))
-    const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((candidate) => candidate.type === type)?.value ?? ''
+    const parts = dateFormat(language, {
+      timeZone: zone,
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+    }).formatToParts(instant(moment))
+    const part = (type: Intl.DateTimeFormatPartTypes) =>
+      parts.find((candidate) => candidate.type === type)?.value ?? ''
     const weekday = language === 'pl' ? `${part('weekday').replace(/\.$/, '')}.` : part('weekday')
     return `${weekday}, ${part('day')}${NBSP}${part('month').replace(/\.$/, '')}${sameYear ? '' : ` ${part('year')}`}`
   }
@@ -136,7 +167,8 @@ export function createFormat(language: Language, timeZone: string = DEFAULT_ZONE
   }
 
   const day = (moment: Moment) => relative(moment) ?? shortDay(moment, timeZone)
-  const money = (value: Money, options?: { whole?: boolean }) => formatMoney(value, language, options)
+  const money = (value: Money, options?: { whole?: boolean }) =>
+    formatMoney(value, language, options)
 
   return {
     time,
@@ -144,14 +176,22 @@ export function createFormat(language: Language, timeZone: string = DEFAULT_ZONE
     dateTime: (moment) => `${day(moment)}, ${time(moment)}`,
     exact: (moment) => `${shortDay(moment, timeZone)}, ${time(moment)}`,
     longDay: (moment) =>
-      dateFormat(language, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(instant(moment)),
+      dateFormat(language, {
+        timeZone,
+        weekday: 'long',
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+      }).format(instant(moment)),
     date: (value) => shortDay(`${value}T12:00:00Z`, 'UTC'),
     slot: (moment) => `${day(moment)} ${time(moment)}`,
     timeRange: (start, end) => `${time(start)}–${time(end)}`,
     money,
     priceFrom: (value) => `${text.from}${NBSP}${money(value, { whole: true })}`,
     number: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: true }).format(value),
+      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: true }).format(
+        value,
+      ),
     distance: (metres) => formatDistance(metres, language),
     duration: (minutes) => formatDuration(minutes, language),
   }

@@ -18,9 +18,15 @@ export function useSubmit<Values extends FieldValues>(
       await send(values)
     } catch (problem) {
       const messages = problem instanceof ApiError ? problem.fieldMessages : {}
-      const known = Object.entries(messages).filter(([field]) => field.split('.')[0] !== undefined && (field.split('.')[0] ?? '') in values)
+      const known = Object.entries(messages).filter(
+        ([field]) => field.split('.')[0] !== undefined && (field.split('.')[0] ?? '') in values,
+      )
       for (const [index, [field, message]] of known.entries()) {
-        form.setError(field as Path<Values>, { type: 'server', message }, { shouldFocus: index === 0 })
+        form.setError(
+          field as Path<Values>,
+          { type: 'server', message },
+          { shouldFocus: index === 0 },
+        )
       }
       if (known.length === 0) form.setError('root', { type: 'server', message: text(problem) })
     }

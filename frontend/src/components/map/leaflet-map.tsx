@@ -14,8 +14,16 @@ const Surface = styled('div')(({ theme }) => ({
   minHeight: 240,
   isolation: 'isolate',
   '&.leaflet-container': { background: theme.vars.palette.surface.soft, font: 'inherit' },
-  '& .gm-land': { fill: theme.vars.palette.background.default, stroke: theme.vars.palette.divider, strokeWidth: 1 },
-  '& .gm-home': { fill: theme.vars.palette.background.paper, stroke: theme.vars.palette.surface.strong, strokeWidth: 1.2 },
+  '& .gm-land': {
+    fill: theme.vars.palette.background.default,
+    stroke: theme.vars.palette.divider,
+    strokeWidth: 1,
+  },
+  '& .gm-home': {
+    fill: theme.vars.palette.background.paper,
+    stroke: theme.vars.palette.surface.strong,
+    strokeWidth: 1.2,
+  },
   '& .gm-place': {
     width: 'max-content !important',
     height: 'auto !important',
@@ -24,7 +32,15 @@ const Surface = styled('div')(({ theme }) => ({
     fontSize: 12,
     fontWeight: 550,
     pointerEvents: 'none',
-    '&::before': { content: '"·"', position: 'absolute', left: -2, top: -2, transform: 'translateX(-100%)', fontSize: 18, lineHeight: '18px' },
+    '&::before': {
+      content: '"·"',
+      position: 'absolute',
+      left: -2,
+      top: -2,
+      transform: 'translateX(-100%)',
+      fontSize: 18,
+      lineHeight: '18px',
+    },
   },
   '& .gm-pin': { width: 'auto !important', height: 'auto !important' },
   '& .gm-pin button': {
@@ -66,7 +82,10 @@ function drawOffline(map: L.Map): () => void {
       if (gone) return
       L.geoJSON(countries, {
         interactive: false,
-        style: (country) => ({ className: country?.properties?.home === true ? 'gm-home' : 'gm-land', fillOpacity: 1 }),
+        style: (country) => ({
+          className: country?.properties?.home === true ? 'gm-home' : 'gm-land',
+          fillOpacity: 1,
+        }),
       })
         .addTo(map)
         .bringToBack()
@@ -113,7 +132,17 @@ export default function LeafletMap(props: MapProps) {
   useEffect(() => {
     if (!surface.current) return
     const { view: first, tiles: source } = current.current
-    const made = L.map(surface.current, { center: [first.lat, first.lng], zoom: first.zoom, minZoom: 5, maxZoom: 17, attributionControl: true, maxBounds: [[43, 5], [61, 36]] })
+    const made = L.map(surface.current, {
+      center: [first.lat, first.lng],
+      zoom: first.zoom,
+      minZoom: 5,
+      maxZoom: 17,
+      attributionControl: true,
+      maxBounds: [
+        [43, 5],
+        [61, 36],
+      ],
+    })
     made.attributionControl.setPrefix('')
     map.current = made
     pins.current = L.layerGroup().addTo(made)
@@ -122,7 +151,12 @@ export default function LeafletMap(props: MapProps) {
       const bounds = made.getBounds()
       const { lat, lng } = made.getCenter()
       current.current.onMove?.(
-        { north: bounds.getNorth(), south: bounds.getSouth(), east: bounds.getEast(), west: bounds.getWest() },
+        {
+          north: bounds.getNorth(),
+          south: bounds.getSouth(),
+          east: bounds.getEast(),
+          west: bounds.getWest(),
+        },
         { lat, lng, zoom: made.getZoom() },
       )
     })
@@ -141,14 +175,18 @@ export default function LeafletMap(props: MapProps) {
     const made = map.current
     if (!made) return
     const centre = made.getCenter()
-    const isThere = Math.abs(centre.lat - view.lat) < 1e-6 && Math.abs(centre.lng - view.lng) < 1e-6 && made.getZoom() === view.zoom
+    const isThere =
+      Math.abs(centre.lat - view.lat) < 1e-6 &&
+      Math.abs(centre.lng - view.lng) < 1e-6 &&
+      made.getZoom() === view.zoom
     if (!isThere) made.setView([view.lat, view.lng], view.zoom)
   }, [view.lat, view.lng, view.zoom, tileUrl])
 
   useEffect(() => {
     const layer = pins.current
     if (!layer) return
-    const focused = document.activeElement instanceof HTMLElement ? document.activeElement.dataset.pin : undefined
+    const focused =
+      document.activeElement instanceof HTMLElement ? document.activeElement.dataset.pin : undefined
     layer.clearLayers()
     for (const marker of markers) {
       const button = document.createElement('button')
@@ -159,11 +197,18 @@ export default function LeafletMap(props: MapProps) {
       button.dataset.pin = marker.id
       if (marker.lifted) button.dataset.lifted = ''
       button.addEventListener('click', () => current.current.onSelect?.(marker.id))
-      for (const enter of ['mouseenter', 'focus']) button.addEventListener(enter, () => current.current.onLift?.(marker.id))
-      for (const leave of ['mouseleave', 'blur']) button.addEventListener(leave, () => current.current.onLift?.(null))
+      for (const enter of ['mouseenter', 'focus'])
+        button.addEventListener(enter, () => current.current.onLift?.(marker.id))
+      for (const leave of ['mouseleave', 'blur'])
+        button.addEventListener(leave, () => current.current.onLift?.(null))
       const icon = L.divIcon({ className: 'gm-pin', html: button, iconSize: [0, 0] })
       // The button inside is what the keyboard reaches; Leaflet's own wrapper stays out of its way.
-      L.marker([marker.lat, marker.lng], { icon, keyboard: false, interactive: false, zIndexOffset: marker.lifted ? 1000 : 0 }).addTo(layer)
+      L.marker([marker.lat, marker.lng], {
+        icon,
+        keyboard: false,
+        interactive: false,
+        zIndexOffset: marker.lifted ? 1000 : 0,
+      }).addTo(layer)
       button.style.pointerEvents = 'auto'
       if (focused === marker.id) button.focus({ preventScroll: true })
     }

@@ -34,7 +34,10 @@ const Frame = styled('div')({
   display: 'grid',
   gridTemplateColumns: `${String(RAIL)}px minmax(0, 1fr)`,
   minHeight: '100dvh',
-  '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)', paddingBottom: 'calc(64px + env(safe-area-inset-bottom))' },
+  '@media (max-width: 719px)': {
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    paddingBottom: 'calc(64px + env(safe-area-inset-bottom))',
+  },
 })
 
 const Rail = styled('nav')(({ theme }) => ({
@@ -79,7 +82,10 @@ const Item = styled(NavLink)(({ theme }) => ({
   textDecoration: 'none',
   '& svg': { fontSize: 22 },
   '&:hover': { background: theme.vars.palette.surface.soft },
-  '&[aria-current="page"]': { background: theme.vars.palette.surface.accent, color: theme.vars.palette.primary.main },
+  '&[aria-current="page"]': {
+    background: theme.vars.palette.surface.accent,
+    color: theme.vars.palette.primary.main,
+  },
 }))
 
 const Count = styled('span')(({ theme }) => ({
@@ -107,7 +113,12 @@ const TopBar = styled('header')(({ theme }) => ({
   padding: '0 clamp(12px, 2vw, 24px)',
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
   background: theme.vars.palette.background.paper,
-  '& > strong': { overflow: 'hidden', fontWeight: 650, textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& > strong': {
+    overflow: 'hidden',
+    fontWeight: 650,
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
 }))
 
 function Items({ items }: { items: NavItem[] }) {
@@ -141,7 +152,17 @@ export function DashboardShell({ name, items, tools, children }: DashboardShellP
           <span style={{ flex: 1 }} />
           {tools}
         </TopBar>
-        <main id="content" tabIndex={-1} style={{ flex: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outline: 'none' }}>
+        <main
+          id="content"
+          tabIndex={-1}
+          style={{
+            flex: 1,
+            display: 'flex',
+            flexDirection: 'column',
+            minWidth: 0,
+            outline: 'none',
+          }}
+        >
           {children}
         </main>
       </div>

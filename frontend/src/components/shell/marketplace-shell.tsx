@@ -56,7 +56,11 @@ export function MarketplaceShell({ links, account, footerLinks, children }: Mark
         <SchemeSwitch />
         {account}
       </Header>
-      <main id="content" tabIndex={-1} style={{ flex: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outline: 'none' }}>
+      <main
+        id="content"
+        tabIndex={-1}
+        style={{ flex: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outline: 'none' }}
+      >
         {children}
       </main>
       <Footer>

@@ -4,7 +4,13 @@ import type { ReactNode } from 'react'
 import { OfflineBar } from '../offline-bar'
 import { SkipLink } from '../skip-link'
 
-const Frame = styled('div')({ display: 'flex', flexDirection: 'column', minHeight: '100dvh', maxWidth: 720, marginInline: 'auto' })
+const Frame = styled('div')({
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: '100dvh',
+  maxWidth: 720,
+  marginInline: 'auto',
+})
 
 const Bar = styled('header')(({ theme }) => ({
   position: 'sticky',
@@ -21,7 +27,17 @@ const Bar = styled('header')(({ theme }) => ({
 }))
 
 /** One hand, dirty fingers: nothing smaller than 48 px, the main action within reach of the thumb. */
-export function MechanicShell({ title, tools, waiting, children }: { title: ReactNode; tools?: ReactNode; waiting?: number; children: ReactNode }) {
+export function MechanicShell({
+  title,
+  tools,
+  waiting,
+  children,
+}: {
+  title: ReactNode
+  tools?: ReactNode
+  waiting?: number
+  children: ReactNode
+}) {
   return (
     <Frame>
       <SkipLink />
@@ -30,7 +46,11 @@ export function MechanicShell({ title, tools, waiting, children }: { title: Reac
         <strong>{title}</strong>
         {tools}
       </Bar>
-      <main id="content" tabIndex={-1} style={{ flex: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outline: 'none' }}>
+      <main
+        id="content"
+        tabIndex={-1}
+        style={{ flex: 1, display: 'flex', flexDirection: 'column', minWidth: 0, outline: 'none' }}
+      >
         {children}
       </main>
     </Frame>

@@ -6,4 +6,9 @@ import { routes } from './routes'
 import { texts } from './texts'
 
 void startSession()
-void startFace({ density: 'dense', texts, routes, around: (children) => <SignInProvider>{children}</SignInProvider> })
+void startFace({
+  density: 'dense',
+  texts,
+  routes,
+  around: (children) => <SignInProvider>{children}</SignInProvider>,
+})

@@ -6,7 +6,13 @@ import type { SignInStart } from '@/hooks/use-auth'
 import { AuthFlow, useStepTitle } from './auth-flow'
 import type { Step } from './steps'
 
-export default function AuthDialog({ start, onClose }: { start: SignInStart; onClose: () => void }) {
+export default function AuthDialog({
+  start,
+  onClose,
+}: {
+  start: SignInStart
+  onClose: () => void
+}) {
   const title = useStepTitle()
   const [step, setStep] = useState<Step['name']>(start)
   return (

@@ -36,11 +36,16 @@ export function ConfirmForm({ email, go }: StepProps) {
     <Form onSubmit={submit}>
       <p>
         <Trans>
-          Na adres <strong>{email}</strong> wysłaliśmy kod. Wpisz go tutaj, a dokończysz to, co zaczęte.
+          Na adres <strong>{email}</strong> wysłaliśmy kod. Wpisz go tutaj, a dokończysz to, co
+          zaczęte.
         </Trans>
       </p>
       <FormProblem message={errors.root?.message} />
-      <CodeField label={t`Kod z wiadomości`} error={errors.code?.message} {...form.register('code')} />
+      <CodeField
+        label={t`Kod z wiadomości`}
+        error={errors.code?.message}
+        {...form.register('code')}
+      />
       <ActionButton kind="next" type="submit" busy={isSubmitting && t`Sprawdzam kod…`}>
         <Trans>Potwierdź</Trans>
       </ActionButton>

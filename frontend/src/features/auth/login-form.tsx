@@ -38,8 +38,22 @@ export function LoginForm({ email, go }: StepProps) {
   return (
     <Form onSubmit={submit}>
       <FormProblem message={errors.root?.message} />
-      <Field label={t`E-mail`} type="email" autoComplete="username" autoFocus={email === ''} error={errors.email?.message} {...form.register('email')} />
-      <Field label={t`Hasło`} type="password" autoComplete="current-password" autoFocus={email !== ''} error={errors.password?.message} {...form.register('password')} />
+      <Field
+        label={t`E-mail`}
+        type="email"
+        autoComplete="username"
+        autoFocus={email === ''}
+        error={errors.email?.message}
+        {...form.register('email')}
+      />
+      <Field
+        label={t`Hasło`}
+        type="password"
+        autoComplete="current-password"
+        autoFocus={email !== ''}
+        error={errors.password?.message}
+        {...form.register('password')}
+      />
       <ActionButton kind="next" type="submit" busy={isSubmitting && t`Loguję…`}>
         <Trans>Zaloguj się</Trans>
       </ActionButton>

@@ -17,8 +17,16 @@ import type { StepProps } from './steps'
 export function RegisterForm({ email, go }: StepProps) {
   const { t } = useLingui()
   const schema = z.object({
-    first_name: z.string().trim().min(1, t`Podaj imię.`).max(80, t`Imię jest za długie.`),
-    last_name: z.string().trim().min(1, t`Podaj nazwisko.`).max(80, t`Nazwisko jest za długie.`),
+    first_name: z
+      .string()
+      .trim()
+      .min(1, t`Podaj imię.`)
+      .max(80, t`Imię jest za długie.`),
+    last_name: z
+      .string()
+      .trim()
+      .min(1, t`Podaj nazwisko.`)
+      .max(80, t`Nazwisko jest za długie.`),
     email: z.email(t`Podaj adres e-mail, na przykład anna@example.com.`),
     password: z.string().min(10, t`Hasło musi mieć co najmniej 10 znaków.`),
     privacy_accepted: z.boolean().refine(Boolean, t`Bez tej zgody nie możemy założyć konta.`),
@@ -26,7 +34,14 @@ export function RegisterForm({ email, go }: StepProps) {
   })
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: { first_name: '', last_name: '', email, password: '', privacy_accepted: false, marketing_consent: false },
+    defaultValues: {
+      first_name: '',
+      last_name: '',
+      email,
+      password: '',
+      privacy_accepted: false,
+      marketing_consent: false,
+    },
   })
   const { errors, isSubmitting } = form.formState
 
@@ -39,10 +54,27 @@ export function RegisterForm({ email, go }: StepProps) {
     <Form onSubmit={submit}>
       <FormProblem message={errors.root?.message} />
       <FormRow>
-        <Field label={t`Imię`} autoComplete="given-name" autoFocus error={errors.first_name?.message} {...form.register('first_name')} />
-        <Field label={t`Nazwisko`} autoComplete="family-name" error={errors.last_name?.message} {...form.register('last_name')} />
+        <Field
+          label={t`Imię`}
+          autoComplete="given-name"
+          autoFocus
+          error={errors.first_name?.message}
+          {...form.register('first_name')}
+        />
+        <Field
+          label={t`Nazwisko`}
+          autoComplete="family-name"
+          error={errors.last_name?.message}
+          {...form.register('last_name')}
+        />
       </FormRow>
-      <Field label={t`E-mail`} type="email" autoComplete="username" error={errors.email?.message} {...form.register('email')} />
+      <Field
+        label={t`E-mail`}
+        type="email"
+        autoComplete="username"
+        error={errors.email?.message}
+        {...form.register('email')}
+      />
       <Field
         label={t`Hasło`}
         type="password"
@@ -51,8 +83,15 @@ export function RegisterForm({ email, go }: StepProps) {
         error={errors.password?.message}
         {...form.register('password')}
       />
-      <CheckField label={t`Akceptuję regulamin i politykę prywatności`} error={errors.privacy_accepted?.message} {...form.register('privacy_accepted')} />
-      <CheckField label={t`Chcę dostawać wiadomości o nowościach (nieobowiązkowe)`} {...form.register('marketing_consent')} />
+      <CheckField
+        label={t`Akceptuję regulamin i politykę prywatności`}
+        error={errors.privacy_accepted?.message}
+        {...form.register('privacy_accepted')}
+      />
+      <CheckField
+        label={t`Chcę dostawać wiadomości o nowościach (nieobowiązkowe)`}
+        {...form.register('marketing_consent')}
+      />
       <ActionButton kind="next" type="submit" busy={isSubmitting && t`Zakładam konto…`}>
         <Trans>Załóż konto</Trans>
       </ActionButton>

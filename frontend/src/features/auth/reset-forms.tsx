@@ -29,7 +29,14 @@ export function ResetForm({ email, go }: StepProps) {
         <Trans>Podaj adres e-mail konta, a wyślemy kod do ustawienia nowego hasła.</Trans>
       </p>
       <FormProblem message={errors.root?.message} />
-      <Field label={t`E-mail`} type="email" autoComplete="username" autoFocus error={errors.email?.message} {...form.register('email')} />
+      <Field
+        label={t`E-mail`}
+        type="email"
+        autoComplete="username"
+        autoFocus
+        error={errors.email?.message}
+        {...form.register('email')}
+      />
       <ActionButton kind="next" type="submit" busy={isSubmitting && t`Wysyłam…`}>
         <Trans>Wyślij kod</Trans>
       </ActionButton>
@@ -72,7 +79,11 @@ export function NewPasswordForm({ email, go }: StepProps) {
         </Trans>
       </p>
       <FormProblem message={errors.root?.message} />
-      <CodeField label={t`Kod z wiadomości`} error={errors.code?.message} {...form.register('code')} />
+      <CodeField
+        label={t`Kod z wiadomości`}
+        error={errors.code?.message}
+        {...form.register('code')}
+      />
       <Field
         label={t`Nowe hasło`}
         type="password"

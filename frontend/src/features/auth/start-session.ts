@@ -4,7 +4,8 @@ import { ApiError } from '@/api/envelope'
 /** A ticket in the address signs in once; it must not stay where a bookmark or a shoulder could catch it. */
 function takeTicket(): string | null {
   const ticket = new URLSearchParams(window.location.hash.slice(1)).get('ticket')
-  if (ticket !== null) history.replaceState(history.state, '', window.location.pathname + window.location.search)
+  if (ticket !== null)
+    history.replaceState(history.state, '', window.location.pathname + window.location.search)
   return ticket
 }
 
@@ -16,10 +17,14 @@ async function restore(): Promise<void> {
     // Nobody could be asked. Whoever was signed in still is: ask again when there is a network.
     const wait = new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, (problem.retryAfter ?? 10) * 1000)
-      window.addEventListener('online', () => {
-        clearTimeout(timer)
-        resolve()
-      }, { once: true })
+      window.addEventListener(
+        'online',
+        () => {
+          clearTimeout(timer)
+          resolve()
+        },
+        { once: true },
+      )
     })
     await wait
     await restore()

@@ -21,7 +21,11 @@ export function TotpForm({ email, password, go }: StepProps & { password: string
   return (
     <Form onSubmit={submit}>
       <FormProblem message={errors.root?.message} />
-      <CodeField label={t`Kod z aplikacji uwierzytelniającej`} error={errors.totp?.message} {...form.register('totp')} />
+      <CodeField
+        label={t`Kod z aplikacji uwierzytelniającej`}
+        error={errors.totp?.message}
+        {...form.register('totp')}
+      />
       <ActionButton kind="next" type="submit" busy={isSubmitting && t`Sprawdzam kod…`}>
         <Trans>Zaloguj się</Trans>
       </ActionButton>

@@ -16,14 +16,29 @@ const Hero = styled('section')({
   '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
-const Ask = styled('div')({ alignSelf: 'center', display: 'grid', gap: 24, padding: 'clamp(24px, 5vw, 72px)', maxWidth: 680, justifySelf: 'end', width: '100%' })
+const Ask = styled('div')({
+  alignSelf: 'center',
+  display: 'grid',
+  gap: 24,
+  padding: 'clamp(24px, 5vw, 72px)',
+  maxWidth: 680,
+  justifySelf: 'end',
+  width: '100%',
+})
 
-const Heading = styled('h1')(({ theme }) => ({ ...theme.typography.h1, fontSize: 'clamp(1.75rem, 1.1rem + 2.6vw, 2.75rem)', margin: 0 }))
+const Heading = styled('h1')(({ theme }) => ({
+  ...theme.typography.h1,
+  fontSize: 'clamp(1.75rem, 1.1rem + 2.6vw, 2.75rem)',
+  margin: 0,
+}))
 
 const MapBox = styled('div')(({ theme }) => ({
   minHeight: 300,
   borderLeft: `1px solid ${theme.vars.palette.divider}`,
-  '@media (max-width: 1023px)': { borderLeft: 0, borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '@media (max-width: 1023px)': {
+    borderLeft: 0,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+  },
 }))
 
 const POLAND = { lat: 52.05, lng: 19.4, zoom: 6 }
