@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from celery import Celery
 from celery.signals import setup_logging, worker_process_init
-from kombu import Queue
+from kombu.entity import Queue
 
 from config.env import settings_module
 

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 ROOT = Path(__file__).resolve().parent.parent
 # Written by infra/local/services.sh; read in development and tests only, never in production.
 LOCAL_FILE = ROOT / ".local" / "env"
+PRODUCTION = "config.settings.production"
 
 
 class Environment(BaseSettings):
@@ -55,9 +56,10 @@ class Environment(BaseSettings):
     release: str = "development"
 
 
-@lru_cache(maxsize=2)
-def environment(*, allow_local_file: bool) -> Environment:
+@lru_cache(maxsize=1)
+def environment() -> Environment:
     """Read once per process. Raises ImproperlyConfigured with the names of what is missing or wrong."""
+    allow_local_file = settings_module() != PRODUCTION
     local = str(LOCAL_FILE) if allow_local_file and LOCAL_FILE.exists() else None
     try:
         return Environment(_env_file=local)

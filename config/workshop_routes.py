@@ -1,5 +1,7 @@
 """Every route of the workshop API, relative to its base."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("shared_apps.notifications.http.urls")),
+]

@@ -22,7 +22,9 @@ from tenants.backend.base import guard_role, quote
 def workshop_models() -> list[type[models.Model]]:
     """Concrete tables of the workshop apps, in an order in which foreign keys point backwards."""
     found: list[type[models.Model]] = []
-    for app_config in (config for name in settings.TENANT_APPS for config in apps.get_app_configs() if config.name == name):
+    for app_config in (
+        config for name in settings.TENANT_APPS for config in apps.get_app_configs() if config.name == name
+    ):
         for model in app_config.get_models(include_auto_created=True):
             if model._meta.managed and not model._meta.proxy:
                 found.append(model)
@@ -40,7 +42,7 @@ def recorded_ddl() -> str:
                 editor.create_model(model)
     statements = [line if line.rstrip().endswith(";") else f"{line};" for line in editor.collected_sql]
     rows = ",".join(f"('{app}','{name}',now())" for app, name in _migrations())
-    statements.append(f'INSERT INTO "django_migrations" ("app","name","applied") VALUES {rows};')
+    statements += ['INSERT INTO "django_migrations" ("app","name","applied") VALUES', f"{rows};"]
     return "\n".join(statements)
 
 

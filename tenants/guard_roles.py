@@ -44,5 +44,5 @@ def ensure_roles() -> None:
 
 
 def after_migrate(**kwargs: Any) -> None:
-    if connection.schema_name == PUBLIC_SCHEMA:
+    if getattr(connection, "schema_name", None) == PUBLIC_SCHEMA:
         ensure_roles()

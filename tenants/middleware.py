@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.urls import set_urlconf
 
 from shared_apps.core.envelope import refusal_response
 from shared_apps.core.errors import NotHere, Refusal, UnknownHost, WorkshopSuspended
-from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_public, open_scope
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_public, open_scope, return_to_public
 from shared_apps.core.types import WorkshopRef
 from tenants.hosts import face_of, host_of_slug, request_host, workshop_by_host
 
@@ -33,7 +32,7 @@ class WorkshopMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         # A connection that an earlier request left elsewhere must not decide where this one looks up its host.
-        connection.set_schema(PUBLIC_SCHEMA)
+        return_to_public()
         try:
             with open_public():
                 workshop = _resolve(request)
@@ -42,7 +41,7 @@ class WorkshopMiddleware:
         except Refusal as refusal:
             return refusal_response(refusal)
         finally:
-            connection.set_schema(PUBLIC_SCHEMA)
+            return_to_public()
 
 
 def _resolve(request: HttpRequest) -> WorkshopRef | None:
@@ -59,13 +58,13 @@ def _resolve(request: HttpRequest) -> WorkshopRef | None:
     elif face == "api" and (slug := request.headers.get(HEADER)) is not None:
         workshop = _open(workshop_by_host(host_of_slug(slug)) if slug.isascii() else None)
     _route(request, face, "config.urls_api_workshop" if face == "api" and workshop else URLCONFS[face])
-    request.workshop = workshop  # type: ignore[attr-defined]
+    request.__dict__["workshop"] = workshop
     return workshop
 
 
 def _route(request: HttpRequest, face: str, urlconf: str) -> None:
-    request.face = face  # type: ignore[attr-defined]
-    request.urlconf = urlconf  # type: ignore[attr-defined]
+    request.__dict__["face"] = face
+    request.__dict__["urlconf"] = urlconf
     set_urlconf(urlconf)
 
 

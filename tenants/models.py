@@ -22,6 +22,8 @@ class Workshop(TenantMixin, TimestampedModel):
     auto_create_schema = False
     auto_drop_schema = False
 
+    domains: models.Manager[Domain]
+
     name = models.CharField(max_length=120)
     slug = models.CharField(max_length=40, unique=True)
     status = models.CharField(max_length=12, choices=Status, default=Status.ACTIVE)
@@ -78,7 +80,8 @@ class Membership(TimestampedModel):
                 name="membership_status_known", condition=Q(status__in=["invited", "active", "revoked"])
             ),
             models.CheckConstraint(
-                name="membership_roles_known", condition=Q(roles__contained_by=list(ROLES)) & Q(roles__len__gt=0)
+                name="membership_roles_known",
+                condition=Q(roles__contained_by=list(ROLES)) & Q(roles__len__gt=0),
             ),
         ]
         indexes = [models.Index(name="membership_of_user", fields=["user", "status"])]

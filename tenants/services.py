@@ -41,7 +41,11 @@ def workshop_create(
         raise SlugTaken(details={"slug": [SlugTaken.message]})
     with open_public():
         workshop = Workshop(
-            schema_name=f"w_{uuid.uuid4().hex[:16]}", name=name, slug=slug, timezone=timezone_name, is_demo=is_demo
+            schema_name=f"w_{uuid.uuid4().hex[:16]}",
+            name=name,
+            slug=slug,
+            timezone=timezone_name,
+            is_demo=is_demo,
         )
         try:
             with transaction.atomic():

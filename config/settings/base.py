@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import django_stubs_ext
 
-from config.env import ROOT, Environment
+from config.env import ROOT, environment
 
 # Lets generic Django classes be written as such (models.Field[str, str]).
 django_stubs_ext.monkeypatch()
@@ -31,228 +31,218 @@ def database(url: str) -> dict[str, object]:
     }
 
 
-def build(env: Environment) -> dict[str, object]:
-    """Every setting as a dictionary, so that each environment overrides by name."""
-    root_host = env.garage_root_host
-    port = f":{env.garage_public_port}" if env.garage_public_port else ""
-    shared_apps = [
-        "tenants.apps.QuietDjangoTenantsConfig",
-        "tenants.apps.TenantsConfig",
-        "django.contrib.contenttypes",
-        "django.contrib.auth",
-        "django.contrib.sessions",
-        "django.contrib.staticfiles",
-        "shared_apps.core",
-        "shared_apps.accounts",
-        "shared_apps.directory",
-        "shared_apps.vehicles",
-        "shared_apps.portal",
-        "shared_apps.billing",
-        "shared_apps.notifications",
-        "allauth",
-        "allauth.account",
-        "allauth.mfa",
-        "allauth.headless",
-        "djstripe",
-        "django_celery_beat",
-        "rest_framework",
-        "drf_spectacular",
-        "django_filters",
-        "channels",
-    ]
-    tenant_apps = ["tenant_apps.customers", "tenant_apps.calendar"]
-    return {
-        "BASE_DIR": ROOT,
-        "SECRET_KEY": env.garage_secret_key,
-        "FIELD_ENCRYPTION_KEYS": [key.strip() for key in env.garage_field_keys.split(",") if key.strip()],
-        "DEBUG": False,
-        "ROOT_HOST": root_host,
-        "PUBLIC_SCHEME": env.garage_public_scheme,
-        "PUBLIC_PORT": port,
-        "ALLOWED_HOSTS": [host for host in env.garage_allowed_hosts.split(",") if host]
-        or [root_host, f".{root_host}"],
-        "USE_X_FORWARDED_HOST": False,
-        "TRUSTED_PROXIES": [proxy.strip() for proxy in env.garage_trusted_proxies.split(",")],
-        "RELEASE": env.release,
-        # Applications
-        "SHARED_APPS": shared_apps,
-        "TENANT_APPS": tenant_apps,
-        "INSTALLED_APPS": [*shared_apps, *tenant_apps],
-        "TENANT_MODEL": "tenants.Workshop",
-        "TENANT_DOMAIN_MODEL": "tenants.Domain",
-        "TENANT_LIMIT_SET_CALLS": True,
-        "PG_EXTRA_SEARCH_PATHS": ["extensions"],
-        "GUARD_ROLE_PREFIX": "gm_w",
-        "GUARD_ROLE_COUNT": 64,
-        "DATABASES": {"default": database(env.database_url)},
-        "DATABASE_ROUTERS": ["django_tenants.routers.TenantSyncRouter"],
-        "DEFAULT_AUTO_FIELD": "django.db.models.BigAutoField",
-        # dj-stripe's 550 historical operations slow every schema down: one initial migration of our own.
-        "MIGRATION_MODULES": {"djstripe": "shared_apps.billing.djstripe_migrations"},
-        # Requests
-        "ROOT_URLCONF": "config.urls_public",
-        "MIDDLEWARE": [
-            "shared_apps.core.observability.RequestMiddleware",
-            "tenants.middleware.WorkshopMiddleware",
-            "django.middleware.security.SecurityMiddleware",
-            "django.contrib.sessions.middleware.SessionMiddleware",
-            "django.middleware.locale.LocaleMiddleware",
-            "django.middleware.common.CommonMiddleware",
-            "django.contrib.auth.middleware.AuthenticationMiddleware",
-            "allauth.account.middleware.AccountMiddleware",
-            "shared_apps.core.idempotency.IdempotencyMiddleware",
-        ],
-        "APPEND_SLASH": False,
-        "WSGI_APPLICATION": "config.wsgi.application",
-        "ASGI_APPLICATION": "config.asgi.application",
-        "TEMPLATES": [
-            {
-                "BACKEND": "django.template.backends.django.DjangoTemplates",
-                "DIRS": [ROOT / "shared_apps" / "notifications" / "templates"],
-                "APP_DIRS": True,
-                "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
-            }
-        ],
-        "DATA_UPLOAD_MAX_MEMORY_SIZE": 10 * 1024 * 1024,
-        "DATA_UPLOAD_MAX_NUMBER_FIELDS": 500,
-        "STATIC_URL": "/static/",
-        "STATIC_ROOT": env.garage_static_root,
-        "MEDIA_ROOT": env.garage_media_root,
-        "SECURE_CONTENT_TYPE_NOSNIFF": True,
-        "SECURE_REFERRER_POLICY": "strict-origin-when-cross-origin",
-        "X_FRAME_OPTIONS": "DENY",
-        # Language and time
-        "LANGUAGE_CODE": "pl",
-        "LANGUAGES": [("pl", "Polski"), ("en", "English")],
-        "LOCALE_PATHS": [ROOT / "locale"],
-        "USE_I18N": True,
-        "USE_TZ": True,
-        "TIME_ZONE": "UTC",
-        "WORKSHOP_TIME_ZONE": "Europe/Warsaw",
-        # Redis
-        "REDIS_URL": env.redis_url,
-        "CACHES": {
-            "default": {
-                "BACKEND": "django.core.cache.backends.redis.RedisCache",
-                "LOCATION": env.redis_url,
-                "KEY_FUNCTION": "shared_apps.core.cache.workshop_key",
-            },
-            "shared": {
-                "BACKEND": "django.core.cache.backends.redis.RedisCache",
-                "LOCATION": env.redis_url,
-                "KEY_PREFIX": "shared",
-            },
-        },
-        "SESSION_ENGINE": "django.contrib.sessions.backends.cache",
-        "SESSION_CACHE_ALIAS": "shared",
-        "SESSION_COOKIE_NAME": "__Host-gm_session",
-        "SESSION_COOKIE_SECURE": True,
-        "CHANNEL_LAYERS": {
-            "default": {
-                "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
-                # redis-py 8 closes idle sockets after five seconds unless told otherwise.
-                "CONFIG": {"hosts": [{"address": env.redis_url, "socket_timeout": None}]},
-            }
-        },
-        # Celery
-        "CELERY_BROKER_URL": env.celery_broker_url,
-        "CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP": True,
-        "CELERY_BROKER_TRANSPORT_OPTIONS": {"confirm_publish": True},
-        "CELERY_TASK_ACKS_LATE": True,
-        "CELERY_TASK_REJECT_ON_WORKER_LOST": True,
-        "CELERY_TASK_IGNORE_RESULT": True,
-        "CELERY_TASK_DEFAULT_QUEUE": "garage",
-        "CELERY_TASK_DEFAULT_QUEUE_TYPE": "quorum",
-        "CELERY_WORKER_DETECT_QUORUM_QUEUES": True,
-        "CELERY_WORKER_PREFETCH_MULTIPLIER": 1,
-        "CELERY_BEAT_SCHEDULER": "django_celery_beat.schedulers:DatabaseScheduler",
-        "CELERY_TIMEZONE": "UTC",
-        "CELERY_WORKER_HIJACK_ROOT_LOGGER": False,
-        # Accounts
-        "AUTH_USER_MODEL": "accounts.User",
-        "AUTHENTICATION_BACKENDS": ["allauth.account.auth_backends.AuthenticationBackend"],
-        "AUTH_PASSWORD_VALIDATORS": [
-            {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-            {
-                "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
-                "OPTIONS": {"min_length": 10},
-            },
-            {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-        ],
-        "ACCOUNT_LOGIN_METHODS": {"email"},
-        "ACCOUNT_SIGNUP_FIELDS": ["email*", "password1*"],
-        "ACCOUNT_EMAIL_VERIFICATION": "mandatory",
-        "ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED": True,
-        "ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED": True,
-        "ACCOUNT_PREVENT_ENUMERATION": True,
-        "ACCOUNT_USER_MODEL_USERNAME_FIELD": "username",
-        "HEADLESS_ONLY": True,
-        "MFA_SUPPORTED_TYPES": ["totp"],
-        "MFA_TOTP_ISSUER": "GarageManager",
-        "SCHEMA_IS_OPEN": "tenants.selectors.schema_is_open",
-        "STAFF_AUTHENTICATOR": "shared_apps.accounts.services.staff_actor",
-        "EDGE_AUTHENTICATOR": "shared_apps.accounts.services.edge_actor",
-        "SIMPLE_JWT": {
-            "ACCESS_TOKEN_LIFETIME": timedelta(hours=1),
-            "REFRESH_TOKEN_LIFETIME": timedelta(days=7),
-            "ROTATE_REFRESH_TOKENS": True,
-            "BLACKLIST_AFTER_ROTATION": True,
-            "ALGORITHM": "HS256",
-            "SIGNING_KEY": env.garage_jwt_key,
-            "LEEWAY": 5,
-        },
-        # The two frameworks
-        "REST_FRAMEWORK": {
-            "DEFAULT_AUTHENTICATION_CLASSES": ["shared_apps.core.drf.StaffAuthentication"],
-            "DEFAULT_PERMISSION_CLASSES": ["shared_apps.core.drf.WorkshopPermission"],
-            "DEFAULT_RENDERER_CLASSES": ["shared_apps.core.drf.EnvelopeRenderer"],
-            "DEFAULT_PARSER_CLASSES": ["shared_apps.core.drf.JSONParser"],
-            "DEFAULT_THROTTLE_CLASSES": ["shared_apps.core.drf.CallerThrottle"],
-            "DEFAULT_SCHEMA_CLASS": "shared_apps.core.openapi.WorkshopSchema",
-            "EXCEPTION_HANDLER": "shared_apps.core.drf.exception_handler",
-            "UNAUTHENTICATED_USER": None,
-            "TIME_FORMAT": "%H:%M",
-        },
-        "SPECTACULAR_SETTINGS": {
-            "TITLE": "GarageManager: workshop API",
-            "VERSION": "1.0.0",
-            "OAS_VERSION": "3.1.0",
-            "SERVE_INCLUDE_SCHEMA": False,
-            "COMPONENT_SPLIT_REQUEST": True,
-            "ENUM_NAME_OVERRIDES": {},
-            "POSTPROCESSING_HOOKS": [
-                "drf_spectacular.hooks.postprocess_schema_enums",
-                "shared_apps.core.openapi.wrap_workshop_schema",
-            ],
-        },
-        "THROTTLE_RATES": {
-            "anon": env.garage_throttle_anon,
-            "user": env.garage_throttle_user,
-            "ai_chat": env.garage_throttle_ai_chat,
-            "payment": env.garage_throttle_payment,
-            "login": env.garage_throttle_login,
-        },
-        # Suppliers; an empty key means the embedded stand-in
-        "BREVO_API_KEY": env.brevo_api_key,
-        "BREVO_API_URL": env.brevo_api_url,
-        "EMAIL_URL": env.email_url,
-        "DEFAULT_FROM_EMAIL": env.garage_mail_from,
-        "GOOGLE_MAPS_API_KEY": env.google_maps_api_key,
-        "GOOGLE_MAPS_BASE_URL": env.google_maps_base_url,
-        "OPENAI_API_KEY": env.openai_api_key,
-        "TILE_URL": env.garage_tile_url,
-        "STRIPE_LIVE_MODE": env.stripe_live_mode,
-        "STRIPE_TEST_SECRET_KEY": "" if env.stripe_live_mode else env.stripe_secret_key,
-        "STRIPE_LIVE_SECRET_KEY": env.stripe_secret_key if env.stripe_live_mode else "",
-        "DJSTRIPE_FOREIGN_KEY_TO_FIELD": "id",
-        "DJSTRIPE_SUBSCRIBER_MODEL": "billing.BillingAccount",
-        "DJSTRIPE_SUBSCRIBER_MODEL_REQUEST_CALLBACK": "shared_apps.billing.selectors.account_of_request",
-        "DJSTRIPE_WEBHOOK_VALIDATION": "verify_signature",
-        "SENTRY_DSN": env.sentry_dsn,
-        "LOG_LEVEL": env.garage_log_level,
-        "LOGGING_CONFIG": None,
-        "DEV_MAIL_INBOX": False,
-        "TESTING": False,
+env = environment()
+
+SHARED_APPS = [
+    "tenants.apps.QuietDjangoTenantsConfig",
+    "tenants.apps.TenantsConfig",
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "shared_apps.core",
+    "shared_apps.accounts",
+    "shared_apps.directory",
+    "shared_apps.vehicles",
+    "shared_apps.portal",
+    "shared_apps.billing",
+    "shared_apps.notifications",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.headless",
+    "djstripe",
+    "django_celery_beat",
+    "rest_framework",
+    "drf_spectacular",
+    "channels",
+]
+TENANT_APPS = ["tenant_apps.customers", "tenant_apps.calendar"]
+BASE_DIR = ROOT
+SECRET_KEY = env.garage_secret_key
+FIELD_ENCRYPTION_KEYS = [key.strip() for key in env.garage_field_keys.split(",") if key.strip()]
+DEBUG = False
+ROOT_HOST = env.garage_root_host
+PUBLIC_SCHEME = env.garage_public_scheme
+PUBLIC_PORT = f":{env.garage_public_port}" if env.garage_public_port else ""
+ALLOWED_HOSTS = [host for host in env.garage_allowed_hosts.split(",") if host] or [ROOT_HOST, f".{ROOT_HOST}"]
+USE_X_FORWARDED_HOST = False
+TRUSTED_PROXIES = [proxy.strip() for proxy in env.garage_trusted_proxies.split(",")]
+RELEASE = env.release
+# Applications
+INSTALLED_APPS = [*SHARED_APPS, *TENANT_APPS]
+TENANT_MODEL = "tenants.Workshop"
+TENANT_DOMAIN_MODEL = "tenants.Domain"
+TENANT_LIMIT_SET_CALLS = True
+PG_EXTRA_SEARCH_PATHS = ["extensions"]
+GUARD_ROLE_PREFIX = "gm_w"
+GUARD_ROLE_COUNT = 64
+DATABASES = {"default": database(env.database_url)}
+DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+# dj-stripe's 550 historical operations slow every schema down: one initial migration of our own.
+MIGRATION_MODULES = {"djstripe": "shared_apps.billing.djstripe_migrations"}
+# Requests
+ROOT_URLCONF = "config.urls_public"
+MIDDLEWARE = [
+    "shared_apps.core.observability.RequestMiddleware",
+    "tenants.middleware.WorkshopMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "shared_apps.core.idempotency.IdempotencyMiddleware",
+]
+APPEND_SLASH = False
+WSGI_APPLICATION = "config.wsgi.application"
+ASGI_APPLICATION = "config.asgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [ROOT / "shared_apps" / "notifications" / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": ["django.template.context_processors.request"]},
     }
-
-
+]
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
+STATIC_URL = "/static/"
+STATIC_ROOT = env.garage_static_root
+MEDIA_ROOT = env.garage_media_root
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+X_FRAME_OPTIONS = "DENY"
+# Language and time
+LANGUAGE_CODE = "pl"
+LANGUAGES = [("pl", "Polski"), ("en", "English")]
+LOCALE_PATHS = [ROOT / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = "UTC"
+WORKSHOP_TIME_ZONE = "Europe/Warsaw"
+# Redis
+REDIS_URL = env.redis_url
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": env.redis_url,
+        "KEY_FUNCTION": "shared_apps.core.cache.workshop_key",
+    },
+    "shared": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": env.redis_url,
+        "KEY_PREFIX": "shared",
+    },
+}
+SESSION_ENGINE = "django.contrib.sessions.backends.cache"
+SESSION_CACHE_ALIAS = "shared"
+SESSION_COOKIE_NAME = "__Host-gm_session"
+SESSION_COOKIE_SECURE = True
+CHANNEL_LAYERS = {
+    "default": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        # redis-py 8 closes idle sockets after five seconds unless told otherwise.
+        "CONFIG": {"hosts": [{"address": env.redis_url, "socket_timeout": None}]},
+    }
+}
+# Celery
+CELERY_BROKER_URL = env.celery_broker_url
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"confirm_publish": True}
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_DEFAULT_QUEUE = "garage"
+CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"
+CELERY_WORKER_DETECT_QUORUM_QUEUES = True
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
+CELERY_TIMEZONE = "UTC"
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+# Accounts
+AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 10},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+]
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
+HEADLESS_ONLY = True
+MFA_SUPPORTED_TYPES = ["totp"]
+MFA_TOTP_ISSUER = "GarageManager"
+SCHEMA_IS_OPEN = "tenants.selectors.schema_is_open"
+STAFF_AUTHENTICATOR = "shared_apps.accounts.services.staff_actor"
+EDGE_AUTHENTICATOR = "shared_apps.accounts.services.edge_actor"
+SIMPLE_JWT = {
+    "ACCESS_TOKEN_LIFETIME": timedelta(hours=1),
+    "REFRESH_TOKEN_LIFETIME": timedelta(days=7),
+    "ROTATE_REFRESH_TOKENS": True,
+    "BLACKLIST_AFTER_ROTATION": True,
+    "ALGORITHM": "HS256",
+    "SIGNING_KEY": env.garage_jwt_key,
+    "LEEWAY": 5,
+}
+# The two frameworks
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["shared_apps.core.drf.StaffAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["shared_apps.core.drf.WorkshopPermission"],
+    "DEFAULT_RENDERER_CLASSES": ["shared_apps.core.drf.EnvelopeRenderer"],
+    "DEFAULT_PARSER_CLASSES": ["shared_apps.core.drf.JSONParser"],
+    "DEFAULT_THROTTLE_CLASSES": ["shared_apps.core.drf.CallerThrottle"],
+    "DEFAULT_SCHEMA_CLASS": "shared_apps.core.openapi.WorkshopSchema",
+    "EXCEPTION_HANDLER": "shared_apps.core.drf.exception_handler",
+    "UNAUTHENTICATED_USER": None,
+    "TIME_FORMAT": "%H:%M",
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "GarageManager: workshop API",
+    "VERSION": "1.0.0",
+    "OAS_VERSION": "3.1.0",
+    "SERVE_INCLUDE_SCHEMA": False,
+    "COMPONENT_SPLIT_REQUEST": True,
+    "ENUM_NAME_OVERRIDES": {},
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "shared_apps.core.openapi.wrap_workshop_schema",
+    ],
+}
+THROTTLE_RATES = {
+    "anon": env.garage_throttle_anon,
+    "user": env.garage_throttle_user,
+    "ai_chat": env.garage_throttle_ai_chat,
+    "payment": env.garage_throttle_payment,
+    "login": env.garage_throttle_login,
+}
+# Suppliers; an empty key means the embedded stand-in
+BREVO_API_KEY = env.brevo_api_key
+BREVO_API_URL = env.brevo_api_url
+EMAIL_URL = env.email_url
+DEFAULT_FROM_EMAIL = env.garage_mail_from
+GOOGLE_MAPS_API_KEY = env.google_maps_api_key
+GOOGLE_MAPS_BASE_URL = env.google_maps_base_url
+OPENAI_API_KEY = env.openai_api_key
+TILE_URL = env.garage_tile_url
+STRIPE_LIVE_MODE = env.stripe_live_mode
+STRIPE_TEST_SECRET_KEY = "" if env.stripe_live_mode else env.stripe_secret_key
+STRIPE_LIVE_SECRET_KEY = env.stripe_secret_key if env.stripe_live_mode else ""
+DJSTRIPE_FOREIGN_KEY_TO_FIELD = "id"
+DJSTRIPE_SUBSCRIBER_MODEL = "billing.BillingAccount"
+DJSTRIPE_SUBSCRIBER_MODEL_REQUEST_CALLBACK = "shared_apps.billing.selectors.account_of_request"
+DJSTRIPE_WEBHOOK_VALIDATION = "verify_signature"
+SENTRY_DSN = env.sentry_dsn
+LOG_LEVEL = env.garage_log_level
+LOGGING_CONFIG = None
+DEV_MAIL_INBOX = False
+TESTING = False

@@ -1,14 +1,10 @@
 """Development and the demo: real servers on private ports, embedded suppliers, plain http on *.localhost."""
 
-from config.env import environment
-from config.settings import base
+from config.settings.base import *
+from config.settings.base import env
 from shared_apps.core.observability import configure_logging
 
-_env = environment(allow_local_file=True)
-
-globals().update(base.build(_env))
-
-DEBUG = _env.garage_debug
+DEBUG = env.garage_debug
 DEV_MAIL_INBOX = True
 # One person behind one address tries the whole product here; production keeps the seed's limits.
 THROTTLE_RATES = {
@@ -19,4 +15,4 @@ THROTTLE_RATES = {
     "login": "60/minute",
 }
 
-configure_logging(level=_env.garage_log_level, as_json=False)
+configure_logging(level=env.garage_log_level, as_json=False)

@@ -1,12 +1,7 @@
 """Tests: the real servers of `make services`, a database of their own, no waiting where only speed is lost."""
 
-from config.env import environment
-from config.settings import base
+from config.settings.base import *
 from shared_apps.core.observability import configure_logging
-
-_env = environment(allow_local_file=True)
-
-globals().update(base.build(_env))
 
 TESTING = True
 DEV_MAIL_INBOX = True

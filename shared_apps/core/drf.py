@@ -30,7 +30,6 @@ from shared_apps.core.permissions import roles_with
 from shared_apps.core.throttling import spend_request
 from shared_apps.core.types import Actor
 
-
 if TYPE_CHECKING:
     from rest_framework.views import APIView
 
@@ -86,7 +85,10 @@ class EnvelopeRenderer(BaseRenderer):
     charset = None
 
     def render(
-        self, data: Any, accepted_media_type: str | None = None, renderer_context: Mapping[str, Any] | None = None
+        self,
+        data: Any,
+        accepted_media_type: str | None = None,
+        renderer_context: Mapping[str, Any] | None = None,
     ) -> bytes:
         context = renderer_context or {}
         response = context.get("response")

@@ -98,7 +98,8 @@ class EdgeAPI(NinjaAPI):
         self.add_exception_handler(Http404, _not_found)
 
     def get_openapi_schema(self, **kwargs: Any) -> OpenAPISchema:
-        return wrap_edge_schema(super().get_openapi_schema(**kwargs))
+        schema: OpenAPISchema = wrap_edge_schema(super().get_openapi_schema(**kwargs))
+        return schema
 
 
 def _body(request: HttpRequest, status: int, details: dict[str, Any] | None = None) -> HttpResponse:

@@ -83,7 +83,10 @@ STATUS_CODES: dict[int, tuple[str, str]] = {
     413: ("PAYLOAD_TOO_LARGE", "Przesłane dane są za duże."),
     415: ("UNSUPPORTED_MEDIA_TYPE", "Wyślij dane w formacie JSON."),
     429: ("THROTTLED", "Za dużo prób. Odczekaj chwilę i spróbuj ponownie."),
-    500: ("INTERNAL_ERROR", "Coś poszło nie tak po naszej stronie. Nic nie zostało zapisane. Spróbuj ponownie."),
+    500: (
+        "INTERNAL_ERROR",
+        "Coś poszło nie tak po naszej stronie. Nic nie zostało zapisane. Spróbuj ponownie.",
+    ),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
-from kombu import Connection
+from kombu.connection import Connection
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest, multiprocess
 from prometheus_client.registry import REGISTRY
 from prometheus_client.values import ValueClass
@@ -61,6 +61,4 @@ def metrics(request: HttpRequest) -> HttpResponse:
         multiprocess.MultiProcessCollector(registry)
     active = CollectorRegistry()
     Gauge("active_users", "Number of active users", registry=active).set(active_user_count())
-    return HttpResponse(
-        generate_latest(registry) + generate_latest(active), content_type=CONTENT_TYPE_LATEST
-    )
+    return HttpResponse(generate_latest(registry) + generate_latest(active), content_type=CONTENT_TYPE_LATEST)

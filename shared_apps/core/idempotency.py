@@ -6,6 +6,7 @@ first on the unique index, then reads its answer. Answers other than 2xx are not
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable
 
@@ -22,6 +23,7 @@ from shared_apps.core.throttling import client_ip
 
 HEADER = "Idempotency-Key"
 MAX_KEY = 100
+KEEP_ANSWERS = dt.timedelta(hours=24)
 # Answers of these paths carry secrets and are never stored.
 NEVER_STORED = ("/auth/",)
 
@@ -71,3 +73,9 @@ def _answer_again(record: IdempotencyRecord, fingerprint: str) -> HttpResponse:
     response = HttpResponse(bytes(record.body), status=record.status, content_type="application/json")
     response["Idempotency-Replayed"] = "true"
     return response
+
+
+def forget_answers(*, before: dt.datetime) -> int:
+    """Delete stored answers older than `before`; returns how many."""
+    deleted, _models = IdempotencyRecord.objects.filter(created_at__lt=before).delete()
+    return deleted

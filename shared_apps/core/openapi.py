@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from drf_spectacular.extensions import OpenApiAuthenticationExtension
 from drf_spectacular.openapi import AutoSchema
 
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -95,3 +96,13 @@ class WorkshopSchema(AutoSchema):
         if operation is not None and self.method == "GET" and getattr(self.view, "is_paged", False):
             operation[PAGED] = True
         return operation
+
+
+class StaffScheme(OpenApiAuthenticationExtension):
+    """How the workshop API's document names its bearer token."""
+
+    target_class = "shared_apps.core.drf.StaffAuthentication"
+    name = "bearer"
+
+    def get_security_definition(self, auto_schema: Any) -> dict[str, Any]:
+        return {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"}

@@ -47,5 +47,6 @@ class Within(models.Func):
 
 def point(*, lat: float, lng: float) -> Combinable:
     return MakePoint(
-        models.Value(lng, output_field=models.FloatField()), models.Value(lat, output_field=models.FloatField())
+        models.Value(lng, output_field=models.FloatField()),
+        models.Value(lat, output_field=models.FloatField()),
     )

@@ -9,11 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 import structlog
-from celery import Task
+from celery import Task, shared_task
 from celery.exceptions import Reject
 from django.conf import settings
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from shared_apps.core.idempotency import KEEP_ANSWERS, forget_answers
 from shared_apps.core.observability import TASKS_REJECTED
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_scope
 
@@ -35,15 +37,21 @@ class WorkshopTask(Task):
             request_id=getattr(self.request, REQUEST_HEADER, None) or self.request.id,
         )
         if schema_name is None:
-            self._reject("no schema header")
+            raise self._refusal("no schema header")
         with open_scope(PUBLIC_SCHEMA):
             known = schema_name == PUBLIC_SCHEMA or import_string(settings.SCHEMA_IS_OPEN)(schema_name=schema_name)
         if not known:
-            self._reject("workshop is gone or suspended")
+            raise self._refusal("workshop is gone or suspended")
         with open_scope(schema_name):
             return super().__call__(*args, **kwargs)
 
-    def _reject(self, reason: str) -> None:
+    def _refusal(self, reason: str) -> Reject:
         TASKS_REJECTED.labels(self.name, reason).inc()
         log.warning("task_rejected", reason=reason)
-        raise Reject(reason, requeue=False)
+        return Reject(reason, requeue=False)
+
+
+@shared_task(name="core.housekeeping")
+def housekeeping() -> None:
+    """Hourly: drop what has served its time."""
+    forget_answers(before=timezone.now() - KEEP_ANSWERS)

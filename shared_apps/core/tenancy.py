@@ -17,7 +17,8 @@ from contextvars import ContextVar
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from asgiref.sync import sync_to_async
-from django.db import close_old_connections, connection
+from django.db import close_old_connections
+from django.db import connection as _django_connection
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,6 +26,9 @@ T = TypeVar("T")
 PUBLIC_SCHEMA = "public"
 # Migrations and the blueprint walk through schemas by themselves.
 ANY_SCHEMA = "*"
+
+# The connection of this thread, as tenants.backend makes it (it knows its schema).
+connection: Any = _django_connection
 
 _scope: ContextVar[str | None] = ContextVar("garage_scope", default=None)
 
@@ -53,13 +57,18 @@ def current_schema() -> str:
     schema_name = _scope.get()
     if schema_name is None:
         raise OutsideScope("no schema was declared")
-    return connection.schema_name if schema_name == ANY_SCHEMA else schema_name
+    return str(connection.schema_name) if schema_name == ANY_SCHEMA else schema_name
+
+
+def walks_anywhere() -> bool:
+    """True for migrations and the blueprint, which stand in no single schema."""
+    return _scope.get() == ANY_SCHEMA
 
 
 @contextmanager
 def open_scope(schema_name: str) -> Iterator[None]:
     """Stand in `schema_name` for the length of the block and return to where the connection stood before."""
-    previous_schema: str = connection.schema_name
+    previous_schema = connection.schema_name
     token = _scope.set(schema_name)
     if previous_schema != schema_name:
         connection.set_schema(schema_name)
@@ -90,6 +99,11 @@ def open_public() -> Iterator[None]:
         yield
 
 
+def return_to_public() -> None:
+    """Whatever an earlier request left behind, this thread's connection stands in public again."""
+    connection.set_schema(PUBLIC_SCHEMA)
+
+
 @contextmanager
 def any_schema() -> Iterator[None]:
     """The blueprint's and the migrations' licence to move between schemas by hand."""
@@ -105,9 +119,7 @@ async def run_in_workshop(schema_name: str, function: Callable[P, T], /, *args: 
     return await sync_to_async(_run_in)(schema_name, function, *args, **kwargs)
 
 
-def _run_in(
-    schema_name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
-) -> T:
+def _run_in(schema_name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     close_old_connections()
     try:
         with open_scope(schema_name):

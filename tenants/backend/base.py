@@ -19,7 +19,7 @@ from django.db.utils import DatabaseError
 from django_tenants.postgresql_backend import base as tenants_base
 
 from shared_apps.core.errors import WorkshopUnavailable
-from shared_apps.core.tenancy import PUBLIC_SCHEMA, guard
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, guard, walks_anywhere
 
 ENTER = "SELECT set_config('search_path', %s, false), set_config('role', %s, false), to_regnamespace(%s) IS NOT NULL"
 
@@ -34,7 +34,9 @@ def quote(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-class DatabaseWrapper(tenants_base.DatabaseWrapper):  # type: ignore[misc]
+class DatabaseWrapper(tenants_base.DatabaseWrapper):
+    _setting_search_path: bool
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.execute_wrappers.append(guard)
@@ -52,9 +54,9 @@ class DatabaseWrapper(tenants_base.DatabaseWrapper):  # type: ignore[misc]
         if not self.schema_name:
             raise ImproperlyConfigured("no schema is set")
         paths = self._get_cursor_search_paths()
-        role = "none" if self.schema_name == PUBLIC_SCHEMA else guard_role(self.schema_name)
-        if not self.include_public_schema:
-            role = "none"  # migrations create tables as their owner
+        # Migrations walk as the owner of the tables; everybody else in a workshop is its guard role.
+        owner = self.schema_name == PUBLIC_SCHEMA or walks_anywhere()
+        role = "none" if owner else guard_role(self.schema_name)
         self._setting_search_path = True
         own_cursor = self.connection.cursor() if cursor is None else cursor
         try:

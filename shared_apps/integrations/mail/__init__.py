@@ -1,0 +1,4 @@
+from shared_apps.integrations.mail.client import mailer
+from shared_apps.integrations.mail.types import Mail, Mailer
+
+__all__ = ["Mail", "Mailer", "mailer"]

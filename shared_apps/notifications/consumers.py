@@ -1,0 +1,96 @@
+"""ws/notifications/{user_id}/: hints for one person's open screens, on the shared hosts and on a workshop's host."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import Any
+
+from channels.generic.websocket import AsyncJsonWebsocketConsumer
+from django.conf import settings
+from django.utils.module_loading import import_string
+
+from shared_apps.core.errors import Refusal
+from shared_apps.core.realtime import current_sequence, user_group, workshop_group
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
+from shared_apps.core.types import Actor
+
+PROTOCOL = "garage.v1"
+BEARER = "bearer."
+PING_SECONDS = 25.0
+# Rights may have changed since the socket opened: they are read again this often.
+RECHECK_EVERY = 4
+
+
+class NotificationsConsumer(AsyncJsonWebsocketConsumer):
+    heartbeat: asyncio.Task[None] | None = None
+    group: str = ""
+
+    async def connect(self) -> None:
+        self.token = self._token()
+        actor = await self._actor()
+        if actor is None or actor.user_id != self.scope["url_route"]["kwargs"]["user_id"]:
+            await self.close(code=4401)
+            return
+        workshop = self.scope["workshop"]
+        self.group = workshop_group(workshop.schema_name) if workshop else user_group(actor.user_id)
+        await self.channel_layer.group_add(self.group, self.channel_name)
+        await self.accept(subprotocol=PROTOCOL)
+        sequence = await run_in_workshop(PUBLIC_SCHEMA, current_sequence, self.group)
+        await self.send_json({"type": "welcome", "seq": sequence})
+        self.heartbeat = asyncio.create_task(self._beat())
+
+    async def disconnect(self, code: int) -> None:
+        if self.heartbeat is not None:
+            self.heartbeat.cancel()
+            with suppress(asyncio.CancelledError):
+                await self.heartbeat
+        if self.group:
+            await self.channel_layer.group_discard(self.group, self.channel_name)
+
+    async def receive_json(self, content: Any, **kwargs: Any) -> None:
+        """Nothing a browser sends here changes anything; a pong only keeps the line open."""
+
+    @classmethod
+    async def decode_json(cls, text_data: str) -> Any:
+        with suppress(ValueError):
+            return await super().decode_json(text_data)
+        return {}
+
+    async def hint(self, event: dict[str, Any]) -> None:
+        await self.send_json({"type": "hint", "topic": event["topic"], "id": event["id"], "seq": event["seq"]})
+
+    async def _beat(self) -> None:
+        """Pings, the current sequence (a hint lost by Redis is noticed) and a fresh look at the rights."""
+        beats = 0
+        while True:
+            await asyncio.sleep(PING_SECONDS)
+            beats += 1
+            if beats % RECHECK_EVERY == 0 and await self._actor() is None:
+                await self.close(code=4401)
+                return
+            await self.channel_layer.group_add(self.group, self.channel_name)
+            sequence = await run_in_workshop(PUBLIC_SCHEMA, current_sequence, self.group)
+            await self.send_json({"type": "ping", "seq": sequence})
+
+    def _token(self) -> str | None:
+        for protocol in self.scope.get("subprotocols", []):
+            if protocol.startswith(BEARER):
+                return str(protocol.removeprefix(BEARER))
+        return None
+
+    async def _actor(self) -> Actor | None:
+        if self.token is None or PROTOCOL not in self.scope.get("subprotocols", []):
+            return None
+        try:
+            return await run_in_workshop(PUBLIC_SCHEMA, self._authenticate, self.token)
+        except Refusal:
+            return None
+
+    def _authenticate(self, token: str) -> Actor:
+        workshop = self.scope["workshop"]
+        if workshop is not None:
+            actor: Actor = import_string(settings.STAFF_AUTHENTICATOR)(token=token, workshop=workshop)
+        else:
+            actor = import_string(settings.EDGE_AUTHENTICATOR)(token=token, face=self.scope["face"])
+        return actor

@@ -1,0 +1,35 @@
+"""The development inbox: what the embedded mail supplier was given. Never mounted in production."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.urls import path
+
+from shared_apps.integrations.mail.inbox import inbox
+
+
+def page(request: HttpRequest) -> HttpResponse:
+    return render(request, "dev/inbox.html", {"mails": inbox(to=request.GET.get("to") or None)[:100]})
+
+
+def rows(request: HttpRequest) -> HttpResponse:
+    """The same as JSON, for tests in a browser."""
+    return JsonResponse({"mails": inbox(to=request.GET.get("to") or None)[:100]})
+
+
+def attachment(request: HttpRequest, mail_id: str, number: int) -> HttpResponse:
+    for mail in inbox():
+        if mail["id"] == mail_id and number < len(mail["attachments"]):
+            part = mail["attachments"][number]
+            response = HttpResponse(part["content"], content_type=part["content_type"])
+            response["Content-Disposition"] = f'attachment; filename="{part["name"]}"'
+            return response
+    raise Http404
+
+
+urlpatterns = [
+    path("", page, name="dev-inbox"),
+    path("rows.json", rows),
+    path("<str:mail_id>/<int:number>", attachment, name="dev-inbox-attachment"),
+]
