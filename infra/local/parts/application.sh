@@ -26,13 +26,17 @@ openapi_is_fresh() {
 
 benchmarks() { (cd "$ROOT" && "$VENV/bin/python" -m benchmarks "$@"); }
 
-# The cutoff of what is locked is the day it is run; nothing in the files says where packages came from.
+# One lock for every supported Python and platform; what is tested with is what runs. Nothing in the
+# files says where packages came from.
 lock() {
-  local name uv=$VENV/bin/uv
+  local name extra
   cd "$ROOT" || return
   for name in bootstrap base dev node; do
-    "$uv" pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
-      --python-version 3.11 --universal -o "requirements/$name.txt" "requirements/$name.in"
+    extra=()
+    [[ $name != dev ]] || extra=(--constraint requirements/base.txt)
+    "$VENV/bin/uv" pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+      --no-emit-index-url --no-emit-find-links --no-header "${extra[@]}" \
+      --output-file "requirements/$name.txt" "requirements/$name.in"
   done
 }
 

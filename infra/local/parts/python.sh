@@ -27,7 +27,7 @@ python_setup() {
   fi
   [[ -x $VENV/bin/python ]] && python_is_new_enough "$VENV/bin/python" || python_make_environment
   "$VENV/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$ROOT/requirements/bootstrap.txt"
-  VIRTUAL_ENV=$VENV "$VENV/bin/uv" pip sync --require-hashes "${locked[@]}"
+  VIRTUAL_ENV=$VENV "$VENV/bin/uv" pip sync --quiet --require-hashes "${locked[@]}"
   say "$wanted" >"$VENV/locked"
 }
 
