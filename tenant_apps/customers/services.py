@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from django.db import transaction
+from django.db.models import Q
+
+from tenant_apps.customers.models import Customer, CustomerVehicle
+from tenant_apps.customers.types import CarSeen, PersonSeen, plate_number, vin_number
+
+
+@transaction.atomic
+def customer_remember(*, person: PersonSeen, is_demo: bool = False) -> Customer:
+    """The workshop's record of this person, found by account, then by phone, or made.
+
+    What they told us last wins; a blank never wipes what is known.
+    """
+    customer = _known_customer(person)
+    if customer is None:
+        return Customer.objects.create(
+            user_id=person.user_id, name=person.name, phone=person.phone, email=person.email, is_demo=is_demo
+        )
+    for field in ("name", "phone", "email"):
+        if told := getattr(person, field):
+            setattr(customer, field, told)
+    if customer.user_id is None and person.user_id is not None:
+        customer.user_id = person.user_id
+    customer.save()
+    return customer
+
+
+def _known_customer(person: PersonSeen) -> Customer | None:
+    if person.user_id is not None:
+        known = Customer.objects.filter(user_id=person.user_id).first()
+        if known is not None:
+            return known
+    if person.phone:
+        return Customer.objects.filter(phone=person.phone, user_id__isnull=True).order_by("pk").first()
+    return None
+
+
+@transaction.atomic
+def vehicle_remember(*, customer_id: int, car: CarSeen, is_demo: bool = False) -> CustomerVehicle:
+    """The customer's car, found by the owner's record, VIN or plate, or made."""
+    plate, vin = plate_number(car.plate), vin_number(car.vin)
+    same = Q()
+    if car.client_vehicle_id is not None:
+        same |= Q(client_vehicle_id=car.client_vehicle_id)
+    if vin:
+        same |= Q(vin=vin)
+    if plate:
+        same |= Q(plate=plate)
+    if not same:
+        same = Q(label=car.name)
+    vehicle = CustomerVehicle.objects.filter(same, customer_id=customer_id).order_by("pk").first()
+    if vehicle is None:
+        vehicle = CustomerVehicle(customer_id=customer_id, is_demo=is_demo)
+    vehicle.label = car.name
+    vehicle.make = car.make or vehicle.make
+    vehicle.model = car.model or vehicle.model
+    vehicle.year = car.year or vehicle.year
+    vehicle.plate = plate or vehicle.plate
+    vehicle.vin = vin or vehicle.vin
+    vehicle.client_vehicle_id = car.client_vehicle_id or vehicle.client_vehicle_id
+    vehicle.save()
+    return vehicle
