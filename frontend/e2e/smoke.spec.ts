@@ -50,9 +50,9 @@ test('the mechanic’s page is an app: manifest, icons and a worker that rules /
   baseURL,
 }) => {
   await page.goto(`${hostOf(baseURL, 'kowalczyk')}/m/`)
-  const manifest = (await (
-    await page.request.get(`${hostOf(baseURL, 'kowalczyk')}/m/manifest.webmanifest`)
-  ).json()) as { scope: string }
+  const manifest = await page.evaluate(
+    async () => (await (await fetch('/m/manifest.webmanifest')).json()) as { scope: string },
+  )
   expect(manifest.scope).toBe('/m/')
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
   expect(new URL(scope).pathname).toBe('/m/')

@@ -3,7 +3,7 @@
   var mode = 'system'
   try {
     mode = localStorage.getItem('garage-scheme') || 'system'
-  } catch (_) {
+  } catch {
     mode = 'system'
   }
   var dark =

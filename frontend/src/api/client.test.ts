@@ -41,7 +41,7 @@ beforeEach(async () => {
         : { status: 401, error: { code: 'TOKEN_EXPIRED' } },
     'POST /api/v1/vehicles/': ({ headers, body }) =>
       headers.authorization === 'Bearer new'
-        ? { data: { id: String((body as { make: string }).make) } }
+        ? { data: { id: (body as { make: string }).make } }
         : { status: 401, error: { code: 'TOKEN_EXPIRED' } },
   })
   undo = routeFetchTo(server)

@@ -157,13 +157,9 @@ export class SessionStore {
     if (message.kind === 'out') this.set({ status: 'out', session: null })
     // Only the holder of the newest token answers, so that an older one never spreads.
     const { session } = this.state
-    if (
-      message.kind === 'ask' &&
-      session?.generation === this.around.storage.getItem(NEWEST) &&
-      session
-    ) {
+    if (message.kind !== 'ask' || session === null) return
+    if (session.generation === this.around.storage.getItem(NEWEST))
       this.tell({ kind: 'session', session })
-    }
   }
 
   private accept(token: TokenOut): Session {

@@ -12,8 +12,8 @@ import { RouterProvider } from 'react-router/dom'
 
 import { LiveRegion } from '@/components/live-region'
 import { RouteCrash } from '@/components/route-crash'
-
 import { type Catalogue, startLanguage } from '@/lib/i18n'
+
 import { createQueryClient } from './query-client'
 import { createAppTheme, type Density, SCHEME_STORAGE_KEY } from './theme'
 

@@ -39,7 +39,7 @@ export function BrandMark() {
 
 export function Brand({ name = 'GarageManager' }: { name?: string }) {
   return (
-    <Home to="/">
+    <Home to="/" aria-label={name}>
       <BrandMark />
       <span>{name}</span>
     </Home>

@@ -1,5 +1,5 @@
-import CloseIcon from '@mui/icons-material/Close'
 import { useLingui } from '@lingui/react/macro'
+import CloseIcon from '@mui/icons-material/Close'
 import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
@@ -71,7 +71,11 @@ export function Dialog({ title, onClose, children, form = 'dialog', width = 480 
   useEffect(() => {
     const element = dialog.current
     const opener = document.activeElement
-    if (element && !element.open) element.showModal()
+    if (element && !element.open) {
+      element.showModal()
+      // The browser would choose the closing button; who opened a form wants to type.
+      element.querySelector<HTMLElement>('input, select, textarea')?.focus()
+    }
     return () => {
       element?.close()
       if (opener instanceof HTMLElement) opener.focus()

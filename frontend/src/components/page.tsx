@@ -1,6 +1,6 @@
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { useLocation, useNavigationType } from 'react-router'
+import { NavigationType, useLocation, useNavigationType } from 'react-router'
 
 interface PageProps {
   /** The document's title and, unless `heading` says otherwise, the h1. */
@@ -64,7 +64,8 @@ export function useFocusOnArrival() {
   const arrival = useNavigationType()
   useEffect(() => {
     // The first page keeps the browser's own focus; going back keeps the place.
-    if (arrival !== 'POP') h1.current?.focus({ preventScroll: arrival === 'REPLACE' })
+    if (arrival !== NavigationType.Pop)
+      h1.current?.focus({ preventScroll: arrival === NavigationType.Replace })
   }, [pathname, arrival])
   return h1
 }

@@ -18,7 +18,7 @@ const Disc = styled('span')(({ theme }) => ({
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends.map((word) => [...(word ?? '')][0]?.toLocaleUpperCase('pl') ?? '').join('')
+  return ends.map((word) => Array.from(word ?? '')[0]?.toLocaleUpperCase('pl') ?? '').join('')
 }
 
 /** A person at a glance; stands beside the written name, which is what a screen reader reads. */

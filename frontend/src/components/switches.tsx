@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react/macro'
 import DarkIcon from '@mui/icons-material/DarkModeOutlined'
 import LightIcon from '@mui/icons-material/LightModeOutlined'
-import { useLingui } from '@lingui/react/macro'
 import Button from '@mui/material/Button'
 import IconButton from '@mui/material/IconButton'
 import { useColorScheme } from '@mui/material/styles'

@@ -82,10 +82,15 @@ export async function startServer(routes: Record<string, Route>): Promise<TestSe
 /** Sends what the page asks of its own origin to the test server; undone by the returned function. */
 export function routeFetchTo(server: TestServer): () => void {
   const real = globalThis.fetch
-  globalThis.fetch = (input, init) => {
+  globalThis.fetch = async (input, init) => {
     const request = new Request(input, init)
     const { pathname, search } = new URL(request.url)
-    return real(new Request(server.origin + pathname + search, request))
+    const body = request.body === null ? null : await request.arrayBuffer()
+    return real(server.origin + pathname + search, {
+      method: request.method,
+      headers: request.headers,
+      body,
+    })
   }
   return () => {
     globalThis.fetch = real

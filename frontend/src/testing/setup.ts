@@ -3,24 +3,21 @@ import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
-// What jsdom lacks and browsers have.
-window.matchMedia ??= (query) =>
-  Object.assign(new EventTarget(), {
-    media: query,
-    matches: false,
-    onchange: null,
-    addListener: () => undefined,
-    removeListener: () => undefined,
-  })
+/** Gives a prototype what jsdom lacks and browsers have; leaves alone what is there. */
+function supply(target: object, name: string, value: unknown): void {
+  if (!(name in target))
+    Object.defineProperty(target, name, { value, configurable: true, writable: true })
+}
 
-// eslint-disable-next-line @typescript-eslint/unbound-method
-HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
+supply(window, 'matchMedia', (query: string) =>
+  Object.assign(new EventTarget(), { media: query, matches: false, onchange: null }),
+)
+supply(HTMLDialogElement.prototype, 'showModal', function (this: HTMLDialogElement) {
   this.open = true
-}
-// eslint-disable-next-line @typescript-eslint/unbound-method
-HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
+})
+supply(HTMLDialogElement.prototype, 'close', function (this: HTMLDialogElement) {
   this.open = false
-}
+})
 
 afterEach(() => {
   cleanup()

@@ -80,10 +80,10 @@ function drawOffline(map: L.Map): () => void {
     .then((response) => response.json())
     .then((countries: GeoJSON.FeatureCollection) => {
       if (gone) return
-      L.geoJSON(countries, {
+      L.geoJSON<{ home: boolean }>(countries, {
         interactive: false,
         style: (country) => ({
-          className: country?.properties?.home === true ? 'gm-home' : 'gm-land',
+          className: country?.properties.home ? 'gm-home' : 'gm-land',
           fillOpacity: 1,
         }),
       })

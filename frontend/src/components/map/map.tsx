@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 
 import { Skeleton } from '../skeleton'
+
 import type { MapProps } from './types'
 
 const LeafletMap = lazy(() => import('./leaflet-map'))

@@ -1,6 +1,6 @@
+import { useLingui } from '@lingui/react/macro'
 import LogoutIcon from '@mui/icons-material/Logout'
 import StoreIcon from '@mui/icons-material/StorefrontOutlined'
-import { useLingui } from '@lingui/react/macro'
 import IconButton from '@mui/material/IconButton'
 import { Outlet, ScrollRestoration } from 'react-router'
 

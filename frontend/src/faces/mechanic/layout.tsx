@@ -1,5 +1,5 @@
-import LogoutIcon from '@mui/icons-material/Logout'
 import { useLingui } from '@lingui/react/macro'
+import LogoutIcon from '@mui/icons-material/Logout'
 import IconButton from '@mui/material/IconButton'
 import { Outlet, ScrollRestoration } from 'react-router'
 

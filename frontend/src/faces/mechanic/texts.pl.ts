@@ -1,5 +1,6 @@
 import { messages as auth } from '../../features/auth/locales/pl.po'
 import { messages as common } from '../../locales/pl.po'
+
 import { messages as face } from './locales/pl.po'
 
 export default { ...common, ...auth, ...face }

@@ -1,8 +1,8 @@
+import { useLingui } from '@lingui/react/macro'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import TodayIcon from '@mui/icons-material/TodayOutlined'
-import { useLingui } from '@lingui/react/macro'
 import IconButton from '@mui/material/IconButton'
 import { Outlet, ScrollRestoration } from 'react-router'
 

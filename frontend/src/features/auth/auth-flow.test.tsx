@@ -48,7 +48,7 @@ it('signs in, and says what the server said when it refuses', async () => {
   }))
   renderInFace(<AuthFlow start="login" onDone={onDone} />)
   await logInAs('anna@example.com')
-  expect(await screen.findByRole('alert')).toHaveTextContent('E-mail lub hasło się nie zgadza.')
+  expect(await screen.findByText('E-mail lub hasło się nie zgadza.')).toBeInTheDocument()
   expect(screen.getByLabelText('Hasło')).toHaveValue('wielkie tajne hasło')
 
   server.routes.set('POST /api/v1/auth/login/', () => signedIn)

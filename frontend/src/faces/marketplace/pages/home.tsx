@@ -1,5 +1,5 @@
-import SearchIcon from '@mui/icons-material/Search'
 import { Trans, useLingui } from '@lingui/react/macro'
+import SearchIcon from '@mui/icons-material/Search'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 
