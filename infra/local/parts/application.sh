@@ -19,10 +19,13 @@ openapi() {
 }
 
 openapi_is_fresh() {
+  local before
+  before=$(generated_api)
   openapi
-  (cd "$ROOT" && git diff --exit-code --stat -- frontend/src/api) \
-    || fail 'the generated API files were stale; run `make openapi` and commit them.'
+  [[ $(generated_api) == "$before" ]] || fail "the generated API files were stale; they are fresh now: commit them."
 }
+
+generated_api() { (cd "$FRONTEND/src/api" && find . -name '*.openapi.json' -o -name '*.d.ts' | sort | xargs sha256sum); }
 
 benchmarks() { (cd "$ROOT" && "$VENV/bin/python" -m benchmarks "$@"); }
 

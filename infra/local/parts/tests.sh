@@ -34,9 +34,8 @@ frontend_lint() { (choose_node && cd "$FRONTEND" && npm run --silent lint </dev/
 frontend_types() { (choose_node && cd "$FRONTEND" && npm run --silent typecheck </dev/null); }
 frontend_tests() { (choose_node && cd "$FRONTEND" && npm run --silent test </dev/null) 2>&1 | tee "$STATE/log/vitest.log"; }
 
-chromium_install() {
-  command -v chromium >/dev/null || command -v chromium-browser >/dev/null || install_packages Chromium chromium
-}
+chromium_program() { command -v chromium || command -v chromium-browser; }
+chromium_install() { chromium_program >/dev/null || install_packages Chromium chromium; }
 
 # A second copy of the product on other ports, with a database, a Redis and a broker room of its own,
 # so that a running demo is neither seen nor touched.
@@ -63,7 +62,7 @@ end_to_end() {
     processes up
     choose_node
     cd "$FRONTEND" || exit
-    E2E_PORT=$GARAGE_PUBLIC_PORT E2E_BASE_URL=http://${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT \
+    CHROMIUM_PATH=$(chromium_program) GARAGE_E2E_URL=http://${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT \
       npm run --silent e2e </dev/null
   ) 2>&1 | tee "$STATE/log/e2e.log"
 }
