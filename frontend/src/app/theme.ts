@@ -15,6 +15,8 @@ interface DensityTokens {
   /** Space around the content of a page. */
   page: number
   fontSize: number
+  /** How wide a page's content may grow. */
+  measure: number | 'none'
 }
 
 interface SignalTokens {
@@ -54,9 +56,9 @@ declare module '@mui/material/styles' {
 }
 
 const densities: Record<Density, DensityTokens> = {
-  dense: { control: 36, row: 38, page: 20, fontSize: 14 },
-  generous: { control: 48, row: 56, page: 24, fontSize: 16 },
-  huge: { control: 56, row: 64, page: 16, fontSize: 18 },
+  dense: { control: 36, row: 38, page: 20, fontSize: 14, measure: 'none' },
+  generous: { control: 48, row: 56, page: 24, fontSize: 16, measure: 1280 },
+  huge: { control: 56, row: 64, page: 16, fontSize: 18, measure: 720 },
 }
 
 const light = {

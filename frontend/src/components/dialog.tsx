@@ -38,7 +38,7 @@ const Native = styled('dialog', {
     : {}),
   '@media (max-width: 719px)': {
     width: '100vw',
-    height: 'auto',
+    height: 'fit-content',
     maxHeight: 'calc(100dvh - 24px)',
     margin: 'auto 0 0',
     borderRadius: '14px 14px 0 0',

@@ -19,7 +19,7 @@ const Body = styled('div', { shouldForwardProp: (prop) => prop !== 'bare' })<{ b
       ? { display: 'flex', flexDirection: 'column', flex: 1, minHeight: 0 }
       : {
           width: '100%',
-          maxWidth: 1280,
+          maxWidth: theme.density.measure,
           marginInline: 'auto',
           padding: `${String(theme.density.page)}px clamp(16px, 2.5vw, 32px) 48px`,
         },

@@ -62,12 +62,13 @@ const Surface = styled('div')(({ theme }) => ({
     background: theme.vars.palette.primary.main,
     color: theme.vars.palette.primary.contrastText,
   },
-  '& .leaflet-bar a': {
+  '&.leaflet-container .leaflet-bar a': {
     background: theme.vars.palette.background.paper,
     color: theme.vars.palette.text.primary,
     borderColor: theme.vars.palette.divider,
   },
-  '& .leaflet-control-attribution': {
+  '&.leaflet-container .leaflet-control-attribution': {
+    fontSize: 11,
     background: theme.vars.palette.background.paper,
     color: theme.vars.palette.text.secondary,
     '& a': { color: 'inherit' },
