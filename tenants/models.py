@@ -22,8 +22,6 @@ class Workshop(TenantMixin, TimestampedModel):
     auto_create_schema = False
     auto_drop_schema = False
 
-    domains: models.Manager[Domain]
-
     name = models.CharField(max_length=120)
     slug = models.CharField(max_length=40, unique=True)
     status = models.CharField(max_length=12, choices=Status, default=Status.ACTIVE)
@@ -42,8 +40,10 @@ class Workshop(TenantMixin, TimestampedModel):
         return self.slug
 
 
-class Domain(DomainMixin):
+class Domain(DomainMixin, models.Model):
     """A host name that answers as one workshop."""
+
+    tenant = models.ForeignKey(Workshop, models.CASCADE, related_name="domains")
 
     def __str__(self) -> str:
         return str(self.domain)

@@ -86,13 +86,13 @@ MIGRATION_MODULES = {"djstripe": "shared_apps.billing.djstripe_migrations"}
 ROOT_URLCONF = "config.urls_public"
 MIDDLEWARE = [
     "shared_apps.core.observability.RequestMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
     "tenants.middleware.WorkshopMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
-    "django.middleware.common.CommonMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "shared_apps.core.throttling.ThrottleMiddleware",
     "shared_apps.core.idempotency.IdempotencyMiddleware",
 ]
 APPEND_SLASH = False
@@ -200,7 +200,6 @@ REST_FRAMEWORK = {
     "DEFAULT_PERMISSION_CLASSES": ["shared_apps.core.drf.WorkshopPermission"],
     "DEFAULT_RENDERER_CLASSES": ["shared_apps.core.drf.EnvelopeRenderer"],
     "DEFAULT_PARSER_CLASSES": ["shared_apps.core.drf.JSONParser"],
-    "DEFAULT_THROTTLE_CLASSES": ["shared_apps.core.drf.CallerThrottle"],
     "DEFAULT_SCHEMA_CLASS": "shared_apps.core.openapi.WorkshopSchema",
     "EXCEPTION_HANDLER": "shared_apps.core.drf.exception_handler",
     "UNAUTHENTICATED_USER": None,

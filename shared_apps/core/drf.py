@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
-from rest_framework import authentication, exceptions, permissions, throttling
+from rest_framework import authentication, exceptions, permissions
 from rest_framework.parsers import JSONParser as BaseJSONParser
 from rest_framework.renderers import BaseRenderer
 from rest_framework.request import Request
@@ -27,7 +27,6 @@ from shared_apps.core.envelope import (
 )
 from shared_apps.core.errors import NotAuthenticated, NotYours, Refusal
 from shared_apps.core.permissions import roles_with
-from shared_apps.core.throttling import spend_request
 from shared_apps.core.types import Actor
 
 if TYPE_CHECKING:
@@ -63,14 +62,6 @@ def _permission_of(view: APIView, method: str) -> str:
     if isinstance(declared, str):
         return declared
     return declared["GET"] if method in {"HEAD", "OPTIONS"} and "GET" in declared else declared.get(method, "")
-
-
-class CallerThrottle(throttling.BaseThrottle):
-    """The seed's anon and user limits, counted atomically (see throttling)."""
-
-    def allow_request(self, request: Request, view: APIView) -> bool:
-        spend_request(request._request)
-        return True
 
 
 class JSONParser(BaseJSONParser):

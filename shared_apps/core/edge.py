@@ -12,15 +12,14 @@ from ninja.errors import AuthenticationError, HttpError, ValidationError
 from ninja.openapi.schema import OpenAPISchema
 from ninja.renderers import BaseRenderer
 from ninja.security import HttpBearer
-from ninja.throttling import BaseThrottle
 
 from shared_apps.core.actors import actor_of, required_actor
 from shared_apps.core.envelope import PAGE_ATTRIBUTE, dumps, failure_of_status, refusal_response, success
 from shared_apps.core.errors import NotYours, Refusal
 from shared_apps.core.openapi import wrap_edge_schema
 from shared_apps.core.pagination import paginate
-from shared_apps.core.throttling import spend_request
 from shared_apps.core.types import Actor
+from shared_apps.core.validation import sentence_of
 
 M = TypeVar("M", bound=models.Model)
 
@@ -72,12 +71,6 @@ class EnvelopeRenderer(BaseRenderer):
         return dumps(success(data, page=getattr(request, PAGE_ATTRIBUTE, None)))
 
 
-class CallerThrottle(BaseThrottle):
-    def allow_request(self, request: HttpRequest) -> bool:
-        spend_request(request)
-        return True
-
-
 class EdgeAPI(NinjaAPI):
     """A NinjaAPI that speaks the house's envelope and nothing else."""
 
@@ -89,7 +82,6 @@ class EdgeAPI(NinjaAPI):
             docs_url=None,
             openapi_url=None,
             renderer=EnvelopeRenderer(),
-            throttle=[CallerThrottle()],
         )
         self.add_exception_handler(Refusal, _refused)
         self.add_exception_handler(ValidationError, _invalid)
@@ -117,7 +109,7 @@ def _invalid(request: HttpRequest, error: Any) -> HttpResponse:
         where, *path = [str(part) for part in problem["loc"]]
         if where == "body" and len(path) > 1:
             path = path[1:]
-        details.setdefault(".".join(path) or where, []).append(str(problem["msg"]).removeprefix("Value error, "))
+        details.setdefault(".".join(path) or where, []).append(sentence_of(problem))
     return _body(request, 400, details)
 
 

@@ -93,6 +93,7 @@ class RequestMiddleware:
         except Exception:
             log.exception("request_failed", path=request.path)
             response = status_response(500)
+        response = _in_envelope(response)
         self._record(request, response, time.perf_counter() - started)
         response["X-Request-Id"] = request_id
         return response
@@ -119,3 +120,14 @@ class RequestMiddleware:
             workshop=workshop.slug if workshop else None,
             user=actor.user_id if actor else None,
         )
+
+
+def _in_envelope(response: HttpResponse) -> HttpResponse:
+    """What Django or a framework refused in plain text (405, a broken header) says it in the envelope."""
+    if response.status_code < 400 or response.get("Content-Type", "").startswith("application/json"):
+        return response
+    enveloped = status_response(response.status_code)
+    for name in ("Allow", "Retry-After"):
+        if name in response:
+            enveloped[name] = response[name]
+    return enveloped

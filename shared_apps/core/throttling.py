@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Callable
 from functools import lru_cache
 
 import structlog
 from django.conf import settings
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from redis.exceptions import RedisError
 
 from shared_apps.core.actors import actor_of
-from shared_apps.core.errors import NotAuthenticated, Throttled
+from shared_apps.core.envelope import refusal_response
+from shared_apps.core.errors import Refusal, Throttled
 from shared_apps.core.redis import redis_client
 
 log = structlog.get_logger(__name__)
@@ -22,6 +24,7 @@ local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
 return {count, redis.call('TTL', KEYS[1])}
 """
+API_PATHS = ("/api/", "/v1/")
 PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 
@@ -58,12 +61,30 @@ def spend(scope: str, ident: str) -> None:
 
 
 def spend_request(request: HttpRequest) -> None:
-    """The seed's anon and user limits for one request; the same person has one budget on all hosts."""
+    """The seed's anon and user limits for one request; the same person has one budget on all hosts.
+
+    A token that is refused counts as nobody's, so that guessing tokens is limited as well.
+    """
     try:
         actor = actor_of(request)
-    except NotAuthenticated:
+    except Refusal:
         actor = None
     if actor is None:
         spend("anon", client_ip(request))
     else:
         spend("user", str(actor.user_id))
+
+
+class ThrottleMiddleware:
+    """Every call of both APIs is counted once, before either framework looks at it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.path.startswith(API_PATHS):
+            try:
+                spend_request(request)
+            except Throttled as refusal:
+                return refusal_response(refusal)
+        return self.get_response(request)

@@ -1,0 +1,2 @@
+def actor(**kwargs: object) -> object:
+    raise RuntimeError("the secret of the house")
