@@ -145,6 +145,15 @@ def membership_accept(*, membership_id: int, user_id: int) -> MembershipRef:
 
 
 @transaction.atomic
+def membership_accept_open(*, workshop_id: int, user_id: int) -> MembershipRef | None:
+    """Accept this person's open invitation to the workshop, if there is one."""
+    invitation = Membership.objects.filter(
+        workshop_id=workshop_id, user_id=user_id, status=Membership.Status.INVITED
+    ).first()
+    return None if invitation is None else membership_accept(membership_id=invitation.pk, user_id=user_id)
+
+
+@transaction.atomic
 def membership_change(
     *, workshop_id: int, membership_id: int, roles: Iterable[str] | None = None, status: str | None = None
 ) -> MembershipRef:

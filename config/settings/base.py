@@ -127,12 +127,12 @@ REDIS_URL = env.redis_url
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": env.redis_url,
+        "LOCATION": REDIS_URL,
         "KEY_FUNCTION": "shared_apps.core.cache.workshop_key",
     },
     "shared": {
         "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": env.redis_url,
+        "LOCATION": REDIS_URL,
         "KEY_PREFIX": "shared",
     },
 }
@@ -154,7 +154,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS = {"confirm_publish": True}
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_TASK_IGNORE_RESULT = True
-CELERY_TASK_DEFAULT_QUEUE = "garage"
+CELERY_TASK_DEFAULT_QUEUE = env.garage_queue
 CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"
 CELERY_WORKER_DETECT_QUORUM_QUEUES = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
@@ -177,11 +177,23 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
 ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 900
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_USER_MODEL_USERNAME_FIELD = "username"
 HEADLESS_ONLY = True
-MFA_SUPPORTED_TYPES = ["totp"]
+ALLAUTH_USER_CODE_FORMAT = {"numeric": True, "length": 6, "dashed": False}
+MFA_ADAPTER = "shared_apps.accounts.adapters.SecondFactorAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "GarageManager"
+REFRESH_GRACE_SECONDS = 10
+# The wait doubles with every failed log-in beyond the free ones.
+LOGIN_WAIT = {
+    "free_tries": 5,
+    "free_tries_of_network": 50,
+    "first_seconds": 2,
+    "longest_seconds": 900,
+    "memory_seconds": 86_400,
+}
 SCHEMA_IS_OPEN = "tenants.selectors.schema_is_open"
 STAFF_AUTHENTICATOR = "shared_apps.accounts.services.staff_actor"
 EDGE_AUTHENTICATOR = "shared_apps.accounts.services.edge_actor"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
@@ -106,3 +107,81 @@ class Profile(TimestampedModel):
 
     def __str__(self) -> str:
         return f"profile of {self.user_id}"
+
+
+class EmailCode(TimestampedModel):
+    """One open question to a mailbox: a code was sent to it, and whoever types it owns the address.
+
+    A person who signs up lives here, encrypted, until the mailbox has answered: nobody can occupy an address that is
+    not theirs, and a known address costs the same work as an unknown one. The code itself is kept as a digest.
+    """
+
+    class Purpose(models.TextChoices):
+        SIGN_UP = "sign_up"
+        PASSWORD = "password"
+
+    purpose = models.CharField(max_length=12, choices=Purpose)
+    email = models.EmailField(max_length=254)
+    digest = models.CharField(max_length=64)
+    expires_at = models.DateTimeField()
+    failed_attempts = models.IntegerField(default=0)
+    sent_count = models.IntegerField(default=0)
+    window_started_at = models.DateTimeField(default=timezone.now)
+    sign_up = EncryptedTextField(blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="emailcode_one_per_purpose", fields=["purpose", "email"]),
+            models.CheckConstraint(
+                name="emailcode_purpose_known", condition=Q(purpose__in=["sign_up", "password"])
+            ),
+        ]
+        indexes = [models.Index(name="emailcode_age", fields=["updated_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.purpose} {self.email}"
+
+
+class SignIn(models.Model):
+    """One log-in of one person on one host: the family of all refresh tokens that follow from it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(User, models.CASCADE, related_name="sign_ins")
+    audience = models.CharField(max_length=80)
+    started_at = models.DateTimeField(auto_now_add=True)
+    # No token of the family lives longer; moves with every rotation.
+    expires_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(name="signin_live", fields=["user"], condition=Q(revoked_at__isnull=True)),
+            models.Index(name="signin_age", fields=["expires_at"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user_id} on {self.audience}"
+
+
+class RefreshGrant(models.Model):
+    """One refresh token. Used once; within a short grace a second use is answered with the same successor."""
+
+    jti = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    sign_in = models.ForeignKey(SignIn, models.CASCADE, related_name="grants")
+    issued_at = models.DateTimeField()
+    expires_at = models.DateTimeField()
+    used_at = models.DateTimeField(null=True, blank=True)
+    successor = models.OneToOneField(
+        "self", models.SET_NULL, null=True, blank=True, related_name="predecessor"
+    )
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="refreshgrant_successor_when_used",
+                condition=Q(successor__isnull=True) | Q(used_at__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.jti)

@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db.models import Q, QuerySet
+from django.utils.dateparse import parse_date
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.accounts.models import Profile, User
+from shared_apps.accounts.types import PersonOut, PlaceOut, ProfileOut, TotpOut, UserOut
+from shared_apps.core.errors import InvalidInput, NotHere
+from shared_apps.core.tenancy import open_public
+from tenants.selectors import membership_list, places_of, workshop_url
+
+ORDERINGS = {"email", "-email", "last_name", "-last_name", "date_joined", "-date_joined", "last_login", "-last_login"}
+
+
+def email_of(raw: str) -> str:
+    """An address as it is stored: trimmed and lower-case. Raises InvalidInput when it is not one."""
+    email = raw.strip().lower()
+    try:
+        validate_email(email)
+    except ValidationError as wrong:
+        raise InvalidInput.of("email", _("Podaj adres e-mail, na przykład anna@example.com.")) from wrong
+    if len(email) > 254 or not email.isascii():
+        raise InvalidInput.of("email", _("Podaj adres e-mail, na przykład anna@example.com."))
+    return email
+
+
+def is_confirmed(*, email: str) -> bool:
+    """True when somebody has proven this mailbox."""
+    return bool(EmailAddress.objects.filter(email=email, verified=True).exists())
+
+
+def person_by_email(*, email: str) -> User | None:
+    return User.objects.filter(email=email.strip().lower()).first()
+
+
+def person_get(*, user_id: int) -> User:
+    """Raises NotHere for an unknown id."""
+    user = User.objects.filter(pk=user_id).first()
+    if user is None:
+        raise NotHere
+    return user
+
+
+def names_of(*, user_ids: list[int]) -> dict[int, str]:
+    """Names as shown to colleagues, by id; the address stands in for a name that is missing."""
+    people = User.objects.filter(pk__in=user_ids).only("id", "email", "first_name", "last_name")
+    return {person.pk: person.full_name or person.email for person in people}
+
+
+def user_out(*, user: User, roles_here: list[str]) -> UserOut:
+    return {
+        "id": user.pk,
+        "email": user.email,
+        "first_name": user.first_name,
+        "last_name": user.last_name,
+        "role": user.role,
+        "language": user.language,
+        "roles_here": roles_here,
+        "workshops": workshops_of(user_id=user.pk),
+    }
+
+
+def workshops_of(*, user_id: int) -> list[PlaceOut]:
+    with open_public():
+        return [
+            {
+                "slug": place.slug,
+                "name": place.name,
+                "url": workshop_url(slug=place.slug),
+                "roles": list(place.roles),
+                "status": place.status,
+            }
+            for place in places_of(user_id=user_id)
+        ]
+
+
+def person_out(user: User) -> PersonOut:
+    return {
+        "id": user.pk,
+        "email": user.email,
+        "first_name": user.first_name,
+        "last_name": user.last_name,
+        "role": user.role,
+        "status": user.status,
+        "language": user.language,
+        "date_joined": user.date_joined,
+        "last_login": user.last_login,
+    }
+
+
+def people_of_platform(*, search: str = "", ordering: str = "") -> QuerySet[User]:
+    """Everybody, newest first unless `ordering` is on the list; `search` looks at address and names."""
+    people = User.objects.order_by(ordering if ordering in ORDERINGS else "-date_joined", "-pk")
+    for word in search.split()[:5]:
+        people = people.filter(
+            Q(email__icontains=word) | Q(first_name__icontains=word) | Q(last_name__icontains=word)
+        )
+    return people
+
+
+def people_of_workshop(*, workshop_id: int) -> QuerySet[User]:
+    """The people of one workshop's staff, invited ones included, revoked ones not."""
+    staff = membership_list(workshop_id=workshop_id).exclude(status="revoked").values("user_id")
+    return User.objects.filter(pk__in=staff).order_by("last_name", "first_name", "pk")
+
+
+def profile_out(*, user_id: int) -> ProfileOut:
+    """Raises NotHere for an unknown person; one without a profile gets an empty one shown."""
+    user = User.objects.select_related("profile").filter(pk=user_id).first()
+    if user is None:
+        raise NotHere
+    profile = getattr(user, "profile", None) or Profile(user=user)
+    return {
+        "id": user.pk,
+        "email": user.email,
+        "role": user.role,
+        "first_name": user.first_name,
+        "last_name": user.last_name,
+        "language": user.language,
+        "phone": profile.phone,
+        "address": profile.address,
+        "date_of_birth": parse_date(profile.date_of_birth) if profile.date_of_birth else None,
+        "gender": profile.gender,
+        "emergency_contact": profile.emergency_contact,
+        "emergency_phone": profile.emergency_phone,
+        "preferred_contact_method": profile.preferred_contact_method,
+        "marketing_consent": profile.marketing_consent,
+        "photo": profile.photo,
+    }
+
+
+def totp_status(*, user_id: int) -> TotpOut:
+    rows = {row.type: row for row in Authenticator.objects.filter(user_id=user_id)}
+    codes = rows.get(Authenticator.Type.RECOVERY_CODES)
+    return {
+        "active": Authenticator.Type.TOTP in rows,
+        "secret": None,
+        "uri": None,
+        "qr_svg": None,
+        "recovery_codes": [],
+        "recovery_codes_left": len(codes.wrap().get_unused_codes()) if codes else 0,
+    }

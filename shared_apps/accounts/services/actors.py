@@ -1,0 +1,59 @@
+"""Who is calling: a token says who and where, the database says whether that still holds, on every request."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef
+
+from shared_apps.accounts import tokens
+from shared_apps.accounts.models import SignIn, User
+from shared_apps.accounts.types import CONSOLE, SHARED, workshop_audience
+from shared_apps.core.errors import NotAuthenticated
+from shared_apps.core.tenancy import open_public
+from shared_apps.core.types import Actor, Face, WorkshopRef
+from tenants.selectors import membership_of
+
+
+def staff_actor(*, token: str, workshop: WorkshopRef) -> Actor:
+    """A member of this workshop's staff. Raises TokenExpired or NotAuthenticated.
+
+    Two reads: the person with their log-in, and the membership.
+    """
+    audience = workshop_audience(workshop_id=workshop.id, schema_name=workshop.schema_name)
+    claims = tokens.read_access(token)
+    with open_public():
+        user = _person(claims, audience.name)
+        membership = membership_of(user_id=user.pk, workshop_id=workshop.id)
+    # Rights that have changed since need a new token, which says what they are now.
+    if membership is None or membership.version != claims.membership_version:
+        raise NotAuthenticated
+    return Actor(user_id=user.pk, email=user.email, roles=membership.roles, membership_id=membership.id)
+
+
+def edge_actor(*, token: str, face: Face) -> Actor:
+    """A person on the shared hosts, or a platform admin on the console. Raises TokenExpired or NotAuthenticated."""
+    claims = tokens.read_access(token)
+    if face == "console":
+        user = _person(claims, CONSOLE.name)
+        if user.role != User.Role.ADMIN:
+            raise NotAuthenticated
+        return Actor(user_id=user.pk, email=user.email, roles=frozenset({"admin"}), is_platform_admin=True)
+    if face not in ("marketplace", "api"):
+        raise NotAuthenticated
+    user = _person(claims, SHARED.name)
+    return Actor(user_id=user.pk, email=user.email)
+
+
+def _person(claims: tokens.Claims, audience: str) -> User:
+    if claims.audience != audience:
+        raise NotAuthenticated
+    live = SignIn.objects.filter(
+        pk=claims.family, user=OuterRef("pk"), audience=audience, revoked_at__isnull=True
+    )
+    user = (
+        User.objects.filter(Exists(live), pk=claims.user_id, is_active=True, status=User.Status.ACTIVE)
+        .only("id", "email", "role", "password_version")
+        .first()
+    )
+    if user is None or user.password_version != claims.password_version:
+        raise NotAuthenticated
+    return user

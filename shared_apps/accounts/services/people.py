@@ -1,0 +1,129 @@
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from allauth.account.models import EmailAddress
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.accounts.models import Profile, User
+from shared_apps.accounts.selectors import email_of, is_confirmed, person_by_email
+from shared_apps.accounts.services.codes import INVITATION_LIFETIME, PASSWORD, code_issue
+from shared_apps.accounts.services.mails import mail
+from shared_apps.accounts.services.registration import mailbox_confirm
+from shared_apps.accounts.services.sessions import sign_out_everywhere
+from shared_apps.core.errors import Conflict, InvalidInput, NotHere
+from shared_apps.core.types import WorkshopRef
+from tenants.selectors import workshop_url
+from tenants.services import membership_change, membership_invite
+from tenants.types import MembershipRef
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as another app or a command gets to know them."""
+
+    id: int
+    email: str
+
+
+@transaction.atomic
+def person_create(
+    *,
+    email: str,
+    password: str | None = None,
+    first_name: str = "",
+    last_name: str = "",
+    role: str = "client",
+    language: str = "pl",
+    confirmed: bool = True,
+) -> Person:
+    """A person made by the house itself (command line, demo, invitation); `confirmed` vouches for the mailbox.
+
+    Without a password they set one by a code from their mailbox. Raises InvalidInput, or Conflict when known.
+    """
+    email = email_of(email)
+    if role not in User.Role.values:
+        raise InvalidInput.of("role", _("Nieznana rola."))
+    try:
+        with transaction.atomic():
+            user = User.objects.create_user(
+                email, password, first_name=first_name, last_name=last_name, role=role, language=language
+            )
+    except IntegrityError as known:
+        raise Conflict(_("Ten adres e-mail ma już konto.")) from known
+    Profile.objects.create(user=user)
+    if confirmed:
+        mailbox_confirm(user=user)
+    else:
+        EmailAddress.objects.create(user=user, email=email, primary=True, verified=False)
+    return Person(user.pk, user.email)
+
+
+@transaction.atomic
+def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], language: str) -> MembershipRef:
+    """Ask a person onto the staff, known here or not; they are on it once they log in on the workshop's host.
+
+    Answers the same for both. Raises InvalidInput, AlreadyMember or Throttled.
+    """
+    email = email_of(email)
+    user = person_by_email(email=email)
+    user_id = user.pk if user else person_create(email=email, language=language, confirmed=False).id
+    membership = membership_invite(workshop_id=workshop.id, user_id=user_id, roles=roles)
+    context: dict[str, object] = {"workshop": workshop.name, "url": workshop_url(slug=workshop.slug), "email": email}
+    if not is_confirmed(email=email):
+        context["code"] = code_issue(purpose=PASSWORD, email=email, lifetime=INVITATION_LIFETIME)
+        context["days"] = INVITATION_LIFETIME.days
+    mail(to=email, template="invitation", language=user.language if user else language, context=context)
+    return membership
+
+
+def staff_member_change(
+    *, workshop_id: int, membership_id: int, roles: Sequence[str] | None = None, status: str | None = None
+) -> MembershipRef:
+    """New rights at once; tokens with the older ones are refused. Nobody is made active who has not accepted.
+
+    Raises NotHere, InvalidInput or LastOwner.
+    """
+    if status not in (None, "active", "revoked"):
+        raise InvalidInput.of("status", _("Nieznany stan."))
+    return membership_change(workshop_id=workshop_id, membership_id=membership_id, roles=roles, status=status)
+
+
+def staff_member_remove(*, workshop_id: int, membership_id: int) -> None:
+    """Off the staff; the row stays as history. Raises NotHere or LastOwner."""
+    membership_change(workshop_id=workshop_id, membership_id=membership_id, status="revoked")
+
+
+@transaction.atomic
+def person_change(
+    *, actor_id: int, user_id: int, status: str | None = None, role: str | None = None, names: dict[str, str] | None = None
+) -> User:
+    """What a platform admin may change about a person. Blocking ends every log-in at once.
+
+    Raises NotHere, InvalidInput, or Conflict when admins would shut themselves out.
+    """
+    user = User.objects.select_for_update().filter(pk=user_id).first()
+    if user is None:
+        raise NotHere
+    if status not in (None, User.Status.ACTIVE, User.Status.BLOCKED):
+        raise InvalidInput.of("status", _("Nieznany stan."))
+    if role is not None and role not in User.Role.values:
+        raise InvalidInput.of("role", _("Nieznana rola."))
+    if user.status == User.Status.ERASED:
+        raise Conflict(_("To konto zostało usunięte."))
+    if actor_id == user_id and (status == User.Status.BLOCKED or role not in (None, User.Role.ADMIN)):
+        raise Conflict(_("Nie można odebrać dostępu samemu sobie."))
+    for name, value in (names or {}).items():
+        setattr(user, name, value)
+    if status is not None:
+        user.status = status
+        user.is_active = status == User.Status.ACTIVE
+    if role is not None:
+        user.role = role
+        user.is_staff = role == User.Role.ADMIN
+    user.save()
+    if user.status == User.Status.BLOCKED:
+        sign_out_everywhere(user_id=user.pk)
+    return user
