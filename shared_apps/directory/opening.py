@@ -1,0 +1,103 @@
+"""When is a workshop open. Hours are wall-clock hours in its own zone, so a day of 23 or 25 hours needs no special case.
+
+The same rule stands twice: in Python for one workshop, in SQL for lists and filters. A test holds them together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from zoneinfo import ZoneInfo
+
+from django.db import models
+from django.db.models.expressions import Combinable
+
+from shared_apps.directory.types import DayHours, SpecialHours
+
+DAY_SECONDS = 24 * 60 * 60
+
+
+def open_now(
+    *, hours: Iterable[DayHours], special_days: Iterable[SpecialHours], timezone: str, at: dt.datetime
+) -> bool:
+    """True when `at` (with a zone) falls into the opening hours of its day, or of the day before over midnight."""
+    local = at.astimezone(ZoneInfo(timezone))
+    weekdays = {day.day_of_week: day for day in hours}
+    dates = {day.date: day for day in special_days}
+    for days_ago in (0, 1):
+        day = local.date() - dt.timedelta(days=days_ago)
+        plan = dates.get(day) or weekdays.get(day.weekday())
+        if plan is not None and _covers(plan, _seconds(local.time()) + days_ago * DAY_SECONDS):
+            return True
+    return False
+
+
+def _covers(plan: DayHours | SpecialHours, second: float) -> bool:
+    """`second` counts from the midnight that begins the plan's day."""
+    if plan.is_closed or plan.opens_at is None or plan.closes_at is None:
+        return False
+    opens = _seconds(plan.opens_at)
+    closes = _after(_seconds(plan.closes_at), opens, equal_is_next_day=True)
+    if not opens <= second < closes:
+        return False
+    if isinstance(plan, SpecialHours) or plan.break_start is None or plan.break_end is None:
+        return True
+    pause = _after(_seconds(plan.break_start), opens)
+    return not pause <= second < _after(_seconds(plan.break_end), pause)
+
+
+def _after(second: float, earlier: float, *, equal_is_next_day: bool = False) -> float:
+    """The clock time `second` as it comes after `earlier`: on the next day when the clock shows less."""
+    while second < earlier or (equal_is_next_day and second == earlier):
+        second += DAY_SECONDS
+    return second
+
+
+def _seconds(clock: dt.time) -> float:
+    return clock.hour * 3600 + clock.minute * 60 + clock.second + clock.microsecond / 1_000_000
+
+
+class OpenAt(models.Func):
+    """OpenAt(listing id, its time zone, moment): the rule above inside a query."""
+
+    arity = 3
+    output_field = models.BooleanField()
+    template = """
+    EXISTS (
+      SELECT 1
+      FROM (VALUES (%(expressions)s)) AS asked(listing_id, zone, moment)
+      CROSS JOIN LATERAL (SELECT timezone(asked.zone, asked.moment) AS clock) AS here
+      CROSS JOIN (VALUES (0), (1)) AS ago(days)
+      CROSS JOIN LATERAL (
+        SELECT here.clock::date - ago.days AS date,
+               extract(epoch FROM here.clock::time) + 86400 * ago.days AS second
+      ) AS day
+      LEFT JOIN directory_specialday special
+        ON special.listing_id = asked.listing_id AND special.date = day.date
+      LEFT JOIN directory_workinghours weekly
+        ON special.id IS NULL AND weekly.listing_id = asked.listing_id
+       AND weekly.day_of_week = extract(isodow FROM day.date)::int - 1
+      CROSS JOIN LATERAL (
+        SELECT extract(epoch FROM coalesce(special.opens_at, weekly.opens_at)) AS opens,
+               extract(epoch FROM coalesce(special.closes_at, weekly.closes_at)) AS closes,
+               extract(epoch FROM weekly.break_start) AS pause,
+               extract(epoch FROM weekly.break_end) AS resume
+      ) AS plan
+      CROSS JOIN LATERAL (
+        SELECT plan.closes + CASE WHEN plan.closes <= plan.opens THEN 86400 ELSE 0 END AS closes,
+               plan.pause + CASE WHEN plan.pause < plan.opens THEN 86400 ELSE 0 END AS pause
+      ) AS late
+      WHERE NOT coalesce(special.is_closed, weekly.is_closed, true)
+        AND day.second >= plan.opens AND day.second < late.closes
+        AND NOT coalesce(
+          day.second >= late.pause
+          AND day.second < plan.resume
+              + 86400 * greatest(ceil((late.pause - plan.resume) / 86400), 0),
+          false)
+    )
+    """
+
+
+def open_at(moment: dt.datetime) -> Combinable:
+    """For a query over listings: is each of them open at `moment`."""
+    return OpenAt("pk", "timezone", models.Value(moment, output_field=models.DateTimeField()))

@@ -1,0 +1,116 @@
+"""What the directory's answers look like, for the OpenAPI file. Lists are not validated row by row (facts: 34 against 66)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+from ninja import Schema
+
+
+class MoneyOut(Schema):
+    amount: str
+    currency: str
+
+
+class SlotOut(Schema):
+    start: dt.datetime
+    end: dt.datetime
+
+
+class RatingOut(Schema):
+    average: float | None
+    count: int
+
+
+class PlaceOut(Schema):
+    name: str
+    region: str
+    lat: float
+    lng: float
+
+
+class CatalogueServiceOut(Schema):
+    code: str
+    name: str
+    category: str
+    duration_minutes: int
+
+
+class PublicCard(Schema):
+    id: uuid.UUID
+    slug: str | None
+    name: str
+    is_demo: bool
+    is_bookable: bool
+    street: str
+    postal_code: str
+    city: str
+    lat: float | None
+    lng: float | None
+    distance_m: int | None
+    specializations: list[str]
+    rating: RatingOut
+    price_from: MoneyOut | None
+    first_slot: SlotOut | None
+    next_slots: list[SlotOut]
+    open_now: bool
+    photo_url: str | None
+
+
+class ListingCard(PublicCard):
+    lat: float
+    lng: float
+    distance_m: int
+
+
+class DayHoursOut(Schema):
+    day_of_week: int
+    is_closed: bool
+    opens_at: str | None
+    closes_at: str | None
+    break_start: str | None
+    break_end: str | None
+
+
+class SpecialDayOut(Schema):
+    date: dt.date
+    is_closed: bool
+    opens_at: str | None
+    closes_at: str | None
+    note: str
+
+
+class OfferOut(Schema):
+    code: str
+    name: str
+    category: str
+    price_from: MoneyOut | None
+    duration_minutes: int
+    first_slot: SlotOut | None
+
+
+class ListingDetail(PublicCard):
+    description: str
+    phone: str
+    email: str
+    website: str
+    timezone: str
+    hours: list[DayHoursOut]
+    special_days: list[SpecialDayOut]
+    services: list[OfferOut]
+    photos: list[str]
+
+
+class SlugCheckOut(Schema):
+    slug: str
+    available: bool
+    reason: str | None
+    suggestion: str | None
+
+
+class NewWorkshopOut(Schema):
+    id: uuid.UUID
+    slug: str
+    url: str
+    ticket_url: str

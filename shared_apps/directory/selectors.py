@@ -1,0 +1,356 @@
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from shared_apps.core.errors import NotHere
+from shared_apps.core.place import Distance, Within, point
+from shared_apps.core.types import money
+from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
+from shared_apps.directory.opening import open_at, open_now
+from shared_apps.directory.types import DayHours, ListingRef, Sort, SpecialHours
+from shared_apps.integrations.maps import fold
+from tenants.errors import SlugTaken
+from tenants.selectors import slug_is_taken, slug_refusal, slug_suggestion
+
+# Nobody turns five hundred entries; counting further would cost what finding them does not.
+MOST_FOUND = 500
+MOST_WORDS = 6
+SPECIAL_DAYS_AHEAD = 60
+
+CARD_COLUMNS = (
+    "id", "name", "is_demo", "workshop_id", "street", "postal_code", "city", "latitude", "longitude",
+    "specializations", "rating", "rating_count", "price_from", "first_slot_start", "first_slot_end", "next_slots",
+    "photos",
+)  # fmt: skip
+ROW_COLUMNS = (*CARD_COLUMNS, "slug", "open_now", "has_offers")
+
+
+def shown() -> QuerySet[Listing]:
+    """What the public may see. A suspended or closed workshop disappears with its status, not a moment later."""
+    return Listing.objects.filter(Q(workshop__isnull=True) | Q(workshop__status="active"), is_visible=True)
+
+
+def nearby(
+    *,
+    lat: float,
+    lng: float,
+    radius_km: float,
+    q: str = "",
+    service: str = "",
+    only_open: bool = False,
+    sort: Sort = "distance",
+    at: dt.datetime | None = None,
+) -> QuerySet[Any, dict[str, Any]]:
+    """Rows for `card_of`, at most MOST_FOUND of them, the nearest (or the soonest free) first.
+
+    `radius_km` in kilometres on the spheroid. Ordering by distance walks the GiST index.
+    """
+    now = at or timezone.now()
+    here = point(lat=lat, lng=lng)
+    rows = _matching(q=q, service=service, only_open=only_open, at=now)
+    rows = rows.filter(Within("place", here, radius_km * 1000)).annotate(distance=Distance("place", here))
+    if sort == "first_slot":
+        soonest = "offer_slot_start" if service else "first_slot_start"
+        rows = rows.order_by(F(soonest).asc(nulls_last=True), "distance", "pk")
+    else:
+        rows = rows.order_by("distance", "pk")
+    return _card_rows(rows, service=service, at=now, extra=("distance",))[:MOST_FOUND]
+
+
+def listings(*, q: str = "", city: str = "", service: str = "") -> QuerySet[Any, dict[str, Any]]:
+    """Rows for `card_of` without a distance, by name."""
+    now = timezone.now()
+    rows = _matching(q=q, service=service, only_open=False, at=now)
+    if city:
+        rows = rows.filter(search_text__contains=town_mark(city))
+    return _card_rows(rows.order_by("name", "pk"), service=service, at=now)[:MOST_FOUND]
+
+
+def search_text_of(*, name: str, street: str, city: str, services: Iterable[str]) -> str:
+    """What text search looks into: folded words, the town marked so that it can be asked for alone."""
+    return " ".join([fold(name), fold(street), town_mark(city), *sorted({fold(word) for word in services})])
+
+
+def town_mark(city: str) -> str:
+    return f"@{fold(city)}@"
+
+
+def _matching(*, q: str, service: str, only_open: bool, at: dt.datetime) -> QuerySet[Listing]:
+    rows = shown()
+    for word in fold(q).split()[:MOST_WORDS]:
+        rows = rows.filter(search_text__contains=word)
+    if service:
+        rows = rows.annotate(wanted=FilteredRelation("offers", condition=Q(offers__service=service))).filter(
+            wanted__isnull=False
+        )
+        rows = rows.annotate(offer_slot_start=F("wanted__first_slot_start"))
+    return rows.filter(open_at(at)) if only_open else rows
+
+
+def _card_rows(
+    rows: QuerySet[Listing], *, service: str, at: dt.datetime, extra: tuple[str, ...] = ()
+) -> QuerySet[Any, dict[str, Any]]:
+    rows = rows.annotate(
+        slug=F("workshop__slug"),
+        open_now=open_at(at),
+        has_offers=Exists(Offer.objects.filter(listing=OuterRef("pk"))),
+    )
+    if not service:
+        return rows.values(*ROW_COLUMNS, *extra)
+    # Who asks for one service compares its price and its first free time, not the cheapest of any.
+    offered = {
+        "offer_price": F("wanted__price_from"),
+        "offer_slot_end": F("wanted__first_slot_end"),
+    }
+    return rows.annotate(**offered).values(*ROW_COLUMNS, *extra, *offered, "offer_slot_start")
+
+
+def card_of(row: dict[str, Any], *, at: dt.datetime) -> dict[str, Any]:
+    """A row of `nearby` or `listings` as the API's card. `distance_m` in whole metres, where there is one."""
+    by_service = "offer_price" in row
+    price = row["offer_price"] if by_service else row["price_from"]
+    start, end = (
+        (row["offer_slot_start"], row["offer_slot_end"])
+        if by_service
+        else (row["first_slot_start"], row["first_slot_end"])
+    )
+    upcoming = [] if by_service else slots_ahead(row["next_slots"], at=at)
+    # A first free time that has passed is none; the next remembered one may still stand.
+    first = {"start": start, "end": end} if start and start > at else (upcoming[0] if upcoming else None)
+    distance = row.get("distance")
+    return {
+        "id": row["id"],
+        "slug": row["slug"],
+        "name": row["name"],
+        "is_demo": row["is_demo"],
+        "is_bookable": row["workshop_id"] is not None and row["has_offers"],
+        "street": row["street"],
+        "postal_code": row["postal_code"],
+        "city": row["city"],
+        "lat": None if row["latitude"] is None else float(row["latitude"]),
+        "lng": None if row["longitude"] is None else float(row["longitude"]),
+        "distance_m": None if distance is None else round(distance),
+        "specializations": row["specializations"],
+        "rating": {
+            "average": None if row["rating"] is None else float(row["rating"]),
+            "count": row["rating_count"],
+        },
+        "price_from": money(price),
+        "first_slot": first,
+        "next_slots": upcoming,
+        "open_now": row["open_now"],
+        "photo_url": row["photos"][0] if row["photos"] else None,
+    }
+
+
+def slots_ahead(slots: list[dict[str, str]], *, at: dt.datetime) -> list[dict[str, str]]:
+    """The stored free times (UTC, ISO 8601) that have not passed, at most three."""
+    now = at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return [slot for slot in slots if slot["start"] > now][:3]
+
+
+def listing_detail(
+    *, listing_id: uuid.UUID, at: dt.datetime | None = None, even_hidden: bool = False
+) -> dict[str, Any]:
+    """Everything the public may know of one entry. Raises NotHere for a hidden or suspended one.
+
+    `even_hidden` is for the owner, who sees an entry that nobody else does.
+    """
+    now = at or timezone.now()
+    rows = Listing.objects.all() if even_hidden else shown()
+    listing = rows.select_related("workshop").filter(pk=listing_id).first()
+    if listing is None:
+        raise NotHere
+    hours = _hours(listing.pk)
+    today = now.astimezone(ZoneInfo(listing.timezone)).date()
+    # Yesterday still counts for whoever is open over midnight.
+    special = _special_days(
+        listing.pk, start=today - dt.timedelta(days=1), end=today + dt.timedelta(days=SPECIAL_DAYS_AHEAD)
+    )
+    offers = _offers(listing.pk, at=now)
+    row = {column: getattr(listing, column) for column in CARD_COLUMNS} | {
+        "slug": listing.workshop.slug if listing.workshop else None,
+        "has_offers": bool(offers),
+        "open_now": open_now(hours=hours, special_days=special, timezone=listing.timezone, at=now),
+    }
+    return card_of(row, at=now) | {
+        "description": listing.description,
+        "phone": listing.contact_phone,
+        "email": listing.contact_email,
+        "website": listing.website,
+        "timezone": listing.timezone,
+        "hours": [hours_out(day) for day in hours],
+        "special_days": [special_day_out(day) for day in special if day.date >= today],
+        "services": offers,
+        "photos": listing.photos,
+    }
+
+
+def _offers(listing_id: uuid.UUID, *, at: dt.datetime) -> list[dict[str, Any]]:
+    language = "en" if (get_language() or "pl").startswith("en") else "pl"
+    offers = Offer.objects.filter(listing=listing_id).order_by("service__position").values(
+        "price_from", "duration_minutes", "first_slot_start", "first_slot_end",
+        code=F("service_id"), name=F(f"service__name_{language}"), category=F(f"service__category_{language}"),
+    )  # fmt: skip
+    found = []
+    for offer in offers:
+        start, end = offer.pop("first_slot_start"), offer.pop("first_slot_end")
+        offer["price_from"] = money(offer["price_from"])
+        offer["first_slot"] = {"start": start, "end": end} if start and start > at else None
+        found.append(offer)
+    return found
+
+
+def hours_out(day: DayHours) -> dict[str, Any]:
+    return {
+        "day_of_week": day.day_of_week,
+        "is_closed": day.is_closed,
+        "opens_at": clock_out(day.opens_at),
+        "closes_at": clock_out(day.closes_at),
+        "break_start": clock_out(day.break_start),
+        "break_end": clock_out(day.break_end),
+    }
+
+
+def special_day_out(day: SpecialHours) -> dict[str, Any]:
+    return {
+        "date": day.date,
+        "is_closed": day.is_closed,
+        "opens_at": clock_out(day.opens_at),
+        "closes_at": clock_out(day.closes_at),
+        "note": day.note,
+    }
+
+
+def clock_out(clock: dt.time | None) -> str | None:
+    """A clock time as both APIs write it: "HH:MM"."""
+    return None if clock is None else clock.strftime("%H:%M")
+
+
+def listing_of(*, workshop_id: int) -> ListingRef:
+    """A workshop's own entry, shown or not. Raises NotHere when it has none."""
+    return _ref(Listing.objects.filter(workshop=workshop_id))
+
+
+def listing_by_id(*, listing_id: uuid.UUID) -> ListingRef:
+    """An entry the public may see. Raises NotHere for an unknown, hidden or suspended one."""
+    return _ref(shown().filter(pk=listing_id))
+
+
+def _ref(rows: QuerySet[Listing]) -> ListingRef:
+    listing = rows.select_related("workshop").first()
+    if listing is None:
+        raise NotHere
+    return ListingRef(
+        id=listing.pk,
+        workshop_id=listing.workshop_id,
+        slug=listing.workshop.slug if listing.workshop else None,
+        name=listing.name,
+        street=listing.street,
+        postal_code=listing.postal_code,
+        city=listing.city,
+        lat=None if listing.latitude is None else float(listing.latitude),
+        lng=None if listing.longitude is None else float(listing.longitude),
+        phone=listing.contact_phone,
+        timezone=listing.timezone,
+        is_demo=listing.is_demo,
+        is_visible=listing.is_visible,
+        photo_url=listing.photos[0] if listing.photos else None,
+    )
+
+
+def hours_of(*, workshop_id: int) -> list[DayHours]:
+    """Seven days, Monday first; a day nobody has filled in is closed."""
+    return _whole_week(WorkingHours.objects.filter(listing__workshop=workshop_id))
+
+
+def _hours(listing_id: uuid.UUID) -> list[DayHours]:
+    return _whole_week(WorkingHours.objects.filter(listing=listing_id))
+
+
+def _whole_week(rows: QuerySet[WorkingHours]) -> list[DayHours]:
+    known = {
+        row.day_of_week: DayHours(
+            row.day_of_week, row.is_closed, row.opens_at, row.closes_at, row.break_start, row.break_end
+        )
+        for row in rows
+    }
+    return [known.get(day) or DayHours(day) for day in range(7)]
+
+
+def special_days_of(
+    *, workshop_id: int, start: dt.date | None = None, end: dt.date | None = None
+) -> list[SpecialHours]:
+    """Dates that differ from their weekday, `start` to `end` both included, in order."""
+    return _special(SpecialDay.objects.filter(listing__workshop=workshop_id), start, end)
+
+
+def _special_days(listing_id: uuid.UUID, *, start: dt.date, end: dt.date) -> list[SpecialHours]:
+    return _special(SpecialDay.objects.filter(listing=listing_id), start, end)
+
+
+def _special(rows: QuerySet[SpecialDay], start: dt.date | None, end: dt.date | None) -> list[SpecialHours]:
+    if start is not None:
+        rows = rows.filter(date__gte=start)
+    if end is not None:
+        rows = rows.filter(date__lte=end)
+    return [
+        SpecialHours(row.pk, row.date, row.is_closed, row.opens_at, row.closes_at, row.note)
+        for row in rows.order_by("date")
+    ]
+
+
+def own_listing(*, workshop_id: int) -> dict[str, Any]:
+    """A workshop's entry as its owner edits it. Raises NotHere when it has none."""
+    listing = Listing.objects.filter(workshop=workshop_id).first()
+    if listing is None:
+        raise NotHere
+    return {
+        "listing_id": listing.pk,
+        "name": listing.name,
+        "description": listing.description,
+        "street": listing.street,
+        "postal_code": listing.postal_code,
+        "city": listing.city,
+        "lat": None if listing.latitude is None else float(listing.latitude),
+        "lng": None if listing.longitude is None else float(listing.longitude),
+        "phone": listing.contact_phone,
+        "email": listing.contact_email,
+        "website": listing.website,
+        "specializations": listing.specializations,
+        "timezone": listing.timezone,
+        "is_visible": listing.is_visible,
+    }
+
+
+def catalogue() -> list[dict[str, Any]]:
+    """All services in the caller's language, in the order in which they are shown."""
+    language = "en" if (get_language() or "pl").startswith("en") else "pl"
+    rows = CatalogueService.objects.order_by("position").values(
+        "code", "duration_minutes", name=F(f"name_{language}"), category=F(f"category_{language}")
+    )
+    return list(rows)
+
+
+def catalogue_of(*, codes: list[str]) -> dict[str, dict[str, Any]]:
+    """Polish and English names, category and usual duration of these services, by code. Unknown codes are left out."""
+    rows = CatalogueService.objects.filter(code__in=codes)
+    return {row["code"]: dict(row) for row in rows.values()}
+
+
+def slug_check(*, slug: str, name: str = "") -> dict[str, Any]:
+    """May a new workshop take this address: {slug, available, reason, suggestion}."""
+    wanted = slug.strip().lower()
+    reason: str | None = slug_refusal(slug=wanted)
+    if reason is None and slug_is_taken(slug=wanted):
+        reason = str(SlugTaken.message)
+    suggestion = None if reason is None else slug_suggestion(name=name or wanted)
+    return {"slug": wanted, "available": reason is None, "reason": reason, "suggestion": suggestion}
