@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from celery import Celery
-from celery.signals import setup_logging, worker_process_init
+from celery.signals import beat_init, setup_logging, worker_ready
+from django.conf import settings
 from kombu.entity import Queue
 
 from config.env import settings_module
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, declare_scope
 
 settings_module()
 
@@ -12,16 +14,18 @@ app = Celery("garage", task_cls="shared_apps.core.tasks:WorkshopTask")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
 
+DEAD_LETTERS = f"{settings.CELERY_TASK_DEFAULT_QUEUE}.dead"
+
 # A task that kills its worker is given up after a few tries instead of looping for ever.
 app.conf.task_queues = [
     Queue(
-        "garage",
+        settings.CELERY_TASK_DEFAULT_QUEUE,
         durable=True,
         queue_arguments={
             "x-queue-type": "quorum",
             "x-delivery-limit": 5,
             "x-dead-letter-exchange": "",
-            "x-dead-letter-routing-key": "garage.dead",
+            "x-dead-letter-routing-key": DEAD_LETTERS,
         },
     ),
 ]
@@ -31,7 +35,7 @@ app.conf.beat_schedule = {
     "calendar-holds": {"task": "calendar.holds_fan_out", "schedule": 60.0},
 }
 for _entry in app.conf.beat_schedule.values():
-    _entry["options"] = {"headers": {"garage_schema": "public"}}
+    _entry["options"] = {"headers": {SCHEMA_HEADER: PUBLIC_SCHEMA}}
 
 
 @setup_logging.connect
@@ -39,9 +43,14 @@ def keep_our_logging(**kwargs: object) -> None:
     """Celery leaves the logging of the settings alone."""
 
 
-@worker_process_init.connect
-def start_in_no_scope(**kwargs: object) -> None:
-    """A worker child inherits the parent's scope; only tasks open one."""
-    from shared_apps.core.tenancy import declare_scope
+@worker_ready.connect
+def keep_dead_letters(**kwargs: object) -> None:
+    """A message given up on waits here for a person; without the queue the broker would drop it."""
+    with app.connection_for_write() as connection:
+        Queue(DEAD_LETTERS, durable=True, queue_arguments={"x-queue-type": "quorum"})(connection).declare()
 
-    declare_scope("public")
+
+@beat_init.connect
+def beat_stands_in_public(**kwargs: object) -> None:
+    """The scheduler keeps its table in public; tasks open scopes of their own."""
+    declare_scope(PUBLIC_SCHEMA)

@@ -38,6 +38,7 @@ class Environment(BaseSettings):
     garage_throttle_ai_chat: str = "50/hour"
     garage_throttle_payment: str = "10/hour"
     garage_throttle_login: str = "30/minute"
+    garage_queue: str = "garage"
     garage_log_level: str = "INFO"
     garage_media_root: str = str(ROOT / ".local" / "media")
     garage_static_root: str = str(ROOT / ".local" / "static")

@@ -1,9 +1,19 @@
 """Tests: the real servers of `make services`, a database of their own, no waiting where only speed is lost."""
 
+import os
+from urllib.parse import urlsplit
+
 from config.settings.base import *
 from shared_apps.core.observability import configure_logging
 
 TESTING = True
+
+# Each test process counts and caches in a Redis database of its own, beside the one people use.
+_process = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+REDIS_URL = urlsplit(env.redis_url)._replace(path=f"/{1 + int(_process) % 15}").geturl()
+for _cache in CACHES.values():
+    _cache["LOCATION"] = REDIS_URL
+CELERY_TASK_DEFAULT_QUEUE = f"garage-test-{_process}"
 DEV_MAIL_INBOX = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 THROTTLE_RATES = {

@@ -17,9 +17,8 @@ from django.utils.module_loading import import_string
 
 from shared_apps.core.idempotency import KEEP_ANSWERS, forget_answers
 from shared_apps.core.observability import TASKS_REJECTED
-from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_scope
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, open_scope
 
-SCHEMA_HEADER = "garage_schema"
 REQUEST_HEADER = "garage_request_id"
 
 log = structlog.get_logger(__name__)

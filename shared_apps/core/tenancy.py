@@ -24,6 +24,8 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 PUBLIC_SCHEMA = "public"
+# Where a task's message says which schema it belongs to.
+SCHEMA_HEADER = "garage_schema"
 # Migrations and the blueprint walk through schemas by themselves.
 ANY_SCHEMA = "*"
 
