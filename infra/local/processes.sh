@@ -27,16 +27,27 @@ start_process() {
   read -ra words <<<"$(command_of "$name")"
   program=$ROOT/.venv/bin/${words[0]}
   [[ -x $program ]] || fail "$program is missing; run: make setup"
-  case $name in
-    web) need_free_port "$GARAGE_WEB_PORT" web GARAGE_WEB_PORT ;;
-    sockets) need_free_port "$GARAGE_SOCKETS_PORT" sockets GARAGE_SOCKETS_PORT ;;
-  esac
+  keep_log_short "$STATE/log/$name.log"
   (
     cd "$ROOT"
     exec setsid "$program" "${words[@]:1}" </dev/null >>"$STATE/log/$name.log" 2>&1
   ) &
   say "$!" >"$STATE/run/$name.pid"
   say "$(fingerprint)" >"$STATE/run/$name.code"
+}
+
+# Asked before anything starts, so that a refusal leaves nothing half done.
+need_our_ports() {
+  process_runs web || need_free_port "$GARAGE_WEB_PORT" web GARAGE_WEB_PORT
+  process_runs sockets || need_free_port "$GARAGE_SOCKETS_PORT" sockets GARAGE_SOCKETS_PORT
+  nginx_runs || need_free_port "$GARAGE_PUBLIC_PORT" 'the public door (nginx)' GARAGE_PUBLIC_PORT
+}
+
+# Ten megabytes and one older file are enough to look back on.
+keep_log_short() {
+  local size
+  size=$(stat -c %s "$1" 2>/dev/null || say 0)
+  ((size < 10485760)) || mv "$1" "$1.1"
 }
 
 process_runs() { runs "$STATE/run/$1.pid" "$ROOT/.venv/bin"; }
@@ -47,8 +58,8 @@ fingerprint() {
     {
       env | grep -E '^(GARAGE_|DATABASE_URL|REDIS_URL|CELERY_BROKER_URL|DJANGO_)' | grep -v '^GARAGE_DOOR_HELD' | sort
       cd "$ROOT"
-      find manage.py config tenants shared_apps tenant_apps requirements/base.txt locale -type f \
-        -not -name '*.pyc' -printf '%p %s %T@\n' 2>/dev/null | sort
+      find manage.py config tenants shared_apps tenant_apps requirements/base.txt -type f \
+        -not -name '*.pyc' -printf '%p %s %T@\n' | sort
     } | sha256sum | cut -c1-16
   )
   say "$code_fingerprint"
@@ -60,6 +71,7 @@ up() {
   choose_ports
   take_environment
   fingerprint >/dev/null
+  need_our_ports
   nginx_install
   prepare_metrics
   for name in "${PROCESSES[@]}"; do

@@ -45,16 +45,12 @@ class Checkout:
 
     def environment(self, **extra: str) -> dict[str, str]:
         kept = {
-            name: value
-            for name, value in os.environ.items()
-            if not name.startswith("GARAGE_") and name not in GIVEN
+            name: value for name, value in os.environ.items() if not name.startswith("GARAGE_") and name not in GIVEN
         }
         moved = {f"GARAGE_{name}_PORT": str(port) for name, port in self.ports.items()}
         return {**kept, **moved, "GARAGE_STATE_DIR": str(self.state), **extra}
 
-    def run(
-        self, script: str, *words: str, timeout: float = 120, **extra: str
-    ) -> subprocess.CompletedProcess[str]:
+    def run(self, script: str, *words: str, timeout: float = 120, **extra: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [ROOT / "infra" / "local" / script, *words],
             env=self.environment(**extra),

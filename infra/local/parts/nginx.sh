@@ -49,7 +49,6 @@ nginx_start() {
     TZ=UTC nginx -q -p "$STATE/nginx" -e "$log" -c "$conf" -s reload
     return
   fi
-  need_free_port "$GARAGE_PUBLIC_PORT" 'the public door (nginx)' GARAGE_PUBLIC_PORT
   TZ=UTC nginx -q -p "$STATE/nginx" -e "$log" -c "$conf" </dev/null >>"$log" 2>&1 || {
     tail -n 5 "$log" >&2
     fail "nginx did not start; its log is $log."
