@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from shared_apps.accounts.edge import router as accounts_router
 from shared_apps.core.edge import EdgeAPI
 from shared_apps.directory.edge import router as directory_router
 from shared_apps.notifications.edge import router as notifications_router
@@ -10,5 +11,7 @@ shared_api = EdgeAPI(title="GarageManager: shared API", name="shared")
 console_api = EdgeAPI(title="GarageManager: console API", name="console")
 
 shared_api.add_router("", directory_router)
+shared_api.add_router("", accounts_router)
+console_api.add_router("", accounts_router)
 shared_api.add_router("", notifications_router)
 console_api.add_router("", notifications_router)

@@ -66,7 +66,9 @@ class User(AbstractBaseUser):
     class Meta:
         constraints = [
             models.UniqueConstraint(Lower("email"), name="user_email_any_case"),
-            models.CheckConstraint(name="user_role_known", condition=Q(role__in=["admin", "owner", "mechanic", "client"])),
+            models.CheckConstraint(
+                name="user_role_known", condition=Q(role__in=["admin", "owner", "mechanic", "client"])
+            ),
             models.CheckConstraint(name="user_status_known", condition=Q(status__in=["active", "blocked", "erased"])),
         ]
 
@@ -132,9 +134,7 @@ class EmailCode(TimestampedModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(name="emailcode_one_per_purpose", fields=["purpose", "email"]),
-            models.CheckConstraint(
-                name="emailcode_purpose_known", condition=Q(purpose__in=["sign_up", "password"])
-            ),
+            models.CheckConstraint(name="emailcode_purpose_known", condition=Q(purpose__in=["sign_up", "password"])),
         ]
         indexes = [models.Index(name="emailcode_age", fields=["updated_at"])]
 
@@ -171,9 +171,7 @@ class RefreshGrant(models.Model):
     issued_at = models.DateTimeField()
     expires_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
-    successor = models.OneToOneField(
-        "self", models.SET_NULL, null=True, blank=True, related_name="predecessor"
-    )
+    successor = models.OneToOneField("self", models.SET_NULL, null=True, blank=True, related_name="predecessor")
 
     class Meta:
         constraints = [

@@ -97,9 +97,7 @@ def people_of_platform(*, search: str = "", ordering: str = "") -> QuerySet[User
     """Everybody, newest first unless `ordering` is on the list; `search` looks at address and names."""
     people = User.objects.order_by(ordering if ordering in ORDERINGS else "-date_joined", "-pk")
     for word in search.split()[:5]:
-        people = people.filter(
-            Q(email__icontains=word) | Q(first_name__icontains=word) | Q(last_name__icontains=word)
-        )
+        people = people.filter(Q(email__icontains=word) | Q(first_name__icontains=word) | Q(last_name__icontains=word))
     return people
 
 

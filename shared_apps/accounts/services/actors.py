@@ -46,9 +46,7 @@ def edge_actor(*, token: str, face: Face) -> Actor:
 def _person(claims: tokens.Claims, audience: str) -> User:
     if claims.audience != audience:
         raise NotAuthenticated
-    live = SignIn.objects.filter(
-        pk=claims.family, user=OuterRef("pk"), audience=audience, revoked_at__isnull=True
-    )
+    live = SignIn.objects.filter(pk=claims.family, user=OuterRef("pk"), audience=audience, revoked_at__isnull=True)
     user = (
         User.objects.filter(Exists(live), pk=claims.user_id, is_active=True, status=User.Status.ACTIVE)
         .only("id", "email", "role", "password_version")

@@ -94,4 +94,6 @@ def _most_attempts(purpose: EmailCode.Purpose) -> int:
 
 
 def _digest(purpose: EmailCode.Purpose, email: str, code: str) -> str:
-    return salted_hmac(f"accounts.code.{purpose}", f"{email}|{normalize_user_code(code)}", algorithm="sha256").hexdigest()
+    return salted_hmac(
+        f"accounts.code.{purpose}", f"{email}|{normalize_user_code(code)}", algorithm="sha256"
+    ).hexdigest()

@@ -98,7 +98,12 @@ def staff_member_remove(*, workshop_id: int, membership_id: int) -> None:
 
 @transaction.atomic
 def person_change(
-    *, actor_id: int, user_id: int, status: str | None = None, role: str | None = None, names: dict[str, str] | None = None
+    *,
+    actor_id: int,
+    user_id: int,
+    status: str | None = None,
+    role: str | None = None,
+    names: dict[str, str] | None = None,
 ) -> User:
     """What a platform admin may change about a person. Blocking ends every log-in at once.
 

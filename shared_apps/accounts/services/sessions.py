@@ -134,15 +134,15 @@ def sign_in(*, user_id: int, audience: Audience) -> Tokens:
     user.last_login = now
     user.login_attempts = 0
     user.save(update_fields=["last_login", "login_attempts"])
-    family = SignIn.objects.create(
-        user=user, audience=audience.name, expires_at=now + tokens.refresh_lifetime()
-    )
+    family = SignIn.objects.create(user=user, audience=audience.name, expires_at=now + tokens.refresh_lifetime())
     grant = _grant(family=family, now=now)
     return _tokens(user=user, family=family, grant=grant, rights=rights)
 
 
-def refresh(*, token: str, audience: Audience) -> Tokens:
+def refresh(*, token: str | None, audience: Audience) -> Tokens:
     """The next pair of tokens. Raises TokenExpired or NotAuthenticated, also when the rights are gone."""
+    if token is None:
+        raise NotAuthenticated
     claims = tokens.read_refresh(token)
     if claims.audience != audience.name:
         raise NotAuthenticated

@@ -40,11 +40,7 @@ def ticket_redeem(*, ticket: str, audience: Audience) -> Tokens:
         raise TicketRefused
     content = json.loads(bytes(kept))
     user = User.objects.filter(pk=content["user"]).first()
-    if (
-        user is None
-        or content["audience"] != audience.name
-        or content["password_version"] != user.password_version
-    ):
+    if user is None or content["audience"] != audience.name or content["password_version"] != user.password_version:
         raise TicketRefused
     return sign_in(user_id=user.pk, audience=audience)
 
