@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from celery import Celery
-from celery.signals import beat_init, setup_logging, worker_ready
+from celery.signals import import_modules, setup_logging, worker_ready
 from django.conf import settings
 from kombu.entity import Queue
 
@@ -9,6 +9,14 @@ from config.env import settings_module
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, declare_scope
 
 settings_module()
+
+
+# Connected before the application exists: its own receiver of the same signal lets Django's checks ask the database.
+@import_modules.connect
+def stand_in_public(**kwargs: object) -> None:
+    """Worker (its children inherit it) and beat stand in public; only tasks open scopes of their own."""
+    declare_scope(PUBLIC_SCHEMA)
+
 
 app = Celery("garage", task_cls="shared_apps.core.tasks:WorkshopTask")
 app.config_from_object("django.conf:settings", namespace="CELERY")
@@ -48,9 +56,3 @@ def keep_dead_letters(**kwargs: object) -> None:
     """A message given up on waits here for a person; without the queue the broker would drop it."""
     with app.connection_for_write() as connection:
         Queue(DEAD_LETTERS, durable=True, queue_arguments={"x-queue-type": "quorum"})(connection).declare()
-
-
-@beat_init.connect
-def beat_stands_in_public(**kwargs: object) -> None:
-    """The scheduler keeps its table in public; tasks open scopes of their own."""
-    declare_scope(PUBLIC_SCHEMA)
