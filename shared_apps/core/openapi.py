@@ -18,6 +18,16 @@ ERRORS = {
     "429": "Too many calls; see Retry-After",
 }
 TIMESTAMP = {"type": "string", "format": "date-time"}
+# The pager reads these from the address of every paged list, whatever the operation itself declares.
+PAGE_PARAMETERS: list[dict[str, Any]] = [
+    {"in": "query", "name": "page", "required": False, "schema": {"type": "integer", "minimum": 1, "default": 1}},
+    {
+        "in": "query",
+        "name": "per_page",
+        "required": False,
+        "schema": {"type": "integer", "minimum": 1, "maximum": 100, "default": 20},
+    },
+]
 COMPONENTS: dict[str, Any] = {
     "Pagination": {
         "type": "object",
@@ -65,6 +75,10 @@ def _wrap(document: dict[str, Any]) -> None:
             if operation is None:
                 continue
             is_paged = bool(operation.pop(PAGED, False))
+            if is_paged:
+                parameters = operation.setdefault("parameters", [])
+                declared = {parameter["name"] for parameter in parameters}
+                parameters.extend(one for one in PAGE_PARAMETERS if one["name"] not in declared)
             responses = {str(status): response for status, response in operation["responses"].items()}
             for status, response in responses.items():
                 json_content = response.get("content", {}).get("application/json")
