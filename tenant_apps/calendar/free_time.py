@@ -146,8 +146,11 @@ class Hours:
         first = day + DAY if self.closes <= self.opens and self.break_start < self.opens else day
         return union([opening(first, self.break_start, self.break_end, zone)])
 
+    def presence(self, day: dt.date, zone: ZoneInfo) -> Spans:
+        return union([opening(day, self.opens, self.closes, zone)])
+
     def work(self, day: dt.date, zone: ZoneInfo) -> Spans:
-        return subtract(union([opening(day, self.opens, self.closes, zone)]), self.rest(day, zone))
+        return subtract(self.presence(day, zone), self.rest(day, zone))
 
 
 def day_span(day: dt.date, zone: ZoneInfo) -> Span:
@@ -173,11 +176,12 @@ def grid(day: dt.date, step: int, zone: ZoneInfo) -> tuple[int, ...]:
 
 @dataclass(slots=True)
 class Resource:
-    """A mechanic or a bay: when it works, when it is taken, and how much was booked on it by local day."""
+    """A mechanic or a bay: when it works, when it is taken, when nothing begins, and how many seconds are booked."""
 
     id: int
     open_spans: Spans
     busy: Spans = field(default_factory=list)
+    rests: Spans = field(default_factory=list)
     load: int = 0
 
 
@@ -203,7 +207,8 @@ class Plan:
         return intersect(found, [(self.earliest, self.latest)]) if self.earliest < self.latest else []
 
     def _starts_of(self, resource: Resource) -> Spans:
-        return starts(open_spans=resource.open_spans, busy=resource.busy, length=self.length, buffer=self.buffer)
+        found = starts(open_spans=resource.open_spans, busy=resource.busy, length=self.length, buffer=self.buffer)
+        return subtract(found, resource.rests) if resource.rests else found
 
     def day(self, day: dt.date, found: Sequence[Span]) -> list[int]:
         """The offered starts of one local day, out of `starts()`."""
@@ -217,16 +222,15 @@ class Plan:
         on_grid = second % 60 == 0 and (local.hour * 60 + local.minute) % self.step == 0
         return on_grid and local.date() not in self.full_days and covers(self.starts(), (second, second + 1))
 
-    def free_mechanics(self, second: int) -> list[Resource]:
-        """Who could begin at this second, least loaded first."""
-        return self._able(self.mechanics, second)
-
-    def free_bays(self, second: int) -> list[Resource]:
-        return self._able(self.bays or [], second)
-
-    def _able(self, resources: Iterable[Resource], second: int) -> list[Resource]:
+    def able(self, resources: Iterable[Resource], second: int) -> list[Resource]:
+        """Which of them could begin at this second within their hours, least loaded first."""
         able = [one for one in resources if covers(self._starts_of(one), (second, second + 1))]
         return sorted(able, key=lambda one: one.load)
+
+    def idle(self, resources: Iterable[Resource], second: int) -> list[Resource]:
+        """Which of them have nothing else then, whatever their hours say, least loaded first."""
+        whole = (second, second + self.length + self.buffer)
+        return sorted((one for one in resources if not intersect(one.busy, [whole])), key=lambda one: one.load)
 
 
 def pick(moments: Sequence[int], spans: Sequence[Span]) -> list[int]:

@@ -1,0 +1,58 @@
+"""Visits as iCalendar, for mails, downloads and feeds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event
+
+PRODUCT = "-//GarageManager//Calendar//PL"
+METHODS = ("PUBLISH", "CANCEL")
+
+
+def event(
+    *,
+    uid: str,
+    sequence: int,
+    start: dt.datetime,
+    end: dt.datetime,
+    zone: ZoneInfo,
+    summary: str,
+    stamp: dt.datetime,
+    location: str = "",
+    description: str = "",
+    url: str = "",
+    status: str = "CONFIRMED",
+) -> Event:
+    """One visit. `sequence` must grow with every change, or calendars keep showing the old time."""
+    entry = Event()
+    entry.add("uid", uid)
+    entry.add("sequence", sequence)
+    entry.add("dtstamp", stamp.astimezone(dt.UTC))
+    entry.add("dtstart", start.astimezone(zone))
+    entry.add("dtend", end.astimezone(zone))
+    entry.add("summary", summary)
+    entry.add("status", status)
+    for name, value in (("location", location), ("description", description), ("url", url)):
+        if value:
+            entry.add(name, value)
+    return entry
+
+
+def calendar(events: Iterable[Event], *, name: str = "", method: str = "PUBLISH") -> str:
+    """A whole calendar with the definitions of its time zones, as text."""
+    found = Calendar()
+    found.add("prodid", PRODUCT)
+    found.add("version", "2.0")
+    found.add("method", method)
+    if name:
+        found.add("x-wr-calname", name)
+    for entry in events:
+        found.add_component(entry)
+    found.add_missing_timezones()
+    return found.to_ical().decode()
+
+
+ICS_STATUS: Mapping[str, str] = {"requested": "TENTATIVE", "cancelled": "CANCELLED"}

@@ -1,0 +1,171 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+
+from shared_apps.core.errors import NotHere
+from shared_apps.core.types import money
+from tenant_apps.calendar.errors import ServiceNotOffered
+from tenant_apps.calendar.models import Absence, Bay, BookingRules, Mechanic, MechanicSchedule, Service, WeeklyShift
+
+
+def rules_get() -> BookingRules:
+    """The workshop's booking rules; the defaults when none were ever saved."""
+    return BookingRules.objects.filter(pk=1).first() or BookingRules(pk=1)
+
+
+def rules_out(rules: BookingRules) -> dict[str, Any]:
+    return {
+        "auto_confirm": rules.auto_confirm,
+        "lead_time_minutes": rules.lead_time_minutes,
+        "daily_cap": rules.daily_cap,
+        "horizon_days": rules.horizon_days,
+        "cancel_hours": rules.cancel_hours,
+        "slot_step_minutes": rules.slot_step_minutes,
+    }
+
+
+def bay_list() -> QuerySet[Bay]:
+    return Bay.objects.order_by("position", "pk")
+
+
+def bay_get(*, bay_id: int) -> Bay:
+    """Raises NotHere."""
+    return _found(Bay.objects.filter(pk=bay_id).first())
+
+
+def bay_out(bay: Bay) -> dict[str, Any]:
+    return {
+        "id": bay.pk, "name": bay.name, "kind": bay.kind, "is_active": bay.is_active, "position": bay.position
+    }  # fmt: skip
+
+
+def mechanic_list() -> QuerySet[Mechanic]:
+    return Mechanic.objects.order_by("position", "pk")
+
+
+def mechanic_get(*, mechanic_id: int) -> Mechanic:
+    """Raises NotHere."""
+    return _found(Mechanic.objects.filter(pk=mechanic_id).first())
+
+
+def mechanic_of_user(*, user_id: int) -> Mechanic | None:
+    """The mechanic behind an account, or None for somebody who does not work on cars."""
+    return Mechanic.objects.filter(user_id=user_id, is_active=True).first()
+
+
+def mechanic_out(mechanic: Mechanic) -> dict[str, Any]:
+    return {
+        "id": mechanic.pk,
+        "name": mechanic.name,
+        "user_id": mechanic.user_id,
+        "color": mechanic.color,
+        "skills": mechanic.skills,
+        "is_active": mechanic.is_active,
+        "position": mechanic.position,
+    }
+
+
+def shift_list(*, mechanic_id: int) -> QuerySet[WeeklyShift]:
+    return WeeklyShift.objects.filter(mechanic_id=mechanic_id).order_by("day_of_week")
+
+
+def shift_out(shift: WeeklyShift) -> dict[str, Any]:
+    return {
+        "day_of_week": shift.day_of_week,
+        "start_time": clock(shift.start_time),
+        "end_time": clock(shift.end_time),
+        "break_start": clock(shift.break_start),
+        "break_end": clock(shift.break_end),
+    }
+
+
+def schedule_out(schedule: MechanicSchedule) -> dict[str, Any]:
+    return {
+        "date": schedule.date,
+        "start_time": clock(schedule.start_time),
+        "end_time": clock(schedule.end_time),
+        "is_available": schedule.is_available,
+        "break_start": clock(schedule.break_start),
+        "break_end": clock(schedule.break_end),
+        "notes": schedule.notes,
+    }
+
+
+def clock(value: Any) -> str | None:
+    """A clock time as both APIs write it: "HH:MM"."""
+    return None if value is None else value.strftime("%H:%M")
+
+
+def absence_list(*, mechanic_id: int | None = None) -> QuerySet[Absence]:
+    """Latest first."""
+    absences = Absence.objects.select_related("mechanic").order_by("-during", "-pk")
+    return absences.filter(mechanic_id=mechanic_id) if mechanic_id is not None else absences
+
+
+def absence_get(*, absence_id: int) -> Absence:
+    """Raises NotHere."""
+    return _found(Absence.objects.filter(pk=absence_id).first())
+
+
+def absence_out(absence: Absence) -> dict[str, Any]:
+    return {
+        "id": absence.pk,
+        "mechanic_id": absence.mechanic_id,
+        "starts_at": absence.during.lower,
+        "ends_at": absence.during.upper,
+        "reason": absence.reason,
+    }
+
+
+def service_list(*, only_active: bool = False) -> QuerySet[Service]:
+    services = Service.objects.order_by("position", "pk")
+    return services.filter(is_active=True) if only_active else services
+
+
+def service_get(*, service_id: int) -> Service:
+    """Raises NotHere."""
+    return _found(Service.objects.filter(pk=service_id).first())
+
+
+def service_offered(*, code: str) -> Service:
+    """What a client may book. Raises ServiceNotOffered (409)."""
+    service = Service.objects.filter(code=code, is_active=True).first()
+    if service is None:
+        raise ServiceNotOffered
+    return service
+
+
+def service_name(service: Service, language: str | None = None) -> str:
+    wanted = language or get_language() or "pl"
+    return service.name_en if wanted.startswith("en") and service.name_en else service.name_pl
+
+
+def service_out(service: Service) -> dict[str, Any]:
+    return {
+        "id": service.pk,
+        "code": service.code,
+        "name": service_name(service),
+        "name_pl": service.name_pl,
+        "name_en": service.name_en,
+        "price_from": money(service.price_from),
+        "duration_minutes": service.duration_minutes,
+        "buffer_minutes": service.buffer_minutes,
+        "skill": service.skill,
+        "bay_kind": service.bay_kind,
+        "is_active": service.is_active,
+        "color": service.color,
+    }
+
+
+def names(rows: Iterable[Any]) -> list[dict[str, Any]]:
+    return [{"id": row.pk, "name": row.name} for row in rows]
+
+
+def _found(row: Any) -> Any:
+    if row is None:
+        raise NotHere
+    return row

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from django.db import transaction
+from django.utils import timezone
+
+from shared_apps.core.models import OutboxMessage
+from shared_apps.core.outbox import enqueue
+from shared_apps.core.tenancy import current_schema, open_scope
+from shared_apps.core.types import WorkshopRef
+from shared_apps.directory import services as directory
+from shared_apps.directory.types import OfferIn, SlotIn
+from tenant_apps.calendar.free_time import DAY, at
+from tenant_apps.calendar.selectors import local_today, service_list
+from tenant_apps.calendar.selectors.availability import board
+
+REFRESH = "calendar.first_slots_refresh"
+SWEEP = "calendar.holds_sweep"
+# Many changes in a moment are one count: a message that has not been sent yet stands for all of them.
+SETTLE = dt.timedelta(seconds=3)
+LOOK_AHEAD_DAYS = 21
+NEXT_SLOTS = 8
+
+
+def first_slots_soon() -> None:
+    """Have the marketplace's first free times counted again in a moment."""
+    now = timezone.now()
+    waiting = OutboxMessage.objects.filter(
+        task=REFRESH,
+        schema_name=current_schema(),
+        sent_at__isnull=True,
+        not_before__gt=now + SETTLE / 3,
+    )
+    if not waiting.exists():
+        enqueue(REFRESH, not_before=now + SETTLE)
+
+
+def first_slots_refresh(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> int:
+    """Count the first free time of every service and tell the directory. Returns how many services have one."""
+    now = now or timezone.now()
+    first = local_today(workshop, now)
+    calendar = board(workshop=workshop, first=first, last=first + DAY * LOOK_AHEAD_DAYS, now=now)
+    found: dict[str, SlotIn | None] = {}
+    ahead: dict[dt.datetime, SlotIn] = {}
+    for service in service_list(only_active=True):
+        plan = calendar.plan(service=service)
+        free, slots = plan.starts(), []
+        for number in range(LOOK_AHEAD_DAYS + 1):
+            slots += plan.day(first + DAY * number, free)
+            if len(slots) >= NEXT_SLOTS:
+                break
+        offered = [SlotIn(at(second), at(second + plan.length)) for second in slots[:NEXT_SLOTS]]
+        found[service.code] = offered[0] if offered else None
+        for slot in offered:
+            ahead.setdefault(slot.start, slot)
+    directory.first_slots_project(
+        workshop_id=workshop.id,
+        slots=found,
+        next_slots=[ahead[start] for start in sorted(ahead)[:NEXT_SLOTS]],
+    )
+    return sum(slot is not None for slot in found.values())
+
+
+@transaction.atomic
+def offers_sync(*, workshop: WorkshopRef) -> None:
+    """Tell the directory what is on offer, at which price from and how long it takes."""
+    directory.offers_project(
+        workshop_id=workshop.id,
+        offers=[
+            OfferIn(code=service.code, price_from=service.price_from, duration_minutes=service.duration_minutes)
+            for service in service_list(only_active=True)
+        ],
+    )
+    first_slots_soon()
+
+
+def fan_out(*, task: str, schema_names: list[str]) -> int:
+    """One message per workshop, each in its own schema. Runs in public."""
+    with transaction.atomic():
+        for schema_name in schema_names:
+            with open_scope(schema_name):
+                enqueue(task)
+    return len(schema_names)

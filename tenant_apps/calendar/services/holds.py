@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+from django.db import transaction
+from django.utils import timezone
+
+from shared_apps.core.types import WorkshopRef
+from tenant_apps.calendar.errors import TooManyHolds
+from tenant_apps.calendar.models import TimeSlot
+from tenant_apps.calendar.selectors import service_offered
+from tenant_apps.calendar.services.first_slots import first_slots_soon
+from tenant_apps.calendar.services.taking import (
+    calendar_lock,
+    during,
+    expired_holds_delete,
+    offering_others,
+    place_for_client,
+    plan_around,
+    promised,
+)
+from tenant_apps.calendar.types import Caller, Hold, SlotKind
+
+HOLD_FOR = dt.timedelta(minutes=10)
+HOLDS_PER_CALLER = 3
+
+
+def hold_make(
+    *,
+    workshop: WorkshopRef,
+    service_code: str,
+    start: dt.datetime,
+    caller: Caller,
+    mechanic_id: int | None = None,
+    now: dt.datetime | None = None,
+) -> Hold:
+    """Keep one start free for ten minutes. Raises SlotTaken with alternatives, TooManyHolds, ServiceNotOffered."""
+    now = now or timezone.now()
+    service = service_offered(code=service_code)
+    with (
+        offering_others(workshop=workshop, service=service, wanted=start, now=now, mechanic_id=mechanic_id),
+        transaction.atomic(),
+    ):
+        calendar_lock()
+        expired_holds_delete(now=now)
+        if TimeSlot.objects.filter(kind=SlotKind.HOLD, holder=caller.key).count() >= HOLDS_PER_CALLER:
+            raise TooManyHolds
+        plan = plan_around(workshop=workshop, service=service, start=start, now=now, mechanic_id=mechanic_id)
+        place = place_for_client(plan, start)
+        with promised():
+            slot = TimeSlot.objects.create(
+                kind=SlotKind.HOLD,
+                mechanic_id=place.mechanic_id,
+                bay_id=place.bay_id,
+                during=during(
+                    start, duration_minutes=service.duration_minutes, buffer_minutes=service.buffer_minutes
+                ),
+                duration_minutes=service.duration_minutes,
+                expires_at=now + HOLD_FOR,
+                hold_token=uuid.uuid4(),
+                holder=caller.key,
+                service=service,
+            )
+    assert slot.hold_token is not None and slot.expires_at is not None
+    return Hold(
+        id=slot.hold_token,
+        service_code=service.code,
+        start=start,
+        end=start + dt.timedelta(minutes=service.duration_minutes),
+        expires_at=slot.expires_at,
+    )
+
+
+@transaction.atomic
+def hold_release(*, hold_id: uuid.UUID) -> bool:
+    """Give the time back. True when there was something to give; a hold that is gone is no error."""
+    deleted, _rows = TimeSlot.objects.filter(kind=SlotKind.HOLD, hold_token=hold_id).delete()
+    return bool(deleted)
+
+
+@transaction.atomic
+def holds_sweep(*, now: dt.datetime | None = None) -> int:
+    """Delete holds that ran out; returns how many."""
+    calendar_lock()
+    deleted = expired_holds_delete(now=now or timezone.now())
+    if deleted:
+        first_slots_soon()
+    return deleted

@@ -1,0 +1,183 @@
+"""Taking time from mechanics and bays: one lock per workshop, then a look, then the write.
+
+The exclusion constraints are the promise; the lock keeps racers from deadlocking on them and lets the look be true.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db import IntegrityError, connection
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
+from django.db.utils import InternalError
+
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.core.errors import InvalidInput, NotHere
+from shared_apps.core.tenancy import current_schema
+from shared_apps.core.types import WorkshopRef
+from tenant_apps.calendar.errors import SlotTaken
+from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
+from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
+from tenant_apps.calendar.selectors.availability import alternatives, board, zone_of
+from tenant_apps.calendar.types import Concern, SlotKind
+
+EXCLUSION_VIOLATION = "23P01"
+DEADLOCK = "40P01"
+
+
+class NoRoom(Exception):
+    """Somebody else has that time. Becomes SlotTaken with alternatives once the transaction has let go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Who works and where the car stands, as chosen for one start, and what is unusual about the choice."""
+
+    mechanic_id: int
+    bay_id: int | None
+    concerns: tuple[Concern, ...] = ()
+
+
+def calendar_lock() -> None:
+    """One writer of this workshop's calendar at a time, until the transaction ends."""
+    digest = hashlib.sha256(f"calendar:{current_schema()}".encode()).digest()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int.from_bytes(digest[:8], "big", signed=True)])
+
+
+def expired_holds_delete(*, now: dt.datetime) -> int:
+    deleted, _rows = TimeSlot.objects.filter(kind=SlotKind.HOLD, expires_at__lte=now).delete()
+    return deleted
+
+
+def plan_around(
+    *,
+    workshop: WorkshopRef,
+    service: Service,
+    start: dt.datetime,
+    now: dt.datetime,
+    mechanic_id: int | None = None,
+    bay_id: int | None = None,
+    duration_minutes: int | None = None,
+    buffer_minutes: int | None = None,
+    for_staff: bool = False,
+    without: tuple[int, ...] = (),
+) -> Plan:
+    """The plan of the day on which a visit would begin."""
+    day = start.astimezone(zone_of(workshop)).date()
+    found = board(
+        workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without
+    )
+    return found.plan(
+        service=service,
+        mechanic_id=mechanic_id,
+        bay_id=bay_id,
+        duration_minutes=duration_minutes,
+        buffer_minutes=buffer_minutes,
+        for_staff=for_staff,
+    )
+
+
+def place_for_client(plan: Plan, start: dt.datetime, *, keep: tuple[int | None, int | None] = (None, None)) -> Place:
+    """The least loaded fitting mechanic and bay, or the ones to keep where they can. Raises NoRoom."""
+    second = seconds(start)
+    if start.microsecond or not plan.is_offered(second):
+        raise NoRoom
+    mechanic = _prefer(plan.able(plan.mechanics, second), keep[0])
+    bay = None if plan.bays is None else _prefer(plan.able(plan.bays, second), keep[1])
+    return Place(mechanic, bay)
+
+
+def place_for_staff(
+    plan: Plan,
+    start: dt.datetime,
+    *,
+    service: Service,
+    mechanic_id: int | None,
+    bay_id: int | None,
+    keep: tuple[int | None, int | None] = (None, None),
+) -> Place:
+    """As asked, or the least loaded; what lies outside hours or skills is allowed and said. Raises NoRoom or NotHere."""
+    if (mechanic_id is not None and not plan.mechanics) or (bay_id is not None and not plan.bays):
+        raise NotHere
+    second = seconds(start)
+    concerns: list[Concern] = []
+    workers = plan.able(plan.mechanics, second)
+    if not workers:
+        workers = plan.idle(plan.mechanics, second)
+        concerns.append(Concern.OUTSIDE_HOURS)
+    mechanic = _prefer(workers, keep[0] if mechanic_id is None else mechanic_id)
+    bay = None if plan.bays is None else _prefer(plan.idle(plan.bays, second), keep[1] if bay_id is None else bay_id)
+    if mechanic_id is not None and service.skill:
+        chosen = Mechanic.objects.get(pk=mechanic_id)
+        if service.skill not in chosen.skills:
+            concerns.append(Concern.SKILL_MISSING)
+    if bay_id is not None and service.bay_kind and Bay.objects.get(pk=bay_id).kind != service.bay_kind:
+        concerns.append(Concern.OTHER_BAY)
+    return Place(mechanic, bay, tuple(concerns))
+
+
+def _prefer(free: list[Resource], wanted: int | None) -> int:
+    if not free:
+        raise NoRoom
+    ids = [one.id for one in free]
+    return wanted if wanted is not None and wanted in ids else ids[0]
+
+
+def during(start: dt.datetime, *, duration_minutes: int, buffer_minutes: int) -> DateTimeTZRange:
+    return DateTimeTZRange(start, start + dt.timedelta(minutes=duration_minutes + buffer_minutes))
+
+
+@contextmanager
+def promised() -> Iterator[None]:
+    """Around the write: the constraint's no is the same no as the look's."""
+    try:
+        yield
+    except (IntegrityError, InternalError) as error:
+        if getattr(error.__cause__, "sqlstate", None) in {EXCLUSION_VIOLATION, DEADLOCK}:
+            raise NoRoom from error
+        raise
+
+
+@contextmanager
+def offering_others(
+    *,
+    workshop: WorkshopRef,
+    service: Service,
+    wanted: dt.datetime,
+    now: dt.datetime,
+    mechanic_id: int | None = None,
+    duration_minutes: int | None = None,
+    for_staff: bool = False,
+    without: tuple[int, ...] = (),
+) -> Iterator[None]:
+    """Around a whole transaction: turns NoRoom into SlotTaken with the nearest free moments.
+
+    They are looked up after the transaction has let go of the lock, so that a crowd of losers does not queue.
+    """
+    try:
+        yield
+    except NoRoom as error:
+        others = alternatives(
+            workshop=workshop,
+            service=service,
+            wanted=wanted,
+            now=now,
+            mechanic_id=mechanic_id,
+            duration_minutes=duration_minutes,
+            for_staff=for_staff,
+            without=without,
+        )
+        raise SlotTaken(details={"alternatives": others}) from error
+
+
+def sane_start(start: dt.datetime) -> dt.datetime:
+    """A start without seconds. Raises InvalidInput."""
+    if start.second or start.microsecond:
+        raise InvalidInput.of("start", _("Podaj pełną minutę."))
+    return start

@@ -1,0 +1,154 @@
+"""What follows from every change of a visit, all in its own transaction: screens, the client's list, mail, bells."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from django.conf import settings
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from shared_apps.core.outbox import enqueue
+from shared_apps.core.realtime import announce, announce_to_user
+from shared_apps.core.types import WorkshopRef
+from shared_apps.directory import selectors as directory
+from shared_apps.directory.types import ListingRef
+from shared_apps.portal import services as portal
+from tenant_apps.calendar import ics
+from tenant_apps.calendar.models import Appointment
+from tenant_apps.calendar.selectors import service_name, zone_of
+from tenant_apps.calendar.services.first_slots import first_slots_soon
+from tenant_apps.calendar.types import Status
+from tenants.selectors import face_url
+
+TOPIC = "appointment"
+MailKind = Literal["booking_requested", "booking_confirmed", "booking_moved", "booking_cancelled"]
+# Who must hear of a client's doings.
+OFFICE = ["owner", "receptionist"]
+
+
+def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = None, bell: str = "") -> None:
+    """Announce, project and promise what a change of this visit brings. `bell` names the staff's notification."""
+    listing = directory.listing_of(workshop_id=workshop.id)
+    announce(TOPIC, visit.pk)
+    if visit.client_user_id is not None:
+        project(visit, workshop=workshop, listing=listing)
+        announce_to_user(visit.client_user_id, TOPIC, visit.pk)
+    first_slots_soon()
+    if mail is not None and visit.customer_email and not visit.is_demo:
+        _mail(visit, mail, workshop=workshop, listing=listing)
+    if bell:
+        _ring(visit, bell, workshop=workshop)
+
+
+def project(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef) -> None:
+    """The client's list over all workshops shows the same as the visit."""
+    assert visit.client_user_id is not None
+    portal.booking_project(
+        appointment_id=visit.pk,
+        user_id=visit.client_user_id,
+        workshop_id=workshop.id,
+        workshop_name=listing.name,
+        city=listing.city,
+        service_code=visit.service.code,
+        service_name=visit.service.name_pl,
+        starts_at=visit.starts_at,
+        ends_at=visit.ends_at,
+        status=visit.status,
+        vehicle_id=visit.client_vehicle_id,
+        vehicle_label=visit.vehicle_label,
+        vehicle_plate=visit.vehicle_plate,
+    )
+
+
+def spoken_time(visit: Appointment, *, workshop: WorkshopRef, language: str) -> str:
+    """A moment as people say it: "czwartek, 26 listopada 2026, 14:30"."""
+    with translation.override(language):
+        return date_format(visit.starts_at.astimezone(zone_of(workshop)), "l, j E Y, H:i")
+
+
+def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing: ListingRef) -> None:
+    language = "en" if visit.language.startswith("en") else "pl"
+    address = ", ".join(part for part in (listing.street, listing.city) if part)
+    enqueue(
+        "notifications.mail",
+        to=visit.customer_email,
+        template=kind,
+        language=language,
+        context={
+            "name": visit.customer_name,
+            "workshop": listing.name,
+            "address": address,
+            "phone": listing.phone,
+            "service": service_name(visit.service, language),
+            "vehicle": visit.vehicle_label,
+            "plate": visit.vehicle_plate,
+            "when": spoken_time(visit, workshop=workshop, language=language),
+            "reason": visit.cancel_reason,
+            "link": face_url(face="marketplace", path=f"/wizyty/{visit.pk}") if visit.client_user_id else "",
+        },
+        attachments=[
+            {
+                "name": "wizyta.ics" if language == "pl" else "visit.ics",
+                "content_type": "text/calendar; charset=utf-8",
+                "content": visit_ics(visit, workshop=workshop, listing=listing, language=language),
+            }
+        ],
+        key=f"{kind}:{visit.pk}:{visit.version}",
+    )
+
+
+def visit_event(
+    visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef, language: str, for_staff: bool = False
+) -> Any:
+    service = service_name(visit.service, language)
+    who = f"{visit.vehicle_label} {visit.vehicle_plate}".strip()
+    told = [visit.concern]
+    if for_staff:
+        told += [visit.customer_name, visit.customer_phone, visit.note]
+    return ics.event(
+        uid=f"{visit.pk}@{settings.ROOT_HOST}",
+        sequence=visit.version,
+        start=visit.starts_at,
+        end=visit.ends_at,
+        zone=zone_of(workshop),
+        summary=f"{who}: {service}" if for_staff else f"{listing.name}: {service}",
+        stamp=visit.updated_at or timezone.now(),
+        location=", ".join(part for part in (listing.street, listing.postal_code, listing.city) if part),
+        description="\n".join(line for line in told if line),
+        status=ics.ICS_STATUS.get(visit.status, "CONFIRMED"),
+    )
+
+
+def visit_ics(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef, language: str) -> str:
+    """One visit as an .ics text; a cancelled one takes itself out of the client's calendar."""
+    method = "CANCEL" if visit.status == Status.CANCELLED else "PUBLISH"
+    entry = visit_event(visit, workshop=workshop, listing=listing, language=language)
+    return ics.calendar([entry], method=method)
+
+
+def _ring(visit: Appointment, title: str, *, workshop: WorkshopRef) -> None:
+    enqueue(
+        "notifications.notify_staff",
+        kind="booking",
+        title=title,
+        roles=OFFICE,
+        body=f"{spoken_time(visit, workshop=workshop, language='pl')} · {visit.service.name_pl} · "
+        f"{visit.vehicle_label} {visit.vehicle_plate}".strip(),
+        link=f"/wizyty/{visit.pk}",
+        key=f"booking:{visit.pk}:{visit.version}",
+    )
+
+
+def bell_title(visit: Appointment, event: Literal["booked", "requested", "moved", "cancelled"]) -> str:
+    """The notification's title, in Polish: it is stored, so nobody's language is known yet."""
+    with translation.override("pl"):
+        return {
+            "booked": _("Nowa wizyta: %(who)s"),
+            "requested": _("Prośba o wizytę: %(who)s"),
+            "moved": _("Klient przeniósł wizytę: %(who)s"),
+            "cancelled": _("Klient odwołał wizytę: %(who)s"),
+        }[event] % {"who": visit.customer_name}
+
+
