@@ -6,6 +6,7 @@ from shared_apps.accounts.edge import router as accounts_router
 from shared_apps.core.edge import EdgeAPI
 from shared_apps.directory.edge import router as directory_router
 from shared_apps.notifications.edge import router as notifications_router
+from shared_apps.vehicles.edge import router as vehicles_router
 
 shared_api = EdgeAPI(title="GarageManager: shared API", name="shared")
 console_api = EdgeAPI(title="GarageManager: console API", name="console")
@@ -14,4 +15,5 @@ shared_api.add_router("", directory_router)
 shared_api.add_router("", accounts_router)
 console_api.add_router("", accounts_router)
 shared_api.add_router("", notifications_router)
+shared_api.add_router("", vehicles_router)
 console_api.add_router("", notifications_router)

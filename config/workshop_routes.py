@@ -3,5 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("shared_apps.accounts.http.urls")),
+    path("", include("shared_apps.directory.http.urls")),
     path("", include("shared_apps.notifications.http.urls")),
 ]

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from ninja import Query, Router
 from pydantic import BeforeValidator, Field, StringConstraints
 
+from shared_apps.accounts.services import ticket_issue
 from shared_apps.core.edge import actor, paginated, signed_in
 from shared_apps.core.envelope import PAGE_ATTRIBUTE, dumps, success
 from shared_apps.core.inputs import InSchema, Latitude, Longitude, LongText, Text, clean_text
@@ -169,7 +170,8 @@ def sign_up(request: HttpRequest, body: NewWorkshopIn) -> object:
         phone=body.phone,
         timezone_name=body.timezone,
     )
-    return {"id": new.id, "slug": new.slug, "url": new.url, "ticket_url": new.url}
+    ticket_url = ticket_issue(user_id=actor(request).user_id, host=new.slug)
+    return {"id": new.id, "slug": new.slug, "url": new.url, "ticket_url": ticket_url}
 
 
 @router.get("workshops/{uuid:listing_id}/", response=ListingDetail, operation_id="workshops_get")

@@ -1,4 +1,4 @@
-"""When is a workshop open. Hours are wall-clock hours in its own zone, so a day of 23 or 25 hours needs no special case.
+"""When is a workshop open. Hours are wall-clock hours in its own zone, so days of 23 or 25 hours are no special case.
 
 The same rule stands twice: in Python for one workshop, in SQL for lists and filters. A test holds them together.
 """
@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+import holidays
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.expressions import Combinable
 
 from shared_apps.directory.types import DayHours, SpecialHours
 
 DAY_SECONDS = 24 * 60 * 60
+
+
+@lru_cache(maxsize=32)
+def public_holidays(year: int) -> frozenset[dt.date]:
+    """Poland's public holidays: workshops are closed then, unless a special day says otherwise."""
+    return frozenset(holidays.country_holidays("PL", years=year))
 
 
 def open_now(
@@ -26,7 +35,7 @@ def open_now(
     dates = {day.date: day for day in special_days}
     for days_ago in (0, 1):
         day = local.date() - dt.timedelta(days=days_ago)
-        plan = dates.get(day) or weekdays.get(day.weekday())
+        plan = dates.get(day) or (None if day in public_holidays(day.year) else weekdays.get(day.weekday()))
         if plan is not None and _covers(plan, _seconds(local.time()) + days_ago * DAY_SECONDS):
             return True
     return False
@@ -58,14 +67,14 @@ def _seconds(clock: dt.time) -> float:
 
 
 class OpenAt(models.Func):
-    """OpenAt(listing id, its time zone, moment): the rule above inside a query."""
+    """OpenAt(listing id, its time zone, moment, public holidays around it): the rule above inside a query."""
 
-    arity = 3
+    arity = 4
     output_field = models.BooleanField()
     template = """
     EXISTS (
       SELECT 1
-      FROM (VALUES (%(expressions)s)) AS asked(listing_id, zone, moment)
+      FROM (VALUES (%(expressions)s)) AS asked(listing_id, zone, moment, holidays)
       CROSS JOIN LATERAL (SELECT timezone(asked.zone, asked.moment) AS clock) AS here
       CROSS JOIN (VALUES (0), (1)) AS ago(days)
       CROSS JOIN LATERAL (
@@ -75,7 +84,7 @@ class OpenAt(models.Func):
       LEFT JOIN directory_specialday special
         ON special.listing_id = asked.listing_id AND special.date = day.date
       LEFT JOIN directory_workinghours weekly
-        ON special.id IS NULL AND weekly.listing_id = asked.listing_id
+        ON special.id IS NULL AND day.date <> ALL (asked.holidays) AND weekly.listing_id = asked.listing_id
        AND weekly.day_of_week = extract(isodow FROM day.date)::int - 1
       CROSS JOIN LATERAL (
         SELECT extract(epoch FROM coalesce(special.opens_at, weekly.opens_at)) AS opens,
@@ -100,4 +109,13 @@ class OpenAt(models.Func):
 
 def open_at(moment: dt.datetime) -> Combinable:
     """For a query over listings: is each of them open at `moment`."""
-    return OpenAt("pk", "timezone", models.Value(moment, output_field=models.DateTimeField()))
+    day = moment.astimezone(dt.UTC).date()
+    # Wherever on earth a workshop stands, its today and its yesterday are among these.
+    around = [day + dt.timedelta(days=shift) for shift in (-2, -1, 0, 1)]
+    closed = [each for each in around if each in public_holidays(each.year)]
+    return OpenAt(
+        "pk",
+        "timezone",
+        models.Value(moment, output_field=models.DateTimeField()),
+        models.Value(closed, output_field=ArrayField(models.DateField())),
+    )

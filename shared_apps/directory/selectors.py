@@ -62,7 +62,7 @@ def nearby(
         rows = rows.order_by(F(soonest).asc(nulls_last=True), "distance", "pk")
     else:
         rows = rows.order_by("distance", "pk")
-    return _card_rows(rows, service=service, at=now, extra=("distance",))[:MOST_FOUND]
+    return _card_rows(rows, service=service, at=now, extra=("distance",))
 
 
 def listings(*, q: str = "", city: str = "", service: str = "") -> QuerySet[Any, dict[str, Any]]:
@@ -71,7 +71,7 @@ def listings(*, q: str = "", city: str = "", service: str = "") -> QuerySet[Any,
     rows = _matching(q=q, service=service, only_open=False, at=now)
     if city:
         rows = rows.filter(search_text__contains=town_mark(city))
-    return _card_rows(rows.order_by("name", "pk"), service=service, at=now)[:MOST_FOUND]
+    return _card_rows(rows.order_by("name", "pk"), service=service, at=now)
 
 
 def search_text_of(*, name: str, street: str, city: str, services: Iterable[str]) -> str:
@@ -98,19 +98,19 @@ def _matching(*, q: str, service: str, only_open: bool, at: dt.datetime) -> Quer
 def _card_rows(
     rows: QuerySet[Listing], *, service: str, at: dt.datetime, extra: tuple[str, ...] = ()
 ) -> QuerySet[Any, dict[str, Any]]:
-    rows = rows.annotate(
+    # Typed loosely: the columns asked for depend on the arguments.
+    cards: QuerySet[Any, Any] = rows.annotate(
         slug=F("workshop__slug"),
         open_now=open_at(at),
         has_offers=Exists(Offer.objects.filter(listing=OuterRef("pk"))),
     )
-    if not service:
-        return rows.values(*ROW_COLUMNS, *extra)
-    # Who asks for one service compares its price and its first free time, not the cheapest of any.
-    offered = {
-        "offer_price": F("wanted__price_from"),
-        "offer_slot_end": F("wanted__first_slot_end"),
-    }
-    return rows.annotate(**offered).values(*ROW_COLUMNS, *extra, *offered, "offer_slot_start")
+    columns = [*ROW_COLUMNS, *extra]
+    if service:
+        # Who asks for one service compares its price and its first free time, not the cheapest of any.
+        cards = cards.annotate(offer_price=F("wanted__price_from"), offer_slot_end=F("wanted__first_slot_end"))
+        columns += ["offer_price", "offer_slot_start", "offer_slot_end"]
+    found: QuerySet[Any, dict[str, Any]] = cards.values(*columns)[:MOST_FOUND]
+    return found
 
 
 def card_of(row: dict[str, Any], *, at: dt.datetime) -> dict[str, Any]:
@@ -195,18 +195,25 @@ def listing_detail(
 
 
 def _offers(listing_id: uuid.UUID, *, at: dt.datetime) -> list[dict[str, Any]]:
-    language = "en" if (get_language() or "pl").startswith("en") else "pl"
-    offers = Offer.objects.filter(listing=listing_id).order_by("service__position").values(
-        "price_from", "duration_minutes", "first_slot_start", "first_slot_end",
-        code=F("service_id"), name=F(f"service__name_{language}"), category=F(f"service__category_{language}"),
-    )  # fmt: skip
-    found = []
-    for offer in offers:
-        start, end = offer.pop("first_slot_start"), offer.pop("first_slot_end")
-        offer["price_from"] = money(offer["price_from"])
-        offer["first_slot"] = {"start": start, "end": end} if start and start > at else None
-        found.append(offer)
-    return found
+    offers = Offer.objects.filter(listing=listing_id).select_related("service").order_by("service__position")
+    english = _in_english()
+    return [
+        {
+            "code": offer.service_id,
+            "name": offer.service.name_en if english else offer.service.name_pl,
+            "category": offer.service.category_en if english else offer.service.category_pl,
+            "price_from": money(offer.price_from),
+            "duration_minutes": offer.duration_minutes,
+            "first_slot": {"start": offer.first_slot_start, "end": offer.first_slot_end}
+            if offer.first_slot_start and offer.first_slot_start > at
+            else None,
+        }
+        for offer in offers
+    ]
+
+
+def _in_english() -> bool:
+    return (get_language() or "pl").startswith("en")
 
 
 def hours_out(day: DayHours) -> dict[str, Any]:
@@ -333,11 +340,16 @@ def own_listing(*, workshop_id: int) -> dict[str, Any]:
 
 def catalogue() -> list[dict[str, Any]]:
     """All services in the caller's language, in the order in which they are shown."""
-    language = "en" if (get_language() or "pl").startswith("en") else "pl"
-    rows = CatalogueService.objects.order_by("position").values(
-        "code", "duration_minutes", name=F(f"name_{language}"), category=F(f"category_{language}")
-    )
-    return list(rows)
+    english = _in_english()
+    return [
+        {
+            "code": service.code,
+            "name": service.name_en if english else service.name_pl,
+            "category": service.category_en if english else service.category_pl,
+            "duration_minutes": service.duration_minutes,
+        }
+        for service in CatalogueService.objects.order_by("position")
+    ]
 
 
 def catalogue_of(*, codes: list[str]) -> dict[str, dict[str, Any]]:

@@ -190,9 +190,9 @@ def _rewrite_search_text(listing: Listing) -> None:
 def hours_replace(*, workshop_id: int, hours: Sequence[DayHours]) -> None:
     """All seven days at once. Raises NotHere, or InvalidInput naming the day that makes no sense."""
     if sorted(day.day_of_week for day in hours) != list(range(7)):
-        raise InvalidInput.of("hours", _("Podaj wszystkie siedem dni tygodnia, każdy raz."))
+        raise InvalidInput.of("day_of_week", _("Podaj wszystkie siedem dni tygodnia, każdy raz."))
     for number, day in enumerate(hours):
-        _check_day(day, f"hours.{number}")
+        _check_day(day, str(number))
     listing = _locked(workshop_id)
     WorkingHours.objects.filter(listing=listing).delete()
     WorkingHours.objects.bulk_create(_hours_row(listing, day) for day in hours)

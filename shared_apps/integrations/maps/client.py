@@ -1,4 +1,4 @@
-"""Google's geocoder over HTTP. Anything but a clear answer is SupplierUnavailable; callers fall back to the gazetteer."""
+"""Google's geocoder over HTTP. Anything but a clear answer is SupplierUnavailable; callers use the gazetteer then."""
 
 from __future__ import annotations
 
