@@ -17,7 +17,6 @@ from tenant_apps.calendar.models import Appointment, Service, TimeSlot
 from tenant_apps.calendar.selectors import rules_get, service_get, service_offered, zone_of
 from tenant_apps.calendar.selectors.appointments import concerns_of_visit, warnings_out
 from tenant_apps.calendar.services.taking import (
-    NoRoom,
     Place,
     calendar_lock,
     during,
@@ -272,4 +271,3 @@ def _write(visit: Appointment, *, held: TimeSlot | None) -> None:
     appointment_booked.send(Appointment, appointment_id=visit.pk)
 
 
-__all__ = ["NoRoom", "Wish", "book_by_staff", "book_for_client", "phone_or_refuse"]
