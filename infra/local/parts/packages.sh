@@ -23,18 +23,32 @@ install_packages() {
   as_root true || fail "$why is missing and installing it needs root; run: sudo apt-get install $*"
   say "Installing $why ($*) …"
   keep_packages_quiet
-  local log=$STATE/log/packages.log outcome=0
+  local log=$STATE/log/packages.log outcome=0 known_units
+  known_units=$(system_units)
   {
     [[ -n $apt_refreshed ]] || as_root apt-get update -q
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
   } >>"$log" 2>&1 </dev/null || outcome=$?
   let_packages_speak
+  disable_new_units "$known_units" >>"$log" 2>&1
   ((outcome == 0)) || {
     tail -n 8 "$log" >&2
     fail "$why could not be installed with apt-get; the whole story is in $log."
   }
   apt_refreshed=yes
   hash -r
+}
+
+# The machine's own copies of these servers, which would start with its next boot.
+system_units() {
+  find /lib/systemd/system -maxdepth 1 -printf '%f\n' 2>/dev/null \
+    | grep -E '^(postgresql|redis-server|rabbitmq-server|nginx)\.service$|^epmd\.(service|socket)$' | sort || true
+}
+
+disable_new_units() {
+  local unit
+  command -v systemctl >/dev/null || return 0
+  comm -13 <(say "$1") <(system_units) | while read -r unit; do as_root systemctl disable "$unit" || true; done
 }
 
 POLICY=/usr/sbin/policy-rc.d
