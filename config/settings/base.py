@@ -194,6 +194,7 @@ LOGIN_WAIT = {
     "longest_seconds": 900,
     "memory_seconds": 86_400,
 }
+LISTING_OF_WORKSHOP = "shared_apps.directory.selectors.listing_of"
 SCHEMA_IS_OPEN = "tenants.selectors.schema_is_open"
 STAFF_AUTHENTICATOR = "shared_apps.accounts.services.staff_actor"
 EDGE_AUTHENTICATOR = "shared_apps.accounts.services.edge_actor"

@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+import importlib
+import sys
+import time
+
+MEASUREMENTS = ["births", "nearby", "availability", "booking", "requests"]
+
+
+def main(names: list[str]) -> None:
+    for name in names or MEASUREMENTS:
+        started = time.perf_counter()
+        importlib.import_module(f"benchmarks.{name}").main()
+        print(f"  ({name} took {time.perf_counter() - started:.0f} s)")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
