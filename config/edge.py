@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shared_apps.accounts.edge import router as accounts_router
+from shared_apps.billing.edge import router as billing_router
 from shared_apps.core.edge import EdgeAPI
 from shared_apps.directory.edge import router as directory_router
 from shared_apps.notifications.edge import router as notifications_router
@@ -13,6 +14,7 @@ console_api = EdgeAPI(title="GarageManager: console API", name="console")
 
 shared_api.add_router("", directory_router)
 shared_api.add_router("", accounts_router)
+shared_api.add_router("", billing_router)
 console_api.add_router("", accounts_router)
 shared_api.add_router("", notifications_router)
 shared_api.add_router("", vehicles_router)

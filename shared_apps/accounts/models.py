@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import uuid
-from typing import Any
+from typing import Any, ClassVar
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
@@ -61,7 +61,7 @@ class User(AbstractBaseUser):
 
     USERNAME_FIELD = "email"
     EMAIL_FIELD = "email"
-    REQUIRED_FIELDS: list[str] = []
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
 
     class Meta:
         constraints = [
@@ -120,7 +120,8 @@ class EmailCode(TimestampedModel):
 
     class Purpose(models.TextChoices):
         SIGN_UP = "sign_up"
-        PASSWORD = "password"
+        RESET = "reset"
+        INVITATION = "invitation"
 
     purpose = models.CharField(max_length=12, choices=Purpose)
     email = models.EmailField(max_length=254)
@@ -134,7 +135,9 @@ class EmailCode(TimestampedModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(name="emailcode_one_per_purpose", fields=["purpose", "email"]),
-            models.CheckConstraint(name="emailcode_purpose_known", condition=Q(purpose__in=["sign_up", "password"])),
+            models.CheckConstraint(
+                name="emailcode_purpose_known", condition=Q(purpose__in=["sign_up", "reset", "invitation"])
+            ),
         ]
         indexes = [models.Index(name="emailcode_age", fields=["updated_at"])]
 

@@ -1,18 +1,26 @@
 from __future__ import annotations
 
+import uuid
+from typing import TYPE_CHECKING
+
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db.models import Q, QuerySet
 from django.utils.dateparse import parse_date
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.accounts.models import Profile, User
-from shared_apps.accounts.types import PersonOut, PlaceOut, ProfileOut, TotpOut, UserOut
+from shared_apps.accounts.types import PersonOut, PlaceOut, ProfileOut, StaffMemberOut, TotpOut, UserOut
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.tenancy import open_public
 from tenants.selectors import membership_list, places_of, workshop_url
+
+if TYPE_CHECKING:
+    from tenants.models import Membership
 
 ORDERINGS = {"email", "-email", "last_name", "-last_name", "date_joined", "-date_joined", "last_login", "-last_login"}
 
@@ -105,6 +113,49 @@ def people_of_workshop(*, workshop_id: int) -> QuerySet[User]:
     """The people of one workshop's staff, invited ones included, revoked ones not."""
     staff = membership_list(workshop_id=workshop_id).exclude(status="revoked").values("user_id")
     return User.objects.filter(pk__in=staff).order_by("last_name", "first_name", "pk")
+
+
+def person_of_workshop(*, workshop_id: int, user_id: int) -> User:
+    """Raises NotHere for a stranger to this workshop."""
+    person = people_of_workshop(workshop_id=workshop_id).filter(pk=user_id).first()
+    if person is None:
+        raise NotHere
+    return person
+
+
+def staff_list(*, workshop_id: int) -> QuerySet[Membership]:
+    """The staff of a workshop with the person joined, former members included."""
+    return membership_list(workshop_id=workshop_id)
+
+
+def staff_member_get(*, workshop_id: int, membership_id: int) -> Membership:
+    """Raises NotHere for a membership of another workshop."""
+    row = membership_list(workshop_id=workshop_id).filter(pk=membership_id).first()
+    if row is None:
+        raise NotHere
+    return row
+
+
+def staff_member_out(row: Membership) -> StaffMemberOut:
+    return {
+        "id": row.pk,
+        "user_id": row.user_id,
+        "email": row.user.email,
+        "first_name": row.user.first_name,
+        "last_name": row.user.last_name,
+        "roles": sorted(row.roles),
+        "status": row.status,
+        "joined_at": row.created_at,
+    }
+
+
+def listing_id_of(*, workshop_id: int) -> uuid.UUID | None:
+    """The workshop's entry in the directory. Named in the settings: the directory knows people, not the other way."""
+    try:
+        listing_id: uuid.UUID = import_string(settings.LISTING_OF_WORKSHOP)(workshop_id=workshop_id).id
+    except NotHere:
+        return None
+    return listing_id
 
 
 def profile_out(*, user_id: int) -> ProfileOut:

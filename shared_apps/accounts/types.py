@@ -42,6 +42,19 @@ class PersonOut(TypedDict):
     last_login: dt.datetime | None
 
 
+class StaffMemberOut(TypedDict):
+    """A person's place on the staff of one workshop; `id` is the membership's."""
+
+    id: int
+    user_id: int
+    email: str
+    first_name: str
+    last_name: str
+    roles: list[str]
+    status: str
+    joined_at: dt.datetime
+
+
 class ProfileOut(TypedDict):
     id: int
     email: str

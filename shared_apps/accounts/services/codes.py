@@ -22,12 +22,11 @@ MAILS_PER_WINDOW = 6
 INVITATION_LIFETIME = dt.timedelta(days=7)
 
 SIGN_UP = EmailCode.Purpose.SIGN_UP
-PASSWORD = EmailCode.Purpose.PASSWORD
+RESET = EmailCode.Purpose.RESET
+INVITATION = EmailCode.Purpose.INVITATION
 
 
-def code_issue(
-    *, purpose: EmailCode.Purpose, email: str, sign_up: str | None = None, lifetime: dt.timedelta | None = None
-) -> str:
+def code_issue(*, purpose: EmailCode.Purpose, email: str, sign_up: str | None = None) -> str:
     """A new code for a mailbox; an older one for the same purpose ends. Call it inside a transaction.
 
     `sign_up` replaces what waits for the confirmation; None keeps it. Raises Throttled when a mailbox was written to
@@ -47,7 +46,7 @@ def code_issue(
     row.sent_count += 1
     row.failed_attempts = 0
     row.digest = _digest(purpose, email, code)
-    row.expires_at = now + (lifetime or _lifetime(purpose))
+    row.expires_at = now + _lifetime(purpose)
     if sign_up is not None:
         row.sign_up = sign_up
     row.save()
@@ -69,6 +68,11 @@ def code_take(*, purpose: EmailCode.Purpose, email: str, code: str) -> EmailCode
     return None
 
 
+def codes_forget(*, email: str) -> None:
+    """The mailbox has answered: no other code sent to it is good any more."""
+    EmailCode.objects.filter(email=email).delete()
+
+
 def minutes_of(purpose: EmailCode.Purpose) -> int:
     """How long a code lasts, as its mail says it."""
     return int(_lifetime(purpose).total_seconds() // 60)
@@ -84,6 +88,8 @@ def _new_code(purpose: EmailCode.Purpose) -> str:
 def _lifetime(purpose: EmailCode.Purpose) -> dt.timedelta:
     if purpose == SIGN_UP:
         return dt.timedelta(seconds=allauth_settings.EMAIL_VERIFICATION_BY_CODE_TIMEOUT)
+    if purpose == INVITATION:
+        return INVITATION_LIFETIME
     return dt.timedelta(seconds=allauth_settings.PASSWORD_RESET_BY_CODE_TIMEOUT)
 
 

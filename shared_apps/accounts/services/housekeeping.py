@@ -11,7 +11,7 @@ KEEP_ENDED = dt.timedelta(days=1)
 
 
 def forget_expired() -> int:
-    """Delete log-ins whose last token has run out and questions that no mailbox answered; returns how many rows went."""
+    """Delete log-ins whose last token has run out and codes nobody typed; returns how many rows went."""
     now = timezone.now()
     ended, _ = SignIn.objects.filter(expires_at__lt=now - KEEP_ENDED).delete()
     unanswered, _ = EmailCode.objects.filter(updated_at__lt=now - KEEP_CODES).delete()

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from shared_apps.accounts.errors import CodeRefused
 from shared_apps.accounts.models import User
 from shared_apps.accounts.selectors import email_of, person_by_email, person_get
-from shared_apps.accounts.services.codes import PASSWORD, code_issue, code_take, minutes_of
+from shared_apps.accounts.services.codes import INVITATION, RESET, code_issue, code_take, minutes_of
 from shared_apps.accounts.services.login_wait import account_counter, begin_try, forget
 from shared_apps.accounts.services.mails import mail
 from shared_apps.accounts.services.registration import mailbox_confirm, password_check
@@ -22,12 +22,12 @@ def password_reset_ask(*, email: str, language: str) -> None:
     Raises InvalidInput or Throttled.
     """
     email = email_of(email)
-    code = code_issue(purpose=PASSWORD, email=email)
+    code = code_issue(purpose=RESET, email=email)
     user = person_by_email(email=email)
     if user is None or user.status != User.Status.ACTIVE:
         mail(to=email, template="no_account", language=language, context={})
     else:
-        context = {"code": code, "minutes": minutes_of(PASSWORD)}
+        context = {"code": code, "minutes": minutes_of(RESET)}
         mail(to=email, template="password_reset_code", language=language, context=context)
 
 
@@ -45,15 +45,14 @@ def password_reset_confirm(*, email: str, code: str, password: str) -> None:
 
 @transaction.atomic
 def _reset(*, email: str, code: str, password_hash: str) -> bool:
-    row = code_take(purpose=PASSWORD, email=email, code=code)
-    if row is None:
+    # Somebody invited may have asked for a reset as well: the code of either mail will do.
+    if all(code_take(purpose=purpose, email=email, code=code) is None for purpose in (RESET, INVITATION)):
         return False
     user = User.objects.select_for_update().filter(email=email, status=User.Status.ACTIVE).first()
     if user is None:
         return False
     _set_password(user, password_hash)
     mailbox_confirm(user=user)
-    row.delete()
     forget(account_counter(email=email))
     return True
 

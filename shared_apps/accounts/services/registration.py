@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.accounts.errors import CodeRefused
-from shared_apps.accounts.models import EmailCode, Profile, User
+from shared_apps.accounts.models import Profile, User
 from shared_apps.accounts.selectors import email_of, is_confirmed
-from shared_apps.accounts.services.codes import SIGN_UP, code_issue, code_take, minutes_of
+from shared_apps.accounts.services.codes import SIGN_UP, code_issue, code_take, codes_forget, minutes_of
 from shared_apps.accounts.services.mails import mail
 from shared_apps.core.errors import InvalidInput
 
@@ -90,7 +90,6 @@ def _confirm(*, email: str, code: str) -> int | None:
             "privacy_policy_accepted_at": now,
         },
     )
-    row.delete()
     return user.pk
 
 
@@ -99,7 +98,7 @@ def mailbox_confirm(*, user: User) -> None:
     EmailAddress.objects.filter(email=user.email, verified=False).exclude(user=user).delete()
     address, _created = EmailAddress.objects.get_or_create(user=user, email=user.email, defaults={"primary": True})
     address.set_verified()
-    EmailCode.objects.filter(purpose=SIGN_UP, email=user.email).delete()
+    codes_forget(email=user.email)
 
 
 def password_check(*, password: str, user: User, field: str = "password") -> None:

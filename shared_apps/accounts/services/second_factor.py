@@ -51,7 +51,7 @@ def totp_activate(*, user_id: int, code: str) -> TotpOut:
     kept = redis_client().get(_setup_key(user_id))
     if kept is None:
         raise CodeRefused
-    secret = get_adapter().decrypt(bytes(kept).decode())
+    secret = get_adapter().decrypt(kept.decode() if isinstance(kept, bytes) else kept)
     if not validate_totp_code(secret, code):
         raise CodeRefused
     TOTP.activate(user, secret)

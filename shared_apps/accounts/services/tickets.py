@@ -1,4 +1,4 @@
-"""From one host to another without a cookie in common: a ticket, good once, for one person, on one host, for a minute."""
+"""From one host to another without a common cookie: a ticket for one person and one host, good once, for a minute."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def ticket_redeem(*, ticket: str, audience: Audience) -> Tokens:
     kept = redis_client().getdel(_key(ticket))
     if kept is None:
         raise TicketRefused
-    content = json.loads(bytes(kept))
+    content = json.loads(kept)
     user = User.objects.filter(pk=content["user"]).first()
     if user is None or content["audience"] != audience.name or content["password_version"] != user.password_version:
         raise TicketRefused
