@@ -6,7 +6,7 @@ import os
 import signal
 import socket
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -50,10 +50,12 @@ class Checkout:
         moved = {f"GARAGE_{name}_PORT": str(port) for name, port in self.ports.items()}
         return {**kept, **moved, "GARAGE_STATE_DIR": str(self.state), **extra}
 
-    def run(self, script: str, *words: str, timeout: float = 120, **extra: str) -> subprocess.CompletedProcess[str]:
+    def run(
+        self, script: str, *words: str, extra: Mapping[str, str] | None = None, timeout: float = 120
+    ) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             [ROOT / "infra" / "local" / script, *words],
-            env=self.environment(**extra),
+            env=self.environment(**extra or {}),
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,

@@ -24,10 +24,10 @@ def test_processes_need_services_first(make_checkout: MakeCheckout) -> None:
 def test_a_taken_port_starts_nothing(make_checkout: MakeCheckout, door: str) -> None:
     checkout = make_checkout()
     given = dict.fromkeys(("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL"), "elsewhere://host/name")
-    assert checkout.run("services.sh", "up", **given).returncode == 0
+    assert checkout.run("services.sh", "up", extra=given).returncode == 0
 
     with socket.create_server(("127.0.0.1", checkout.ports[door])):
-        refused = checkout.run("processes.sh", "up", **given)
+        refused = checkout.run("processes.sh", "up", extra=given)
 
     assert refused.returncode != 0
     assert len(refused.stderr.splitlines()) == 1

@@ -10,7 +10,8 @@ from typing import Any
 import psycopg
 import pytest
 import redis
-from kombu import Connection, Exchange, Queue
+from kombu.connection import Connection
+from kombu.entity import Exchange, Queue
 from psycopg import sql
 
 from .conftest import Checkout
@@ -163,7 +164,7 @@ def test_a_taken_port_is_one_clear_sentence(make_checkout: MakeCheckout, service
     given = {variable: "elsewhere://host/name" for name, variable in others.items() if name != service}
 
     with listening(checkout.ports[service]):
-        refused = checkout.run("services.sh", "up", **given)
+        refused = checkout.run("services.sh", "up", extra=given)
 
     assert refused.returncode != 0
     (sentence,) = refused.stderr.splitlines()
@@ -180,7 +181,7 @@ def test_servers_given_by_the_environment_are_used(make_checkout: MakeCheckout) 
         "CELERY_BROKER_URL": "amqp://broker.example.org/garage",
     }
 
-    started = checkout.run("services.sh", "up", **given)
+    started = checkout.run("services.sh", "up", extra=given)
 
     assert started.returncode == 0, started.stderr
     assert started.stdout.count("given by the environment") == 3
@@ -189,7 +190,7 @@ def test_servers_given_by_the_environment_are_used(make_checkout: MakeCheckout) 
 
 
 def test_a_full_disk_is_one_clear_sentence(make_checkout: MakeCheckout) -> None:
-    refused = make_checkout().run("services.sh", "up", GARAGE_MIN_FREE_KB=str(2**50))
+    refused = make_checkout().run("services.sh", "up", extra={"GARAGE_MIN_FREE_KB": str(2**50)})
 
     assert refused.returncode != 0
     assert len(refused.stderr.splitlines()) == 1
@@ -197,7 +198,7 @@ def test_a_full_disk_is_one_clear_sentence(make_checkout: MakeCheckout) -> None:
 
 
 def test_a_missing_right_is_one_clear_sentence(make_checkout: MakeCheckout) -> None:
-    refused = make_checkout().run("services.sh", "up", GARAGE_STATE_DIR="/proc/garage")
+    refused = make_checkout().run("services.sh", "up", extra={"GARAGE_STATE_DIR": "/proc/garage"})
 
     assert refused.returncode != 0
     assert len(refused.stderr.splitlines()) == 1
@@ -205,7 +206,7 @@ def test_a_missing_right_is_one_clear_sentence(make_checkout: MakeCheckout) -> N
 
 
 def test_a_wrong_port_is_one_clear_sentence(make_checkout: MakeCheckout) -> None:
-    refused = make_checkout().run("services.sh", "up", GARAGE_REDIS_PORT="many")
+    refused = make_checkout().run("services.sh", "up", extra={"GARAGE_REDIS_PORT": "many"})
 
     assert refused.returncode != 0
     assert "GARAGE_REDIS_PORT is 'many'" in refused.stderr
