@@ -15,8 +15,7 @@ demo() {
   stage 'Python environment' python_setup
   stage 'Services' services up
   stage 'Frontend' frontend_build
-  stage 'Migrations' migrate
-  stage 'Demo data' demo_data
+  stage 'Migrations and demo data' prepare_database
   stage 'Processes' processes up
   stage_table
   addresses

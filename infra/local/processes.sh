@@ -54,15 +54,13 @@ process_runs() { runs "$STATE/run/$1.pid" "$ROOT/.venv/bin"; }
 
 # Changes whenever the code or its settings do: then a running process is an old one.
 fingerprint() {
-  [[ -n ${code_fingerprint:-} ]] || code_fingerprint=$(
+  [[ -n ${known_fingerprint:-} ]] || known_fingerprint=$(
     {
       env | grep -E '^(GARAGE_|DATABASE_URL|REDIS_URL|CELERY_BROKER_URL|DJANGO_)' | grep -v '^GARAGE_DOOR_HELD' | sort
-      cd "$ROOT"
-      find manage.py config tenants shared_apps tenant_apps requirements/base.txt -type f \
-        -not -name '*.pyc' -printf '%p %s %T@\n' | sort
+      code_fingerprint
     } | sha256sum | cut -c1-16
   )
-  say "$code_fingerprint"
+  say "$known_fingerprint"
 }
 
 up() {
@@ -76,7 +74,7 @@ up() {
   prepare_metrics
   for name in "${PROCESSES[@]}"; do
     if process_runs "$name"; then
-      [[ $(cat "$STATE/run/$name.code" 2>/dev/null) == "$code_fingerprint" ]] && continue
+      [[ $(cat "$STATE/run/$name.code" 2>/dev/null) == "$known_fingerprint" ]] && continue
       say "Restarting $name: the code or its settings changed …"
       stop_process "$name"
     fi

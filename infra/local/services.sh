@@ -90,7 +90,7 @@ wipe() {
   hold_the_door wipe
   GARAGE_DOOR_HELD=$STATE down
   for service in "${SERVICES[@]}"; do "${service}_wipe"; done
-  rm -rf "$STATE/secrets" "$STATE/env" "$STATE/ports" "$STATE/services.lock"
+  rm -rf "$STATE/secrets" "$STATE/env" "$STATE/prepared" "$STATE/ports" "$STATE/services.lock"
 }
 
 case ${1:-} in

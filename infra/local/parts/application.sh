@@ -9,7 +9,19 @@ migrate() {
   GARAGE_STATIC_ROOT=${GARAGE_STATIC_ROOT:-$STATE/static} manage collectstatic --noinput -v 0
 }
 
-demo_data() { manage demo_load; }
+# Migrations and demo data again only when the code, the server or the day changed: the demo's week begins today.
+prepare_database() {
+  local wanted
+  wanted=$(say "$(code_fingerprint) $(date +%F)")
+  [[ -z ${DATABASE_URL:-} && $(cat "$STATE/prepared" 2>/dev/null) == "$wanted" ]] && {
+    say 'The database is up to date.'
+    return
+  }
+  rm -f "$STATE/prepared"
+  migrate
+  manage demo_load
+  say "$wanted" >"$STATE/prepared"
+}
 
 # Writes both descriptions and the typed clients made of them.
 openapi() {

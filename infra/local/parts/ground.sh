@@ -54,6 +54,15 @@ prepare_state() {
   mkdir -p "$STATE/log" "$STATE/run"
 }
 
+# Changes whenever the application's code or its packages do.
+code_fingerprint() {
+  (
+    cd "$ROOT" || exit
+    find manage.py config tenants shared_apps tenant_apps requirements/base.txt -type f -not -name '*.pyc' \
+      -printf '%p %s %T@\n' | sort | sha256sum | cut -c1-16
+  )
+}
+
 port_answers() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 
 need_free_port() {

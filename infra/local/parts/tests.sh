@@ -58,7 +58,7 @@ end_to_end() {
     take_environment
     migrate
     (cd "$ROOT" && "$VENV/bin/celery" -A config purge -f >/dev/null)
-    demo_data
+    manage demo_load
     processes up
     choose_node
     cd "$FRONTEND" || exit
