@@ -21,9 +21,9 @@ from shared_apps.directory.schemas import (
     ListingCard,
     ListingDetail,
     NewWorkshopOut,
-    PlaceOut,
     PublicCard,
     SlugCheckOut,
+    TownOut,
 )
 from shared_apps.directory.types import ListingChange
 from shared_apps.integrations.maps import ATTRIBUTION, search_places
@@ -103,7 +103,7 @@ class ListingIn(InSchema):
 
 @router.get(
     "places/",
-    response=list[PlaceOut],
+    response=list[TownOut],
     operation_id="places",
     description=f"Up to eight places in Poland, best first; accents and capitals do not matter. {ATTRIBUTION}",
 )

@@ -23,7 +23,7 @@ class RatingOut(Schema):
     count: int
 
 
-class PlaceOut(Schema):
+class TownOut(Schema):
     name: str
     region: str
     lat: float

@@ -13,6 +13,8 @@ export const routes: RouteObject[] = [
         errorElement: <RouteCrash />,
         children: [
           { index: true, lazy: () => import('./pages/home') },
+          { path: 'warsztaty', lazy: () => import('./pages/results') },
+          { path: 'warsztaty/:id', lazy: () => import('./pages/workshop') },
           { path: 'zaloguj', lazy: () => import('./pages/log-in') },
           { path: 'zaloz-konto', lazy: () => import('./pages/sign-up') },
           { path: '*', Component: NotFound },

@@ -1,0 +1,211 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import StarIcon from '@mui/icons-material/Star'
+import { styled } from '@mui/material/styles'
+import { Link } from 'react-router'
+
+import { Skeleton } from '@/components/skeleton'
+import { Tag } from '@/components/tag'
+import { useFormat } from '@/hooks/use-format'
+import { useNow } from '@/hooks/use-now'
+
+import type { ListingCard } from './api'
+import { bookingPath, type Wish, workshopPath } from './paths'
+
+const Card = styled('article')(({ theme }) => ({
+  position: 'relative',
+  display: 'grid',
+  gap: 10,
+  padding: '16px 20px 18px',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 12,
+  background: theme.vars.palette.background.paper,
+  '&[data-lifted]': {
+    borderColor: theme.vars.palette.primary.main,
+    boxShadow: `0 0 0 1px ${theme.vars.palette.primary.main}`,
+  },
+  '& h2': { ...theme.typography.h2, fontSize: '1.125rem', margin: 0, overflowWrap: 'anywhere' },
+  // The whole card opens the workshop; the times above it lead straight to booking.
+  '& h2 a': { color: 'inherit', textDecoration: 'none' },
+  '& h2 a::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 12 },
+  '& h2 a:hover': { textDecoration: 'underline' },
+  '& h2 a:focus-visible': { outline: 'none' },
+  '& h2 a:focus-visible::after': {
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
+    outlineOffset: 2,
+  },
+}))
+
+const Top = styled('div')({
+  display: 'flex',
+  justifyContent: 'space-between',
+  alignItems: 'baseline',
+  gap: '4px 16px',
+})
+
+const Facts = styled('p')(({ theme }) => ({
+  ...theme.typography.body2,
+  margin: 0,
+  color: theme.vars.palette.text.secondary,
+  '& b': { color: theme.vars.palette.text.primary, fontWeight: 600 },
+}))
+
+const RatingText = styled('span')(({ theme }) => ({
+  ...theme.typography.body2,
+  display: 'inline-flex',
+  alignItems: 'center',
+  gap: 4,
+  flexShrink: 0,
+  color: theme.vars.palette.text.secondary,
+  '& b': { color: theme.vars.palette.text.primary },
+  '& svg': { fontSize: 16, color: theme.vars.palette.text.primary },
+}))
+
+export const Slots = styled('ul')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+})
+
+export const SlotLink = styled(Link)(({ theme }) => ({
+  position: 'relative',
+  zIndex: 1,
+  display: 'inline-flex',
+  alignItems: 'center',
+  minHeight: 40,
+  padding: '0 14px',
+  border: `1px solid ${theme.vars.palette.primary.main}`,
+  borderRadius: 8,
+  background: theme.vars.palette.background.paper,
+  color: theme.vars.palette.primary.main,
+  ...theme.typography.body2,
+  fontWeight: 600,
+  fontVariantNumeric: 'tabular-nums',
+  textDecoration: 'none',
+  whiteSpace: 'nowrap',
+  '&:hover': { background: theme.vars.palette.surface.accent },
+  '@media (max-width: 719px)': { minHeight: 48 },
+}))
+
+/** Verified opinions only; until there are some, the card says so and shows no number. */
+export function Rating({ rating }: { rating: ListingCard['rating'] }) {
+  const format = useFormat()
+  if (rating.average === null || rating.count === 0)
+    return (
+      <RatingText>
+        <Trans>brak opinii</Trans>
+      </RatingText>
+    )
+  return (
+    <RatingText>
+      <StarIcon aria-hidden="true" />
+      <b>{format.number(rating.average, 1)}</b>
+      <span>
+        <Plural value={rating.count} one="(# opinia)" few="(# opinie)" many="(# opinii)" other="(# opinii)" />
+      </span>
+    </RatingText>
+  )
+}
+
+export function DemoTag() {
+  return (
+    <Tag>
+      <Trans>dane demonstracyjne</Trans>
+    </Tag>
+  )
+}
+
+interface WorkshopCardProps {
+  workshop: ListingCard
+  wish: Wish
+  lifted: boolean
+  onLift: (id: string | null) => void
+}
+
+export function WorkshopCard({ workshop, wish, lifted, onLift }: WorkshopCardProps) {
+  const { t } = useLingui()
+  const format = useFormat()
+  useNow()
+  const slots = workshop.next_slots.length > 0 ? workshop.next_slots : [workshop.first_slot]
+  const shown = slots.filter((slot) => slot !== null)
+  const facts = [
+    format.distance(workshop.distance_m),
+    [workshop.street, workshop.city].filter(Boolean).join(', '),
+    workshop.open_now ? t`otwarte teraz` : null,
+  ].filter(Boolean)
+  return (
+    <Card
+      id={`warsztat-${workshop.id}`}
+      data-lifted={lifted ? '' : undefined}
+      onMouseEnter={() => {
+        onLift(workshop.id)
+      }}
+      onMouseLeave={() => {
+        onLift(null)
+      }}
+      onFocus={() => {
+        onLift(workshop.id)
+      }}
+      onBlur={() => {
+        onLift(null)
+      }}
+    >
+      <Top>
+        <h2>
+          <Link to={workshopPath(workshop.id, wish)}>{workshop.name}</Link>
+        </h2>
+        <Rating rating={workshop.rating} />
+      </Top>
+      <Facts>{facts.join(' · ')}</Facts>
+      <Facts as="div" style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px' }}>
+        {workshop.price_from ? <b className="num">{format.priceFrom(workshop.price_from)}</b> : null}
+        {workshop.specializations.length > 0 ? (
+          <span>{workshop.specializations.slice(0, 3).join(' · ')}</span>
+        ) : null}
+        {workshop.is_demo ? <DemoTag /> : null}
+      </Facts>
+      {shown.length > 0 ? (
+        <Slots aria-label={t`Pierwsze wolne terminy`}>
+          {shown.map((slot) => (
+            <li key={slot.start}>
+              <SlotLink
+                to={bookingPath(workshop.id, { ...wish, start: slot.start })}
+                aria-label={t`Umów wizytę: ${workshop.name}, ${format.slot(slot.start)}`}
+              >
+                {format.slot(slot.start)}
+              </SlotLink>
+            </li>
+          ))}
+        </Slots>
+      ) : (
+        <Facts>
+          {workshop.is_bookable ? (
+            <Trans>Brak wolnych terminów w najbliższych dniach.</Trans>
+          ) : (
+            <Trans>Nie umawia wizyt przez GarageManager. Numer telefonu jest na stronie warsztatu.</Trans>
+          )}
+        </Facts>
+      )}
+    </Card>
+  )
+}
+
+export function WorkshopCardSkeleton() {
+  return (
+    <Card aria-hidden="true">
+      <Top>
+        <Skeleton width="55%" height={25} />
+        <Skeleton width={72} height={18} />
+      </Top>
+      <Skeleton width="75%" height={18} />
+      <Skeleton width="40%" height={18} />
+      <Slots as="div">
+        <Skeleton width={104} height={40} />
+        <Skeleton width={104} height={40} />
+        <Skeleton width={104} height={40} />
+      </Slots>
+    </Card>
+  )
+}
