@@ -10,6 +10,7 @@ import itertools
 from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from shared_apps.core.redis import redis_client
@@ -20,7 +21,7 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
+def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
     from tenants.models import Workshop
     from tenants.services import workshop_create
 
@@ -29,6 +30,13 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
         for slug in ("alfa-auto", "beta-auto"):
             if not Workshop.objects.filter(slug=slug).exists():
                 workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
+    yield
+    # Threads of async tests keep connections; the database cannot be dropped under them.
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
 
 
 @pytest.fixture(scope="session")

@@ -8,9 +8,13 @@ from shared_apps.core.observability import configure_logging
 
 TESTING = True
 
-# Each test process counts and caches in a Redis database of its own, beside the one people use.
-_process = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
-REDIS_URL = urlsplit(env.redis_url)._replace(path=f"/{1 + int(_process) % 15}").geturl()
+# Each test process has a database, a Redis database and a queue of its own, beside the ones people use. Processes
+# started by a test are told the same names (tests.processes).
+_worker = os.environ.get("PYTEST_XDIST_WORKER", "")
+_process = os.environ.get("GARAGE_TEST_PROCESS", _worker.removeprefix("gw") or str(os.getpid() % 14))
+TEST_PROCESS = _process
+DATABASES["default"]["TEST"]["NAME"] = f"test_garage_{os.getppid() if _worker else os.getpid()}"
+REDIS_URL = urlsplit(env.redis_url)._replace(path=f"/{1 + int(_process) % 14}").geturl()
 for _cache in CACHES.values():
     _cache["LOCATION"] = REDIS_URL
 CELERY_TASK_DEFAULT_QUEUE = f"garage-test-{_process}"

@@ -48,14 +48,8 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
         if self.group:
             await self.channel_layer.group_discard(self.group, self.channel_name)
 
-    async def receive_json(self, content: Any, **kwargs: Any) -> None:
+    async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
         """Nothing a browser sends here changes anything; a pong only keeps the line open."""
-
-    @classmethod
-    async def decode_json(cls, text_data: str) -> Any:
-        with suppress(ValueError):
-            return await super().decode_json(text_data)
-        return {}
 
     async def hint(self, event: dict[str, Any]) -> None:
         await self.send_json({"type": "hint", "topic": event["topic"], "id": event["id"], "seq": event["seq"]})
