@@ -16,7 +16,8 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
 from shared_apps.core.tenancy import any_schema
-from tenants.backend.base import guard_role, quote
+from tenants.backend.base import quote
+from tenants.guard_roles import rights_on
 
 
 def workshop_models() -> list[type[models.Model]]:
@@ -59,16 +60,12 @@ def _migrations() -> list[tuple[str, str]]:
 
 def give_birth(schema_name: str) -> None:
     """Create the schema with all its tables and rights. Part of the caller's transaction: all of it or nothing."""
-    role, schema = quote(guard_role(schema_name)), quote(schema_name)
+    schema = quote(schema_name)
     script = f"""
         CREATE SCHEMA {schema};
         SET LOCAL search_path = {schema}, public, extensions;
         {recorded_ddl()}
-        GRANT USAGE ON SCHEMA {schema} TO {role};
-        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role};
-        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role};
-        ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
-        ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT USAGE, SELECT ON SEQUENCES TO {role};
+        {rights_on(schema_name)}
         SET LOCAL search_path = public, extensions;
     """
     with any_schema(), connection.cursor() as cursor:

@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 from shared_apps.core.tenancy import PUBLIC_SCHEMA
+from tenants.backend.base import guard_role, quote
 
 GROUP = "{prefix}all"
 
@@ -41,6 +42,23 @@ def ensure_roles() -> None:
         with transaction.atomic():
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [0x6761726167])
             cursor.execute("".join(statements))
+
+
+def rights_on(schema_name: str) -> str:
+    """The statements that let a workshop's guard role use its schema, now and after migrations."""
+    role, schema = quote(guard_role(schema_name)), quote(schema_name)
+    return f"""
+        GRANT USAGE ON SCHEMA {schema} TO {role};
+        GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role};
+        GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role};
+        ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
+        ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT USAGE, SELECT ON SEQUENCES TO {role};
+    """
+
+
+def grant_schema(schema_name: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(rights_on(schema_name))
 
 
 def after_migrate(**kwargs: Any) -> None:

@@ -5,7 +5,7 @@ manage() { (cd "$ROOT" && "$VENV/bin/python" manage.py "$@"); }
 
 migrate() {
   manage migrate_schemas --shared --noinput -v 0
-  manage workshops_migrate
+  manage migrate_workshops
   GARAGE_STATIC_ROOT=${GARAGE_STATIC_ROOT:-$STATE/static} manage collectstatic --noinput -v 0
 }
 
