@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Router, Schema
-from pydantic import BeforeValidator, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, StringConstraints
 
 from shared_apps.accounts import services
 from shared_apps.accounts.browser import (
@@ -35,22 +35,30 @@ from shared_apps.core.throttling import client_ip
 
 router = Router(tags=["accounts"])
 
-Email = Annotated[str, BeforeValidator(clean_text), StringConstraints(min_length=3, max_length=254)]
-# A password is taken as typed: blanks at its ends belong to it.
-Password = Annotated[
-    str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=200, strip_whitespace=False)
-]
-Code = Annotated[str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=20)]
-Name = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=60)]
-RequiredName = Annotated[str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=60)]
-ShortText = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=100)]
-PhoneText = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=40)]
-AddressText = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=500)]
-PhotoText = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=255)]
+
+def _text(least: int, most: int) -> Any:
+    return StringConstraints(min_length=least, max_length=most, strip_whitespace=True)
+
+
+Email = Annotated[str, BeforeValidator(clean_text), _text(3, 254)]
+Password = Annotated[str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=200)]
+Code = Annotated[str, BeforeValidator(clean_text), _text(1, 20)]
+Name = Annotated[str, BeforeValidator(clean_text), _text(0, 60)]
+RequiredName = Annotated[str, BeforeValidator(clean_text), _text(1, 60)]
+ShortText = Annotated[str, BeforeValidator(clean_text), _text(0, 100)]
+PhoneText = Annotated[str, BeforeValidator(clean_text), _text(0, 40)]
+AddressText = Annotated[str, BeforeValidator(clean_text), _text(0, 500)]
+PhotoText = Annotated[str, BeforeValidator(clean_text), _text(0, 255)]
 Language = Literal["pl", "en"]
 
 
-class RegisterIn(InSchema):
+class SecretIn(InSchema):
+    """A body with a password, taken as typed: blanks at its ends belong to it."""
+
+    model_config = ConfigDict(str_strip_whitespace=False)
+
+
+class RegisterIn(SecretIn):
     email: Email
     password: Password
     first_name: RequiredName
@@ -73,19 +81,19 @@ class ConfirmIn(InSchema):
     code: Code
 
 
-class LoginIn(InSchema):
+class LoginIn(SecretIn):
     email: Email
     password: Password
-    totp: Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=20)] | None = None
+    totp: Annotated[str, BeforeValidator(clean_text), _text(0, 20)] | None = None
 
 
-class NewPasswordIn(InSchema):
+class NewPasswordIn(SecretIn):
     email: Email
     code: Code
     password: Password
 
 
-class PasswordChangeIn(InSchema):
+class PasswordChangeIn(SecretIn):
     current_password: Password
     password: Password
 

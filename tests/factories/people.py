@@ -30,6 +30,7 @@ class Browser(Client):
     user: User
     workshop: WorkshopRef | None = None
     access: str = ""
+    host: str = ROOT
 
 
 class UserFactory(factory.django.DjangoModelFactory):
@@ -59,7 +60,9 @@ class UserFactory(factory.django.DjangoModelFactory):
 
 def browser(host: str = ROOT) -> Browser:
     """Nobody is signed in."""
-    return Browser(headers={"host": host})
+    client = Browser(headers={"host": host})
+    client.host = host
+    return client
 
 
 def sign_in(client: Browser, user: User, workshop: WorkshopRef | None = None, *, console: bool = False) -> Browser:
