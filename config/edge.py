@@ -8,6 +8,7 @@ from shared_apps.core.edge import EdgeAPI
 from shared_apps.directory.edge import router as directory_router
 from shared_apps.notifications.edge import router as notifications_router
 from shared_apps.vehicles.edge import router as vehicles_router
+from tenant_apps.calendar.edge import router as calendar_router
 
 shared_api = EdgeAPI(title="GarageManager: shared API", name="shared")
 console_api = EdgeAPI(title="GarageManager: console API", name="console")
@@ -18,4 +19,5 @@ shared_api.add_router("", billing_router)
 console_api.add_router("", accounts_router)
 shared_api.add_router("", notifications_router)
 shared_api.add_router("", vehicles_router)
+shared_api.add_router("", calendar_router)
 console_api.add_router("", notifications_router)

@@ -2,7 +2,12 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("api/v1/", include("config.workshop_routes"))]
+from tenant_apps.calendar.feeds import calendar_feed
+
+urlpatterns = [
+    path("api/v1/", include("config.workshop_routes")),
+    path("calendar/<str:secret>.ics", calendar_feed),
+]
 
 handler400 = "config.errors.bad_request"
 handler403 = "config.errors.permission_denied"

@@ -6,4 +6,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("shared_apps.accounts.http.urls")),
     path("", include("shared_apps.directory.http.urls")),
     path("", include("shared_apps.notifications.http.urls")),
+    path("", include("tenant_apps.calendar.http.urls")),
 ]

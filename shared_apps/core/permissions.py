@@ -19,6 +19,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "calendar.view": STAFF,
     "calendar.book": OFFICE,
     "calendar.edit": OFFICE,
+    "calendar.status": STAFF,
     "calendar.settings": frozenset({OWNER}),
     "calendar.own_day": STAFF,
     "calendar.feeds": STAFF,

@@ -7,6 +7,7 @@ from tenant_apps.calendar.selectors.appointments import (
     staff_out,
 )
 from tenant_apps.calendar.selectors.availability import availability, local_today, zone_of
+from tenant_apps.calendar.selectors.clients import visits_of_client, workshop_of_listing, workshop_of_visit
 from tenant_apps.calendar.selectors.resources import (
     absence_list,
     absence_out,
@@ -18,7 +19,9 @@ from tenant_apps.calendar.selectors.resources import (
     mechanic_out,
     rules_get,
     rules_out,
+    schedule_list,
     schedule_out,
+    service_first,
     service_get,
     service_list,
     service_name,
@@ -27,6 +30,7 @@ from tenant_apps.calendar.selectors.resources import (
     shift_list,
     shift_out,
 )
+from tenant_apps.calendar.selectors.screens import calendar_days, mechanic_schedule, own_day, today
 
 __all__ = [
     "absence_list",
@@ -38,15 +42,20 @@ __all__ = [
     "availability",
     "bay_list",
     "bay_out",
+    "calendar_days",
     "client_out",
     "local_today",
     "mechanic_get",
     "mechanic_list",
     "mechanic_of_user",
     "mechanic_out",
+    "mechanic_schedule",
+    "own_day",
     "rules_get",
     "rules_out",
+    "schedule_list",
     "schedule_out",
+    "service_first",
     "service_get",
     "service_list",
     "service_name",
@@ -55,5 +64,9 @@ __all__ = [
     "shift_list",
     "shift_out",
     "staff_out",
+    "today",
+    "visits_of_client",
+    "workshop_of_listing",
+    "workshop_of_visit",
     "zone_of",
 ]

@@ -10,6 +10,8 @@ from django.utils import timezone
 from shared_apps.core.errors import NotHere
 from shared_apps.core.types import WorkshopRef, money
 from shared_apps.directory import selectors as directory
+from shared_apps.directory.types import ListingRef
+from shared_apps.portal.types import BookingRef
 from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors.resources import rules_get, service_name
 from tenant_apps.calendar.types import LIVE, MOVABLE, TOLD_TO_CLIENTS, Concern, Status, WarningOut
@@ -137,32 +139,43 @@ def may_client_change(visit: Appointment, *, cancel_hours: int, now: dt.datetime
     return now < until
 
 
-def client_out(visit: Appointment, *, workshop: WorkshopRef, now: dt.datetime | None = None) -> dict[str, Any]:
+def _workshop_out(workshop: WorkshopRef, listing: ListingRef) -> dict[str, Any]:
+    return {
+        "id": listing.id,
+        "slug": workshop.slug,
+        "name": listing.name,
+        "city": listing.city,
+        "street": listing.street,
+        "phone": listing.phone,
+        "lat": listing.lat,
+        "lng": listing.lng,
+        "timezone": workshop.timezone,
+    }
+
+
+def client_out(
+    visit: Appointment,
+    *,
+    workshop: WorkshopRef,
+    listing: ListingRef | None = None,
+    cancel_hours: int | None = None,
+    now: dt.datetime | None = None,
+) -> dict[str, Any]:
     """A visit as its client sees it: nothing of mechanics, bays or the workshop's own notes."""
     now = now or timezone.now()
-    cancel_hours = rules_get().cancel_hours
-    listing = directory.listing_of(workshop_id=workshop.id)
+    if cancel_hours is None:
+        cancel_hours = rules_get().cancel_hours
+    if listing is None:
+        listing = directory.listing_of(workshop_id=workshop.id)
     changeable = may_client_change(visit, cancel_hours=cancel_hours, now=now)
     return {
         "id": visit.pk,
-        "workshop": {
-            "id": listing.id,
-            "slug": workshop.slug,
-            "name": listing.name,
-            "city": listing.city,
-            "street": listing.street,
-            "phone": listing.phone,
-            "lat": listing.lat,
-            "lng": listing.lng,
-            "timezone": workshop.timezone,
-        },
+        "workshop": _workshop_out(workshop, listing),
         "service": {"code": visit.service.code, "name": service_name(visit.service)},
         "start": visit.starts_at,
         "end": visit.ends_at,
         "status": visit.status,
-        "vehicle": {
-            "id": visit.client_vehicle_id, "label": visit.vehicle_label, "plate": visit.vehicle_plate
-        },
+        "vehicle": {"id": visit.client_vehicle_id, "label": visit.vehicle_label, "plate": visit.vehicle_plate},
         "concern": visit.concern,
         "can_cancel": changeable,
         "can_reschedule": changeable,
@@ -171,7 +184,28 @@ def client_out(visit: Appointment, *, workshop: WorkshopRef, now: dt.datetime | 
         "cancel_reason": visit.cancel_reason,
         "created_at": visit.created_at,
         "warnings": warnings_out([code for code in visit.warnings if code in TOLD_TO_CLIENTS]),
-    }  # fmt: skip
+    }
+
+
+def hidden_out(entry: BookingRef, *, workshop: WorkshopRef, listing: ListingRef) -> dict[str, Any]:
+    """A visit at a workshop that is suspended or closed: what the client's own index knows, and nothing to change."""
+    return {
+        "id": entry.appointment_id,
+        "workshop": _workshop_out(workshop, listing),
+        "service": {"code": entry.service_code, "name": entry.service_name},
+        "start": entry.starts_at,
+        "end": entry.ends_at,
+        "status": entry.status,
+        "vehicle": {"id": entry.vehicle_id, "label": entry.vehicle_label, "plate": entry.vehicle_plate},
+        "concern": "",
+        "can_cancel": False,
+        "can_reschedule": False,
+        "cancel_deadline": None,
+        "price_from": None,
+        "cancel_reason": "",
+        "created_at": entry.updated_at,
+        "warnings": [],
+    }
 
 
 def concerns_of_visit(

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterable
+import datetime as dt
 from typing import Any
 
 from django.db.models import QuerySet
@@ -83,6 +83,11 @@ def shift_out(shift: WeeklyShift) -> dict[str, Any]:
     }
 
 
+def schedule_list(*, mechanic_id: int, start: dt.date) -> QuerySet[MechanicSchedule]:
+    """Dated exceptions from `start` on."""
+    return MechanicSchedule.objects.filter(mechanic_id=mechanic_id, date__gte=start).order_by("date")
+
+
 def schedule_out(schedule: MechanicSchedule) -> dict[str, Any]:
     return {
         "date": schedule.date,
@@ -139,6 +144,14 @@ def service_offered(*, code: str) -> Service:
     return service
 
 
+def service_first() -> Service:
+    """The workshop's first service, where a caller names none. Raises ServiceNotOffered."""
+    service = service_list(only_active=True).first()
+    if service is None:
+        raise ServiceNotOffered
+    return service
+
+
 def service_name(service: Service, language: str | None = None) -> str:
     wanted = language or get_language() or "pl"
     return service.name_en if wanted.startswith("en") and service.name_en else service.name_pl
@@ -159,10 +172,6 @@ def service_out(service: Service) -> dict[str, Any]:
         "is_active": service.is_active,
         "color": service.color,
     }
-
-
-def names(rows: Iterable[Any]) -> list[dict[str, Any]]:
-    return [{"id": row.pk, "name": row.name} for row in rows]
 
 
 def _found(row: Any) -> Any:
