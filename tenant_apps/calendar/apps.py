@@ -1,3 +1,5 @@
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -6,6 +8,5 @@ class CalendarConfig(AppConfig):
     label = "calendar"
 
     def ready(self) -> None:
-        from tenant_apps.calendar import handlers  # hears of new workshops and of changed hours
-
-        assert handlers
+        # Hears of new workshops and of changed hours.
+        import_module("tenant_apps.calendar.handlers")

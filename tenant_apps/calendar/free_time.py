@@ -1,4 +1,4 @@
-"""When a visit may begin: set algebra over half-open spans of whole epoch seconds. Pure, no Django, no clock of its own.
+"""When a visit may begin: set algebra over half-open spans of whole epoch seconds. Pure: no Django, no own clock.
 
 A span is (start, end) with start < end; spans are sorted, disjoint and not touching. Working in elapsed seconds makes
 days of 23 and 25 hours ordinary; wall-clock times are turned into moments in one place, `moment`.
@@ -108,7 +108,7 @@ def moment(day: dt.date, clock: dt.time, zone: ZoneInfo, *, is_end: bool = False
     # Inside a gap both readings disagree: with fold=0 the offset before the jump counts, with fold=1 the one after.
     before = local.replace(fold=0).utcoffset() or dt.timedelta()
     after = local.replace(fold=1).utcoffset() or dt.timedelta()
-    return _jump(seconds((local.replace(tzinfo=dt.UTC, fold=0) - max(before, after))), zone)
+    return _jump(seconds(local.replace(tzinfo=dt.UTC, fold=0) - max(before, after)), zone)
 
 
 def _jump(before: int, zone: ZoneInfo) -> int:

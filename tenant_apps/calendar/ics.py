@@ -52,7 +52,7 @@ def calendar(events: Iterable[Event], *, name: str = "", method: str = "PUBLISH"
     for entry in events:
         found.add_component(entry)
     found.add_missing_timezones()
-    return found.to_ical().decode()
+    return str(found.to_ical(), "utf-8")
 
 
 ICS_STATUS: Mapping[str, str] = {"requested": "TENTATIVE", "cancelled": "CANCELLED"}

@@ -11,7 +11,6 @@ from pydantic import BeforeValidator, Field, StringConstraints
 
 from shared_apps.core.inputs import Day, Id, InSchema, Moment, clean_text
 
-
 Code = Annotated[
     str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=40, strip_whitespace=True)
 ]

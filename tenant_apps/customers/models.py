@@ -9,7 +9,7 @@ from shared_apps.core.models import TimestampedModel, UserKey
 class Customer(TimestampedModel):
     """A person this workshop knows: a client of the marketplace or somebody who walked in or rang."""
 
-    user_id = UserKey()
+    user_id = UserKey(null=True)
     name = models.CharField(max_length=120)
     # E.164, so that one person is found again however the number was typed.
     phone = models.CharField(max_length=20, blank=True, default="")

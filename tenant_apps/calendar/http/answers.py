@@ -7,6 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from tenant_apps.calendar.http.fields import ClockField, MoneySerializer
+from tenant_apps.calendar.types import Source, Status
 
 
 class NamedOut(serializers.Serializer[Any]):
@@ -27,12 +28,15 @@ class VisitCustomerOut(serializers.Serializer[Any]):
 
 
 class VisitVehicleOut(serializers.Serializer[Any]):
-    label = serializers.CharField()
     plate = serializers.CharField()
     vin = serializers.CharField()
     make = serializers.CharField()
     model = serializers.CharField()
     year = serializers.IntegerField(allow_null=True)
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        # A serializer has a `label` of its own.
+        return {"label": serializers.CharField(), **super().get_fields()}
 
 
 class WarningOut(serializers.Serializer[Any]):
@@ -44,8 +48,7 @@ class StaffAppointment(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     start = serializers.DateTimeField()
     end = serializers.DateTimeField()
-    status = serializers.CharField()
-    source = serializers.CharField()
+    status = serializers.ChoiceField(choices=Status.choices)
     service = VisitServiceOut()
     mechanic = NamedOut(allow_null=True)
     bay = NamedOut(allow_null=True)
@@ -58,6 +61,10 @@ class StaffAppointment(serializers.Serializer[Any]):
     version = serializers.IntegerField()
     warnings = WarningOut(many=True)
     created_at = serializers.DateTimeField()
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        # A serializer has a `source` of its own.
+        return {**super().get_fields(), "source": serializers.ChoiceField(choices=Source.choices)}
 
 
 class SpanOut(serializers.Serializer[Any]):

@@ -25,12 +25,16 @@ class CustomerIn(serializers.Serializer[Any]):
 
 
 class VehicleIn(serializers.Serializer[Any]):
-    label = serializers.CharField(max_length=120, allow_blank=True, default="")
     make = serializers.CharField(max_length=60, allow_blank=True, default="")
     model = serializers.CharField(max_length=60, allow_blank=True, default="")
     year = serializers.IntegerField(min_value=1900, max_value=2100, allow_null=True, default=None)
     plate = serializers.CharField(max_length=20, allow_blank=True, default="")
     vin = serializers.CharField(max_length=20, allow_blank=True, default="")
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        # A serializer has a `label` of its own.
+        label = serializers.CharField(max_length=120, allow_blank=True, default="")
+        return {"label": label, **super().get_fields()}
 
 
 class AppointmentIn(serializers.Serializer[Any]):

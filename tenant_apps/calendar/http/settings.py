@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from shared_apps.core.errors import NotHere, NotYours
+from shared_apps.core.errors import InvalidInput, NotHere, NotYours
 from shared_apps.core.http import WorkshopView
 from shared_apps.core.permissions import OFFICE
 from shared_apps.directory import selectors as directory
@@ -24,7 +25,6 @@ from tenant_apps.calendar.http.serializers import (
     BayIn,
     FeedRotateIn,
     MechanicIn,
-    RulesIn,
     ScheduleIn,
     ServiceIn,
     ShiftSerializer,
@@ -39,6 +39,15 @@ SETTINGS = {
     "PUT": "calendar.settings",
     "DELETE": "calendar.settings",
 }
+DAYS_OF_WEEK = 7
+BOOKING_RULES = (
+    "auto_confirm",
+    "lead_time_minutes",
+    "daily_cap",
+    "horizon_days",
+    "cancel_hours",
+    "slot_step_minutes",
+)
 PLANNING = SETTINGS | {"POST": "calendar.edit", "PUT": "calendar.edit", "DELETE": "calendar.edit"}
 
 
@@ -118,7 +127,9 @@ class ShiftsView(WorkshopView):
     )
     def put(self, request: Request, mechanic_id: int) -> Response:
         """The whole week at once; an end at or before the start is on the next day."""
-        form = ShiftSerializer(data=request.data, many=True, max_length=7)
+        if isinstance(request.data, list) and len(request.data) > DAYS_OF_WEEK:
+            raise InvalidInput.of("shifts", _("Tydzień ma siedem dni."))
+        form = ShiftSerializer(data=request.data, many=True)
         form.is_valid(raise_exception=True)
         services.shifts_replace(
             mechanic_id=mechanic_id, shifts=[services.Shift(**shift) for shift in form.validated_data]
@@ -258,7 +269,7 @@ class WorkshopSettingsView(WorkshopView):
     def put(self, request: Request) -> Response:
         """Fields that are left out stay as they are; `daily_cap` null takes the cap away."""
         told = checked(WorkshopSettingsIn, request)
-        rules = {name: told.pop(name) for name in RulesIn().fields if name in told}
+        rules: dict[str, Any] = {name: told.pop(name) for name in BOOKING_RULES if name in told}
         if "specializations" in told:
             told["specializations"] = tuple(told["specializations"])
         if told:

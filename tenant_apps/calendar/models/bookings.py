@@ -36,7 +36,7 @@ class Appointment(TimestampedModel):
     customer_phone = models.CharField(max_length=20, blank=True, default="")
     customer_email = models.EmailField(max_length=254, blank=True, default="")
     language = models.CharField(max_length=5, default="pl")
-    client_user_id = UserKey()
+    client_user_id = UserKey(null=True)
     client_vehicle_id = models.UUIDField(null=True, blank=True)
     vehicle_label = models.CharField(max_length=120, blank=True, default="")
     vehicle_plate = models.CharField(max_length=12, blank=True, default="")
@@ -85,7 +85,7 @@ class Appointment(TimestampedModel):
 class TimeSlot(TimestampedModel):
     """Time taken from a mechanic and a bay, clearing up included. Two can never overlap: the database says so.
 
-    A hold is taken for some minutes and swept after `expires_at`; a booking belongs to an appointment; a block to nobody.
+    A hold is swept after `expires_at`; a booking belongs to an appointment; a block to nobody.
     """
 
     kind = models.CharField(max_length=8, choices=SlotKind)

@@ -30,7 +30,7 @@ class Bay(TimestampedModel):
 class Mechanic(TimestampedModel):
     """Somebody who works on cars. An account is not needed to be booked, only to see the own day."""
 
-    user_id = UserKey()
+    user_id = UserKey(null=True)
     name = models.CharField(max_length=80)
     color = models.CharField(max_length=7, default="#4f6d7a")
     skills = ArrayField(models.CharField(max_length=20, choices=Skill), default=list, blank=True)

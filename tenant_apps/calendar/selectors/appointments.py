@@ -14,7 +14,7 @@ from shared_apps.directory.types import ListingRef
 from shared_apps.portal.types import BookingRef
 from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors.resources import rules_get, service_name
-from tenant_apps.calendar.types import LIVE, MOVABLE, TOLD_TO_CLIENTS, Concern, Status, WarningOut
+from tenant_apps.calendar.types import MOVABLE, TOLD_TO_CLIENTS, Concern, Status, WarningOut
 from tenant_apps.customers.types import plate_number
 
 ORDERINGS = {"start": "starts_at", "-start": "-starts_at", "created_at": "created_at", "-created_at": "-created_at"}
@@ -233,7 +233,9 @@ def concerns_of_visit(
     known = Appointment.objects.filter(
         ((car | person) if car and person else (car or person))
         & (upcoming | Q(status__in=[Status.ARRIVED, Status.NO_SHOW]))
-    ).exclude(pk=without)
+    )
+    if without is not None:
+        known = known.exclude(pk=without)
     found: set[Concern] = set()
     for status, other_plate, other_vin in known.values_list("status", "vehicle_plate", "vehicle_vin"):
         same_car = bool((plate and plate == other_plate) or (vin and vin == other_vin))
@@ -245,10 +247,3 @@ def concerns_of_visit(
         else:
             found.add(Concern.DUPLICATE_BOOKING)
     return [concern for concern in Concern if concern in found]
-
-
-def live_count_from(*, mechanic_id: int | None = None, bay_id: int | None = None, now: dt.datetime) -> int:
-    """Visits still to come that stand on this mechanic or bay."""
-    rows = Appointment.objects.filter(status__in=LIVE, ends_at__gt=now)
-    rows = rows.filter(mechanic_id=mechanic_id) if mechanic_id is not None else rows.filter(bay_id=bay_id)
-    return rows.count()

@@ -31,7 +31,16 @@ from tenant_apps.calendar.free_time import (
     subtract,
     union,
 )
-from tenant_apps.calendar.models import Absence, Bay, BookingRules, Mechanic, MechanicSchedule, Service, TimeSlot, WeeklyShift
+from tenant_apps.calendar.models import (
+    Absence,
+    Bay,
+    BookingRules,
+    Mechanic,
+    MechanicSchedule,
+    Service,
+    TimeSlot,
+    WeeklyShift,
+)
 from tenant_apps.calendar.selectors.resources import rules_get
 from tenant_apps.calendar.types import Alternative, FreeDay, FreeSlot, SlotKind
 

@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils.translation import get_language
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.types import money
 from tenant_apps.calendar.errors import ServiceNotOffered
 from tenant_apps.calendar.models import Absence, Bay, BookingRules, Mechanic, MechanicSchedule, Service, WeeklyShift
+
+M = TypeVar("M", bound=Model)
 
 
 def rules_get() -> BookingRules:
@@ -34,7 +36,7 @@ def bay_list() -> QuerySet[Bay]:
 
 def bay_get(*, bay_id: int) -> Bay:
     """Raises NotHere."""
-    return _found(Bay.objects.filter(pk=bay_id).first())
+    return _found(Bay.objects.filter(pk=bay_id))
 
 
 def bay_out(bay: Bay) -> dict[str, Any]:
@@ -49,7 +51,7 @@ def mechanic_list() -> QuerySet[Mechanic]:
 
 def mechanic_get(*, mechanic_id: int) -> Mechanic:
     """Raises NotHere."""
-    return _found(Mechanic.objects.filter(pk=mechanic_id).first())
+    return _found(Mechanic.objects.filter(pk=mechanic_id))
 
 
 def mechanic_of_user(*, user_id: int) -> Mechanic | None:
@@ -113,7 +115,7 @@ def absence_list(*, mechanic_id: int | None = None) -> QuerySet[Absence]:
 
 def absence_get(*, absence_id: int) -> Absence:
     """Raises NotHere."""
-    return _found(Absence.objects.filter(pk=absence_id).first())
+    return _found(Absence.objects.filter(pk=absence_id))
 
 
 def absence_out(absence: Absence) -> dict[str, Any]:
@@ -133,7 +135,7 @@ def service_list(*, only_active: bool = False) -> QuerySet[Service]:
 
 def service_get(*, service_id: int) -> Service:
     """Raises NotHere."""
-    return _found(Service.objects.filter(pk=service_id).first())
+    return _found(Service.objects.filter(pk=service_id))
 
 
 def service_offered(*, code: str) -> Service:
@@ -174,7 +176,8 @@ def service_out(service: Service) -> dict[str, Any]:
     }
 
 
-def _found(row: Any) -> Any:
+def _found(rows: QuerySet[M]) -> M:
+    row = rows.first()
     if row is None:
         raise NotHere
     return row

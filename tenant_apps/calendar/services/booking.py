@@ -71,9 +71,7 @@ def book_for_client(
     now = now or timezone.now()
     number = phone_or_refuse(phone)
     hold = _hold(wish)
-    service = hold.service if hold is not None and hold.service is not None else _wished_service(wish)
-    start = hold.during.lower if hold is not None else wish.start
-    assert start is not None
+    service, start = _wished(wish, hold)
     with offering_others(workshop=workshop, service=service, wanted=start, now=now), transaction.atomic():
         calendar_lock()
         held = _still_held(hold, now=now)
@@ -82,7 +80,6 @@ def book_for_client(
             plan = plan_around(workshop=workshop, service=service, start=start, now=now)
             place = place_for_client(plan, start)
         else:
-            assert held.mechanic_id is not None
             place = Place(held.mechanic_id, held.bay_id)
         person = person_get(user_id=user_id)
         visit = _appointment(
@@ -112,14 +109,17 @@ def book_for_client(
         return visit
 
 
-def _wished_service(wish: Wish) -> Service:
+def _wished(wish: Wish, hold: TimeSlot | None) -> tuple[Service, dt.datetime]:
+    """What is to be booked and when, by the hold or in so many words. Raises HoldExpired, InvalidInput."""
+    if hold is not None and hold.service is not None:
+        return hold.service, hold.during.lower
     if wish.hold_id is not None and not wish.service_code:
         raise HoldExpired
     if not wish.service_code:
         raise InvalidInput.of("service", _("Wybierz usługę."))
     if wish.start is None:
         raise InvalidInput.of("start", _("Wybierz termin."))
-    return service_offered(code=wish.service_code)
+    return service_offered(code=wish.service_code), wish.start
 
 
 def _hold(wish: Wish) -> TimeSlot | None:

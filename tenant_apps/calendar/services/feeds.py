@@ -30,12 +30,14 @@ def feed_of(*, mechanic_id: int | None) -> CalendarFeed:
     """The feed of the whole workshop (None) or of one mechanic, made at the first asking. Raises NotHere."""
     if mechanic_id is not None:
         mechanic_get(mechanic_id=mechanic_id)
-    found = CalendarFeed.objects.filter(mechanic_id=mechanic_id).first()
+    feeds = CalendarFeed.objects
+    found = (feeds.filter(mechanic__isnull=True) if mechanic_id is None else feeds.filter(mechanic=mechanic_id)).first()
     if found is None:
         secret = secrets.token_urlsafe(32)
-        found, _created = CalendarFeed.objects.get_or_create(
-            mechanic_id=mechanic_id, defaults={"secret": secret, "secret_hash": _hash(secret)}
-        )
+        found = CalendarFeed(mechanic_id=mechanic_id, secret=secret, secret_hash=_hash(secret))
+        # Two callers may ask for the first time at once: one of them makes it.
+        CalendarFeed.objects.bulk_create([found], ignore_conflicts=True)
+        return feed_of(mechanic_id=mechanic_id)
     return found
 
 

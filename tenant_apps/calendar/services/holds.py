@@ -48,8 +48,9 @@ def hold_make(
             raise TooManyHolds
         plan = plan_around(workshop=workshop, service=service, start=start, now=now, mechanic_id=mechanic_id)
         place = place_for_client(plan, start)
+        token, expires_at = uuid.uuid4(), now + HOLD_FOR
         with promised():
-            slot = TimeSlot.objects.create(
+            TimeSlot.objects.create(
                 kind=SlotKind.HOLD,
                 mechanic_id=place.mechanic_id,
                 bay_id=place.bay_id,
@@ -57,18 +58,17 @@ def hold_make(
                     start, duration_minutes=service.duration_minutes, buffer_minutes=service.buffer_minutes
                 ),
                 duration_minutes=service.duration_minutes,
-                expires_at=now + HOLD_FOR,
-                hold_token=uuid.uuid4(),
+                expires_at=expires_at,
+                hold_token=token,
                 holder=caller.key,
                 service=service,
             )
-    assert slot.hold_token is not None and slot.expires_at is not None
     return Hold(
-        id=slot.hold_token,
+        id=token,
         service_code=service.code,
         start=start,
         end=start + dt.timedelta(minutes=service.duration_minutes),
-        expires_at=slot.expires_at,
+        expires_at=expires_at,
     )
 
 

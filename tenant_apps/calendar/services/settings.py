@@ -94,7 +94,7 @@ def mechanic_save(
     is_active: bool,
     position: int,
 ) -> Mechanic:
-    """Raises NotHere, NameTaken for an account that is a mechanic already, InvalidInput for somebody not on the staff."""
+    """Raises NotHere, NameTaken when the account is a mechanic already, InvalidInput when it is not on the staff."""
     mechanic = Mechanic() if mechanic_id is None else mechanic_get(mechanic_id=mechanic_id)
     if user_id is not None and membership_of(user_id=user_id, workshop_id=workshop.id) is None:
         raise InvalidInput.of("user_id", _("Ta osoba nie należy do zespołu warsztatu."))

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from django.db import IntegrityError, connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.utils import InternalError
-
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import InvalidInput, NotHere
@@ -38,7 +37,7 @@ class NoRoom(Exception):
 class Place:
     """Who works and where the car stands, as chosen for one start, and what is unusual about the choice."""
 
-    mechanic_id: int
+    mechanic_id: int | None
     bay_id: int | None
     concerns: tuple[Concern, ...] = ()
 
@@ -102,7 +101,7 @@ def place_for_staff(
     bay_id: int | None,
     keep: tuple[int | None, int | None] = (None, None),
 ) -> Place:
-    """As asked, or the least loaded; what lies outside hours or skills is allowed and said. Raises NoRoom or NotHere."""
+    """As asked, or the least loaded; outside hours or skills is allowed and said. Raises NoRoom or NotHere."""
     if (mechanic_id is not None and not plan.mechanics) or (bay_id is not None and not plan.bays):
         raise NotHere
     second = seconds(start)

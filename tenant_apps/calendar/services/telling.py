@@ -33,7 +33,7 @@ def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = N
     listing = directory.listing_of(workshop_id=workshop.id)
     announce(TOPIC, visit.pk)
     if visit.client_user_id is not None:
-        project(visit, workshop=workshop, listing=listing)
+        _project(visit, user_id=visit.client_user_id, workshop=workshop, listing=listing)
         announce_to_user(visit.client_user_id, TOPIC, visit.pk)
     first_slots_soon()
     if mail is not None and visit.customer_email and not visit.is_demo:
@@ -42,12 +42,11 @@ def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = N
         _ring(visit, bell, workshop=workshop)
 
 
-def project(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef) -> None:
+def _project(visit: Appointment, *, user_id: int, workshop: WorkshopRef, listing: ListingRef) -> None:
     """The client's list over all workshops shows the same as the visit."""
-    assert visit.client_user_id is not None
     portal.booking_project(
         appointment_id=visit.pk,
-        user_id=visit.client_user_id,
+        user_id=user_id,
         workshop_id=workshop.id,
         workshop_name=listing.name,
         city=listing.city,
