@@ -2,7 +2,7 @@
 # What the Makefile's targets do, stage by stage.
 set -euo pipefail
 
-here=$(dirname "${BASH_SOURCE[0]}")
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 for part in ground packages secrets stages python frontend application tests; do
   # shellcheck source=/dev/null
   source "$here/parts/$part.sh"
@@ -56,7 +56,10 @@ case ${1:-} in
     stage 'Backend tests' backend_tests
     stage 'Frontend tests' frontend_tests
     ;;
-  e2e) stage 'End-to-end tests' end_to_end ;;
+  e2e)
+    stage 'Frontend build' frontend_build
+    stage 'End-to-end tests' end_to_end
+    ;;
   openapi) stage 'API descriptions' openapi ;;
   bench) benchmarks "${@:2}" ;;
   lock) lock ;;
