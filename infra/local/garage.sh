@@ -21,9 +21,14 @@ demo() {
   addresses
 }
 
+# The second stack is there only when a run of the browser tests was cut off.
 stop() {
-  processes down
-  services down
+  local stack
+  for stack in "$STATE/e2e" "$STATE"; do
+    [[ -d $stack ]] || continue
+    GARAGE_STATE_DIR=$stack processes down
+    GARAGE_STATE_DIR=$stack services down
+  done
 }
 
 clean() {
