@@ -224,7 +224,11 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
-    "ENUM_NAME_OVERRIDES": {},
+    "ENUM_NAME_OVERRIDES": {
+        "Skill": "tenant_apps.calendar.types.Skill",
+        "BayKind": "tenant_apps.calendar.types.BayKind",
+        "VisitStatus": "tenant_apps.calendar.types.Status",
+    },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
         "shared_apps.core.openapi.wrap_workshop_schema",

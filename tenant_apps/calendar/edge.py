@@ -60,7 +60,7 @@ def availability(request: HttpRequest, listing_id: uuid.UUID, query: Query[Avail
         days = selectors.availability(
             workshop=workshop,
             service=service,
-            first=query.start or selectors.local_today(workshop),
+            first=query.start or selectors.local_today(workshop=workshop),
             days=query.days,
             mechanic_id=query.mechanic_id,
         )
@@ -120,7 +120,7 @@ def book(request: HttpRequest, body: BookIn) -> Any:
             concern=body.concern,
             diagnosis_id=body.diagnosis_id,
         )
-        return 201, selectors.client_out(visit, workshop=workshop)
+        return 201, selectors.client_out(visit=visit, workshop=workshop)
 
 
 def _car(body: BookIn, user_id: int) -> CarSeen:
@@ -166,7 +166,7 @@ def visit(request: HttpRequest, appointment_id: uuid.UUID) -> Any:
     workshop = selectors.workshop_of_visit(user_id=user_id, appointment_id=appointment_id)
     with open_workshop(workshop.schema_name):
         found = selectors.appointment_of_client(appointment_id=appointment_id, user_id=user_id)
-        return selectors.client_out(found, workshop=workshop)
+        return selectors.client_out(visit=found, workshop=workshop)
 
 
 @router.put(
@@ -180,7 +180,7 @@ def move(request: HttpRequest, appointment_id: uuid.UUID, body: MoveIn) -> Any:
         moved = services.reschedule_by_client(
             workshop=workshop, appointment_id=appointment_id, user_id=user_id, start=body.start
         )
-        return selectors.client_out(moved, workshop=workshop)
+        return selectors.client_out(visit=moved, workshop=workshop)
 
 
 @router.delete(
@@ -197,7 +197,7 @@ def cancel(request: HttpRequest, appointment_id: uuid.UUID, body: CancelIn | Non
         cancelled = services.cancel_by_client(
             workshop=workshop, appointment_id=appointment_id, user_id=user_id, reason=body.reason if body else ""
         )
-        return selectors.client_out(cancelled, workshop=workshop)
+        return selectors.client_out(visit=cancelled, workshop=workshop)
 
 
 @router.get(
@@ -215,7 +215,7 @@ def ics(request: HttpRequest, appointment_id: uuid.UUID) -> HttpResponse:
     with open_workshop(workshop.schema_name):
         found = selectors.appointment_of_client(appointment_id=appointment_id, user_id=user_id)
         text = services.visit_ics(
-            found,
+            visit=found,
             workshop=workshop,
             listing=directory.listing_of(workshop_id=workshop.id),
             language=found.language,

@@ -60,7 +60,7 @@ class AvailabilityView(WorkshopView):
         days = selectors.availability(
             workshop=self.workshop,
             service=service,
-            first=asked.get("date") or selectors.local_today(self.workshop),
+            first=asked.get("date") or selectors.local_today(workshop=self.workshop),
             days=asked["days"],
             mechanic_id=asked["mechanic_id"],
             bay_id=asked["bay_id"],
@@ -102,7 +102,7 @@ class MechanicScheduleView(WorkshopView):
     def get(self, request: Request, mechanic_id: int) -> Response:
         """One mechanic's working time, exceptions and visits; a week unless told otherwise, at most 31 days."""
         asked = checked(SpanQuery, request)
-        first = asked.get("from") or selectors.local_today(self.workshop)
+        first = asked.get("from") or selectors.local_today(workshop=self.workshop)
         last = asked.get("to") or first + WEEK
         if last < first:
             raise InvalidInput.of("to", _("Koniec musi być po początku."))
@@ -122,7 +122,7 @@ class CalendarView(WorkshopView):
         asked = checked(DayQuery, request)
         days = selectors.calendar_days(
             workshop=self.workshop,
-            first=asked.get("date") or selectors.local_today(self.workshop),
+            first=asked.get("date") or selectors.local_today(workshop=self.workshop),
             days=asked["days"],
             by=asked["by"],
         )

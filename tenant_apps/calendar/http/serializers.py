@@ -21,7 +21,7 @@ from tenant_apps.calendar.types import BayKind, Skill, Status
 class CustomerIn(serializers.Serializer[Any]):
     name = serializers.CharField(max_length=120)
     phone = serializers.CharField(max_length=40, allow_blank=True, default="")
-    email = serializers.EmailField(max_length=254, allow_blank=True, default="")
+    email = serializers.EmailField(max_length=254, allow_blank=True, required=False)
 
 
 class VehicleIn(serializers.Serializer[Any]):

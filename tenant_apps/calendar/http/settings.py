@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from drf_spectacular.utils import extend_schema
+from drf_spectacular.types import OpenApiTypes
+from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
@@ -56,12 +57,12 @@ class BaysView(WorkshopView):
 
     @extend_schema(operation_id="bays_list", responses=answers.BayOut(many=True), tags=TAGS)
     def get(self, request: Request) -> Response:
-        return Response([selectors.bay_out(bay) for bay in selectors.bay_list()])
+        return Response([selectors.bay_out(bay=bay) for bay in selectors.bay_list()])
 
     @extend_schema(operation_id="bays_create", request=BayIn, responses={201: answers.BayOut}, tags=TAGS)
     def post(self, request: Request) -> Response:
         bay = services.bay_save(bay_id=None, **checked(BayIn, request))
-        return Response(selectors.bay_out(bay), status=201)
+        return Response(selectors.bay_out(bay=bay), status=201)
 
 
 class BayView(WorkshopView):
@@ -69,7 +70,7 @@ class BayView(WorkshopView):
 
     @extend_schema(operation_id="bays_update", request=BayIn, responses=answers.BayOut, tags=TAGS)
     def put(self, request: Request, bay_id: int) -> Response:
-        return Response(selectors.bay_out(services.bay_save(bay_id=bay_id, **checked(BayIn, request))))
+        return Response(selectors.bay_out(bay=services.bay_save(bay_id=bay_id, **checked(BayIn, request))))
 
     @extend_schema(operation_id="bays_delete", responses={204: None}, tags=TAGS)
     def delete(self, request: Request, bay_id: int) -> Response:
@@ -83,7 +84,7 @@ class MechanicsView(WorkshopView):
 
     @extend_schema(operation_id="mechanics_list", responses=answers.MechanicOut(many=True), tags=TAGS)
     def get(self, request: Request) -> Response:
-        return Response([selectors.mechanic_out(mechanic) for mechanic in selectors.mechanic_list()])
+        return Response([selectors.mechanic_out(mechanic=mechanic) for mechanic in selectors.mechanic_list()])
 
     @extend_schema(
         operation_id="mechanics_create", request=MechanicIn, responses={201: answers.MechanicOut}, tags=TAGS
@@ -91,7 +92,7 @@ class MechanicsView(WorkshopView):
     def post(self, request: Request) -> Response:
         told = checked(MechanicIn, request)
         mechanic = services.mechanic_save(workshop=self.workshop, mechanic_id=None, **told)
-        return Response(selectors.mechanic_out(mechanic), status=201)
+        return Response(selectors.mechanic_out(mechanic=mechanic), status=201)
 
 
 class MechanicView(WorkshopView):
@@ -101,7 +102,7 @@ class MechanicView(WorkshopView):
     def put(self, request: Request, mechanic_id: int) -> Response:
         told = checked(MechanicIn, request)
         mechanic = services.mechanic_save(workshop=self.workshop, mechanic_id=mechanic_id, **told)
-        return Response(selectors.mechanic_out(mechanic))
+        return Response(selectors.mechanic_out(mechanic=mechanic))
 
     @extend_schema(operation_id="mechanics_delete", responses={204: None}, tags=TAGS)
     def delete(self, request: Request, mechanic_id: int) -> Response:
@@ -117,7 +118,7 @@ class ShiftsView(WorkshopView):
     def get(self, request: Request, mechanic_id: int) -> Response:
         """The mechanic's ordinary week; a day that is missing is free."""
         mechanic = selectors.mechanic_get(mechanic_id=mechanic_id)
-        return Response([selectors.shift_out(shift) for shift in selectors.shift_list(mechanic_id=mechanic.pk)])
+        return Response([selectors.shift_out(shift=shift) for shift in selectors.shift_list(mechanic_id=mechanic.pk)])
 
     @extend_schema(
         operation_id="shifts_update",
@@ -144,8 +145,8 @@ class SchedulesView(WorkshopView):
     def get(self, request: Request, mechanic_id: int) -> Response:
         """Days that differ from the ordinary week, from today on."""
         mechanic = selectors.mechanic_get(mechanic_id=mechanic_id)
-        rows = selectors.schedule_list(mechanic_id=mechanic.pk, start=selectors.local_today(self.workshop))
-        return Response([selectors.schedule_out(row) for row in rows])
+        rows = selectors.schedule_list(mechanic_id=mechanic.pk, start=selectors.local_today(workshop=self.workshop))
+        return Response([selectors.schedule_out(schedule=row) for row in rows])
 
     @extend_schema(
         operation_id="schedule_days_set", request=ScheduleIn, responses=answers.ScheduleDayOut, tags=TAGS
@@ -153,13 +154,18 @@ class SchedulesView(WorkshopView):
     def put(self, request: Request, mechanic_id: int) -> Response:
         """Other hours on one date, or a free day."""
         schedule = services.schedule_set(mechanic_id=mechanic_id, **checked(ScheduleIn, request))
-        return Response(selectors.schedule_out(schedule))
+        return Response(selectors.schedule_out(schedule=schedule))
 
 
 class ScheduleDayView(WorkshopView):
     permission = PLANNING
 
-    @extend_schema(operation_id="schedule_days_clear", responses={204: None}, tags=TAGS)
+    @extend_schema(
+        operation_id="schedule_days_clear",
+        parameters=[OpenApiParameter("date", OpenApiTypes.DATE, OpenApiParameter.PATH)],
+        responses={204: None},
+        tags=TAGS,
+    )
     def delete(self, request: Request, mechanic_id: int, date: str) -> Response:
         """Back to the ordinary week on that date."""
         try:
@@ -183,7 +189,7 @@ class AbsencesView(WorkshopView):
     def get(self, request: Request) -> Response:
         """The latest first."""
         rows = selectors.absence_list(mechanic_id=checked(AbsencesQuery, request)["mechanic_id"])
-        return Response([selectors.absence_out(absence) for absence in self.page_of(rows)])
+        return Response([selectors.absence_out(absence=absence) for absence in self.page_of(rows)])
 
     @extend_schema(
         operation_id="absences_create", request=AbsenceIn, responses={201: answers.AbsenceSavedOut}, tags=TAGS
@@ -209,7 +215,7 @@ class AbsenceView(WorkshopView):
 
 def _absence(absence_id: int | None, request: Request) -> dict[str, Any]:
     absence, standing = services.absence_save(absence_id=absence_id, **checked(AbsenceIn, request))
-    return selectors.absence_out(absence) | {"standing_visits": standing}
+    return selectors.absence_out(absence=absence) | {"standing_visits": standing}
 
 
 class ServicesView(WorkshopView):
@@ -217,14 +223,14 @@ class ServicesView(WorkshopView):
 
     @extend_schema(operation_id="services_list", responses=answers.ServiceOut(many=True), tags=TAGS)
     def get(self, request: Request) -> Response:
-        return Response([selectors.service_out(service) for service in selectors.service_list()])
+        return Response([selectors.service_out(service=service) for service in selectors.service_list()])
 
     @extend_schema(
         operation_id="services_create", request=ServiceIn, responses={201: answers.ServiceOut}, tags=TAGS
     )
     def post(self, request: Request) -> Response:
         service = services.service_save(workshop=self.workshop, service_id=None, terms=_terms(request))
-        return Response(selectors.service_out(service), status=201)
+        return Response(selectors.service_out(service=service), status=201)
 
 
 class ServiceView(WorkshopView):
@@ -233,7 +239,7 @@ class ServiceView(WorkshopView):
     @extend_schema(operation_id="services_update", request=ServiceIn, responses=answers.ServiceOut, tags=TAGS)
     def put(self, request: Request, service_id: int) -> Response:
         service = services.service_save(workshop=self.workshop, service_id=service_id, terms=_terms(request))
-        return Response(selectors.service_out(service))
+        return Response(selectors.service_out(service=service))
 
     @extend_schema(operation_id="services_delete", responses={204: None}, tags=TAGS)
     def delete(self, request: Request, service_id: int) -> Response:
@@ -258,7 +264,7 @@ class WorkshopSettingsView(WorkshopView):
     @extend_schema(operation_id="workshop_get", responses=answers.WorkshopSettingsOut, tags=TAGS)
     def get(self, request: Request) -> Response:
         listing = directory.own_listing(workshop_id=self.workshop.id)
-        return Response(listing | selectors.rules_out(selectors.rules_get()))
+        return Response(listing | selectors.rules_out(rules=selectors.rules_get()))
 
     @extend_schema(
         operation_id="workshop_update",

@@ -36,7 +36,7 @@ def book(view: WorkshopView, request: Request) -> Response:
     if not any(car[part] for part in ("label", "make", "plate")):
         raise InvalidInput.of("vehicle.label", _("Podaj auto: markę i model albo numer rejestracyjny."))
     visit = services.book_by_staff(workshop=view.workshop, person=PersonSeen(**person), car=CarSeen(**car), **told)
-    return Response(selectors.staff_out(visit), status=201)
+    return Response(selectors.staff_out(visit=visit), status=201)
 
 
 class AppointmentsView(WorkshopView):
@@ -52,7 +52,7 @@ class AppointmentsView(WorkshopView):
     def get(self, request: Request) -> Response:
         """Visits that touch the local days `from` … `to`; `status` takes several, separated by commas."""
         asked = checked(AppointmentsQuery, request)
-        zone = selectors.zone_of(self.workshop)
+        zone = selectors.zone_of(workshop=self.workshop)
         first, last = asked.pop("from", None), asked.pop("to", None)
         statuses = [one for one in asked.pop("status").split(",") if one]
         if set(statuses) - set(Status.values):
@@ -63,7 +63,7 @@ class AppointmentsView(WorkshopView):
             statuses=statuses,
             **asked,
         )
-        return Response([selectors.staff_out(visit) for visit in self.page_of(rows)])
+        return Response([selectors.staff_out(visit=visit) for visit in self.page_of(rows)])
 
     @extend_schema(
         operation_id="appointments_create",
@@ -85,7 +85,7 @@ class AppointmentView(WorkshopView):
 
     @extend_schema(operation_id="appointments_get", responses=answers.StaffAppointment, tags=TAGS)
     def get(self, request: Request, appointment_id: uuid.UUID) -> Response:
-        return Response(selectors.staff_out(selectors.appointment_get(appointment_id=appointment_id)))
+        return Response(selectors.staff_out(visit=selectors.appointment_get(appointment_id=appointment_id)))
 
     @extend_schema(
         operation_id="appointments_update",
@@ -97,7 +97,7 @@ class AppointmentView(WorkshopView):
         """Drag, resize, another mechanic or bay, words. 409 CONFLICT brings the visit as it is now."""
         told: dict[str, Any] = checked(AppointmentEditIn, request)
         visit = services.appointment_edit(workshop=self.workshop, appointment_id=appointment_id, **told)
-        return Response(selectors.staff_out(visit))
+        return Response(selectors.staff_out(visit=visit))
 
     @extend_schema(
         operation_id="appointments_cancel", request=CancelIn, responses=answers.StaffAppointment, tags=TAGS
@@ -106,7 +106,7 @@ class AppointmentView(WorkshopView):
         """Call the visit off, with a reason that the client reads."""
         told = checked(CancelIn, request)
         visit = services.cancel_by_staff(workshop=self.workshop, appointment_id=appointment_id, **told)
-        return Response(selectors.staff_out(visit))
+        return Response(selectors.staff_out(visit=visit))
 
 
 class AppointmentStatusView(WorkshopView):
@@ -120,4 +120,4 @@ class AppointmentStatusView(WorkshopView):
         """One step: requested → confirmed → arrived → done, or no_show after the start, or cancelled with a reason."""
         told = checked(StatusIn, request)
         visit = services.appointment_status_set(workshop=self.workshop, appointment_id=appointment_id, **told)
-        return Response(selectors.staff_out(visit))
+        return Response(selectors.staff_out(visit=visit))

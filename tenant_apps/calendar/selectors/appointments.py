@@ -87,7 +87,7 @@ def warnings_out(codes: list[str]) -> list[WarningOut]:
     return [{"code": code, "message": str(Concern(code).label)} for code in codes]
 
 
-def staff_out(visit: Appointment) -> dict[str, Any]:
+def staff_out(*, visit: Appointment) -> dict[str, Any]:
     """A visit as staff see it."""
     return {
         "id": visit.pk,
@@ -98,7 +98,7 @@ def staff_out(visit: Appointment) -> dict[str, Any]:
         "service": {
             "id": visit.service_id,
             "code": visit.service.code,
-            "name": service_name(visit.service),
+            "name": service_name(service=visit.service),
             "color": visit.service.color,
         },
         "mechanic": {"id": visit.mechanic_id, "name": visit.mechanic.name} if visit.mechanic else None,
@@ -154,8 +154,8 @@ def _workshop_out(workshop: WorkshopRef, listing: ListingRef) -> dict[str, Any]:
 
 
 def client_out(
-    visit: Appointment,
     *,
+    visit: Appointment,
     workshop: WorkshopRef,
     listing: ListingRef | None = None,
     cancel_hours: int | None = None,
@@ -171,7 +171,7 @@ def client_out(
     return {
         "id": visit.pk,
         "workshop": _workshop_out(workshop, listing),
-        "service": {"code": visit.service.code, "name": service_name(visit.service)},
+        "service": {"code": visit.service.code, "name": service_name(service=visit.service)},
         "start": visit.starts_at,
         "end": visit.ends_at,
         "status": visit.status,

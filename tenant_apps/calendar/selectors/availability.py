@@ -56,12 +56,12 @@ def public_holidays(year: int) -> frozenset[dt.date]:
     return frozenset(holidays.country_holidays("PL", years=year))
 
 
-def zone_of(workshop: WorkshopRef) -> ZoneInfo:
+def zone_of(*, workshop: WorkshopRef) -> ZoneInfo:
     return ZoneInfo(workshop.timezone)
 
 
-def local_today(workshop: WorkshopRef, now: dt.datetime | None = None) -> dt.date:
-    return (now or timezone.now()).astimezone(zone_of(workshop)).date()
+def local_today(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> dt.date:
+    return (now or timezone.now()).astimezone(zone_of(workshop=workshop)).date()
 
 
 @dataclass(slots=True)
@@ -105,7 +105,7 @@ def frame(
     *, workshop: WorkshopRef, first: dt.date, last: dt.date, mechanic_id: int | None = None
 ) -> Frame:
     """Hours and shifts of the local days first … last (both included), with a day around for nights."""
-    zone = zone_of(workshop)
+    zone = zone_of(workshop=workshop)
     days = [first - DAY + DAY * number for number in range((last - first).days + 3)]
     mechanics = Mechanic.objects.filter(is_active=True).order_by("position", "pk")
     found = Frame(
@@ -339,8 +339,8 @@ def alternatives(
 ) -> list[Alternative]:
     """The free starts nearest to the wanted one, each with a mechanic and a bay that are free then, in time order."""
     now = now or timezone.now()
-    zone = zone_of(workshop)
-    today = local_today(workshop, now)
+    zone = zone_of(workshop=workshop)
+    today = local_today(workshop=workshop, now=now)
     first = min(max(wanted.astimezone(zone).date() - DAY, today), today + 400 * DAY)
     last = first + DAY * ALTERNATIVE_DAYS
     calendar = board(workshop=workshop, first=first, last=last, now=now, mechanic_id=mechanic_id, without=without)

@@ -60,6 +60,6 @@ def visits_of_client(*, user_id: int, entries: Sequence[BookingRef]) -> list[dic
             )
             for visit in rows:
                 found[visit.pk] = client_out(
-                    visit, workshop=workshop, listing=listing, cancel_hours=cancel_hours, now=now
+                    visit=visit, workshop=workshop, listing=listing, cancel_hours=cancel_hours, now=now
                 )
     return [found[entry.appointment_id] for entry in entries if entry.appointment_id in found]

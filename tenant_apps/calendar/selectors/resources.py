@@ -19,7 +19,7 @@ def rules_get() -> BookingRules:
     return BookingRules.objects.filter(pk=1).first() or BookingRules(pk=1)
 
 
-def rules_out(rules: BookingRules) -> dict[str, Any]:
+def rules_out(*, rules: BookingRules) -> dict[str, Any]:
     return {
         "auto_confirm": rules.auto_confirm,
         "lead_time_minutes": rules.lead_time_minutes,
@@ -39,7 +39,7 @@ def bay_get(*, bay_id: int) -> Bay:
     return _found(Bay.objects.filter(pk=bay_id))
 
 
-def bay_out(bay: Bay) -> dict[str, Any]:
+def bay_out(*, bay: Bay) -> dict[str, Any]:
     return {
         "id": bay.pk, "name": bay.name, "kind": bay.kind, "is_active": bay.is_active, "position": bay.position
     }  # fmt: skip
@@ -59,7 +59,7 @@ def mechanic_of_user(*, user_id: int) -> Mechanic | None:
     return Mechanic.objects.filter(user_id=user_id, is_active=True).first()
 
 
-def mechanic_out(mechanic: Mechanic) -> dict[str, Any]:
+def mechanic_out(*, mechanic: Mechanic) -> dict[str, Any]:
     return {
         "id": mechanic.pk,
         "name": mechanic.name,
@@ -75,7 +75,7 @@ def shift_list(*, mechanic_id: int) -> QuerySet[WeeklyShift]:
     return WeeklyShift.objects.filter(mechanic_id=mechanic_id).order_by("day_of_week")
 
 
-def shift_out(shift: WeeklyShift) -> dict[str, Any]:
+def shift_out(*, shift: WeeklyShift) -> dict[str, Any]:
     return {
         "day_of_week": shift.day_of_week,
         "start_time": clock(shift.start_time),
@@ -90,7 +90,7 @@ def schedule_list(*, mechanic_id: int, start: dt.date) -> QuerySet[MechanicSched
     return MechanicSchedule.objects.filter(mechanic_id=mechanic_id, date__gte=start).order_by("date")
 
 
-def schedule_out(schedule: MechanicSchedule) -> dict[str, Any]:
+def schedule_out(*, schedule: MechanicSchedule) -> dict[str, Any]:
     return {
         "date": schedule.date,
         "start_time": clock(schedule.start_time),
@@ -118,7 +118,7 @@ def absence_get(*, absence_id: int) -> Absence:
     return _found(Absence.objects.filter(pk=absence_id))
 
 
-def absence_out(absence: Absence) -> dict[str, Any]:
+def absence_out(*, absence: Absence) -> dict[str, Any]:
     return {
         "id": absence.pk,
         "mechanic_id": absence.mechanic_id,
@@ -154,16 +154,16 @@ def service_first() -> Service:
     return service
 
 
-def service_name(service: Service, language: str | None = None) -> str:
+def service_name(*, service: Service, language: str | None = None) -> str:
     wanted = language or get_language() or "pl"
     return service.name_en if wanted.startswith("en") and service.name_en else service.name_pl
 
 
-def service_out(service: Service) -> dict[str, Any]:
+def service_out(*, service: Service) -> dict[str, Any]:
     return {
         "id": service.pk,
         "code": service.code,
-        "name": service_name(service),
+        "name": service_name(service=service),
         "name_pl": service.name_pl,
         "name_en": service.name_en,
         "price_from": money(service.price_from),

@@ -43,7 +43,7 @@ def calendar_days(
     key = "mechanic_id" if by == "mechanic" else "bay_id"
     placed: dict[tuple[dt.date, int | None], list[dict[str, Any]]] = defaultdict(list)
     for visit in visits:
-        placed[visit.date, getattr(visit, key)].append(staff_out(visit))
+        placed[visit.date, getattr(visit, key)].append(staff_out(visit=visit))
     working = {mechanic.pk: house.working(mechanic.pk) for mechanic in house.mechanics}
     breaks = {mechanic.pk: house.rests(mechanic.pk) for mechanic in house.mechanics}
     found = []
@@ -106,7 +106,7 @@ def _bay_heads(visits: Sequence[Appointment]) -> list[dict[str, Any]]:
 def today(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> dict[str, Any]:
     """What asks for action now, and today's visits on today's people and places."""
     now = now or timezone.now()
-    day = local_today(workshop, now)
+    day = local_today(workshop=workshop, now=now)
     [board] = calendar_days(workshop=workshop, first=day)
     visits = [visit for column in board["columns"] for visit in column["appointments"]]
     visits.sort(key=lambda visit: (visit["start"], str(visit["id"])))
@@ -182,19 +182,19 @@ def mechanic_schedule(
         "mechanic": {"id": mechanic.pk, "name": mechanic.name},
         "timezone": workshop.timezone,
         "working": _spans(intersect(house.working(mechanic_id), within)),
-        "days": [schedule_out(row) for row in dated],
-        "appointments": [staff_out(visit) for visit in visits],
+        "days": [schedule_out(schedule=row) for row in dated],
+        "appointments": [staff_out(visit=visit) for visit in visits],
     }
 
 
 def own_day(*, workshop: WorkshopRef, user_id: int, now: dt.datetime | None = None) -> dict[str, Any]:
     """The caller's own visits of today; somebody who is no mechanic has none."""
-    day = local_today(workshop, now)
+    day = local_today(workshop=workshop, now=now)
     mechanic = mechanic_of_user(user_id=user_id)
     visits: list[dict[str, Any]] = []
     if mechanic is not None:
         rows = appointments().filter(mechanic=mechanic, date=day).exclude(status=Status.CANCELLED)
-        visits = [staff_out(visit) for visit in rows.order_by("starts_at", "pk")]
+        visits = [staff_out(visit=visit) for visit in rows.order_by("starts_at", "pk")]
     return {
         "date": day,
         "mechanic": None if mechanic is None else {"id": mechanic.pk, "name": mechanic.name},

@@ -236,7 +236,7 @@ def _appointment(
         bay_id=place.bay_id,
         starts_at=start,
         ends_at=start + dt.timedelta(minutes=duration_minutes or service.duration_minutes),
-        date=start.astimezone(zone_of(workshop)).date(),
+        date=start.astimezone(zone_of(workshop=workshop)).date(),
         buffer_minutes=service.buffer_minutes,
         price_from=service.price_from,
         customer=customer,

@@ -45,7 +45,7 @@ def _locked(appointment_id: uuid.UUID, *, user_id: int | None = None, version: i
     if visit is None:
         raise NotHere
     if version is not None and version != visit.version:
-        raise ChangedMeanwhile(details={"current": staff_out(visit)})
+        raise ChangedMeanwhile(details={"current": staff_out(visit=visit)})
     return visit
 
 
@@ -56,7 +56,7 @@ def _minutes(visit: Appointment) -> int:
 def _put(visit: Appointment, place: Place, *, start: dt.datetime, minutes: int, workshop: WorkshopRef) -> None:
     """Move the visit and the time it takes. Raises NoRoom when the database says no."""
     visit.starts_at, visit.ends_at = start, start + dt.timedelta(minutes=minutes)
-    visit.date = start.astimezone(zone_of(workshop)).date()
+    visit.date = start.astimezone(zone_of(workshop=workshop)).date()
     visit.mechanic_id, visit.bay_id = place.mechanic_id, place.bay_id
     with promised(), transaction.atomic():
         TimeSlot.objects.filter(appointment=visit).update(

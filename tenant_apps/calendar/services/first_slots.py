@@ -39,7 +39,7 @@ def first_slots_soon() -> None:
 def first_slots_refresh(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> int:
     """Count the first free time of every service and tell the directory. Returns how many services have one."""
     now = now or timezone.now()
-    first = local_today(workshop, now)
+    first = local_today(workshop=workshop, now=now)
     calendar = board(workshop=workshop, first=first, last=first + DAY * LOOK_AHEAD_DAYS, now=now)
     found: dict[str, SlotIn | None] = {}
     ahead: dict[dt.datetime, SlotIn] = {}

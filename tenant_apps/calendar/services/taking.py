@@ -68,7 +68,7 @@ def plan_around(
     without: tuple[int, ...] = (),
 ) -> Plan:
     """The plan of the day on which a visit would begin."""
-    day = start.astimezone(zone_of(workshop)).date()
+    day = start.astimezone(zone_of(workshop=workshop)).date()
     found = board(
         workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without
     )

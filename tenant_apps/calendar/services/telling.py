@@ -64,7 +64,7 @@ def _project(visit: Appointment, *, user_id: int, workshop: WorkshopRef, listing
 def spoken_time(visit: Appointment, *, workshop: WorkshopRef, language: str) -> str:
     """A moment as people say it: "czwartek, 26 listopada 2026, 14:30"."""
     with translation.override(language):
-        return date_format(visit.starts_at.astimezone(zone_of(workshop)), "l, j E Y, H:i")
+        return date_format(visit.starts_at.astimezone(zone_of(workshop=workshop)), "l, j E Y, H:i")
 
 
 def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing: ListingRef) -> None:
@@ -80,7 +80,7 @@ def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing:
             "workshop": listing.name,
             "address": address,
             "phone": listing.phone,
-            "service": service_name(visit.service, language),
+            "service": service_name(service=visit.service, language=language),
             "vehicle": visit.vehicle_label,
             "plate": visit.vehicle_plate,
             "when": spoken_time(visit, workshop=workshop, language=language),
@@ -91,7 +91,7 @@ def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing:
             {
                 "name": "wizyta.ics" if language == "pl" else "visit.ics",
                 "content_type": "text/calendar; charset=utf-8",
-                "content": visit_ics(visit, workshop=workshop, listing=listing, language=language),
+                "content": visit_ics(visit=visit, workshop=workshop, listing=listing, language=language),
             }
         ],
         key=f"{kind}:{visit.pk}:{visit.version}",
@@ -101,7 +101,7 @@ def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing:
 def visit_event(
     visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef, language: str, for_staff: bool = False
 ) -> Any:
-    service = service_name(visit.service, language)
+    service = service_name(service=visit.service, language=language)
     who = f"{visit.vehicle_label} {visit.vehicle_plate}".strip()
     told = [visit.concern]
     if for_staff:
@@ -111,7 +111,7 @@ def visit_event(
         sequence=visit.version,
         start=visit.starts_at,
         end=visit.ends_at,
-        zone=zone_of(workshop),
+        zone=zone_of(workshop=workshop),
         summary=f"{who}: {service}" if for_staff else f"{listing.name}: {service}",
         stamp=visit.updated_at or timezone.now(),
         location=", ".join(part for part in (listing.street, listing.postal_code, listing.city) if part),
@@ -120,7 +120,7 @@ def visit_event(
     )
 
 
-def visit_ics(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef, language: str) -> str:
+def visit_ics(*, visit: Appointment, workshop: WorkshopRef, listing: ListingRef, language: str) -> str:
     """One visit as an .ics text; a cancelled one takes itself out of the client's calendar."""
     method = "CANCEL" if visit.status == Status.CANCELLED else "PUBLISH"
     entry = visit_event(visit, workshop=workshop, listing=listing, language=language)
