@@ -10,13 +10,25 @@ from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 import psycopg
+import redis
 from psycopg import sql
 
 from config.env import environment
 
 
+# Where a process inside a measurement's database finds the one people use, to ask PostgreSQL about itself.
+HOME_URL = "GARAGE_BENCH_HOME_URL"
+
+
+def scaled(number: int, *, least: int = 1) -> int:
+    """A size of a measurement, made smaller by GARAGE_BENCH_SCALE (1 is what is promised, 0.01 tries the code)."""
+    return max(round(number * float(os.environ.get("GARAGE_BENCH_SCALE", "1"))), least)
+
+
 @contextmanager
-def fresh_database(name: str, *, settings: str = "config.settings.test", migrate: bool = True) -> Iterator[dict[str, str]]:
+def fresh_database(
+    name: str, *, settings: str = "config.settings.test", migrate: bool = True
+) -> Iterator[dict[str, str]]:
     """Yields the environment variables for a process that works in an empty, migrated database."""
     home = environment().database_url
     target = urlsplit(home)._replace(path=f"/{name}").geturl()
@@ -25,10 +37,12 @@ def fresh_database(name: str, *, settings: str = "config.settings.test", migrate
         admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template1").format(sql.Identifier(name)))
     variables = os.environ | {
         "DATABASE_URL": target,
+        HOME_URL: home,
         "DJANGO_SETTINGS_MODULE": settings,
         # Counters and remembered hosts of a measurement stay out of everybody's way.
         "REDIS_URL": urlsplit(environment().redis_url)._replace(path="/15").geturl(),
     }
+    _forget(variables["REDIS_URL"])
     try:
         if migrate:
             subprocess.run(
@@ -38,6 +52,15 @@ def fresh_database(name: str, *, settings: str = "config.settings.test", migrate
     finally:
         with psycopg.connect(home, autocommit=True) as admin:
             admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+
+
+def _forget(redis_url: str) -> None:
+    """Hosts and counters remembered for an earlier database say nothing about this one."""
+    with redis.Redis.from_url(redis_url) as client:
+        for pattern in ("throttle:*", "seq:*", "active-users"):
+            for key in client.scan_iter(pattern):
+                client.delete(key)
+        client.incr("workshop-epoch")
 
 
 def run_inside(module: str, variables: dict[str, str], *arguments: str) -> str:
