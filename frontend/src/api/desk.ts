@@ -13,3 +13,11 @@ export const meQuery = () =>
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/me/')),
     staleTime: 5 * 60_000,
   })
+
+/** Settings of the calendar come under its topic: a hint about any of them makes all of them stale. */
+export const bookingRulesQuery = () =>
+  queryOptions({
+    queryKey: ['calendar', 'rules'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/booking-rules/')),
+    staleTime: 5 * 60_000,
+  })

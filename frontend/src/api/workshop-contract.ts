@@ -66,6 +66,15 @@ export interface Today {
     load_percent: number
   }
   appointments: Visit[]
+  resources: { mechanics: Resource[]; bays: Resource[] }
+}
+
+export interface Resource extends Named {
+  kind: string
+  color: string
+  working: Span[]
+  breaks: Span[]
+  load_percent: number | null
 }
 
 export interface Span {
@@ -127,8 +136,8 @@ export interface NewVisit {
 export interface VisitChange {
   start?: string
   duration_minutes?: number
-  mechanic_id?: number | null
-  bay_id?: number | null
+  mechanic_id?: number
+  bay_id?: number
   concern?: string
   note?: string
   version: number
@@ -173,6 +182,8 @@ export interface Service {
   id: number
   code: string
   name: string
+  name_pl: string
+  name_en: string
   price_from: Money | null
   duration_minutes: number
   buffer_minutes: number
@@ -181,6 +192,9 @@ export interface Service {
   is_active: boolean
   color: string
 }
+
+/** What is sent of a service: `name` is the Polish one. */
+export type ServiceTerms = Omit<Service, 'id' | 'name_pl'>
 
 export interface OpenDay {
   day_of_week: number
@@ -213,6 +227,11 @@ export interface WorkshopSettings {
   website: string
   specializations: string[]
   timezone: string
+  is_visible: boolean
+}
+
+/** How the workshop takes bookings. */
+export interface BookingRules {
   auto_confirm: boolean
   lead_time_minutes: number
   daily_cap: number | null
@@ -309,11 +328,18 @@ export interface DeskPaths {
     >
   }
   '/api/v1/calendar/day/': {
-    get: Get<CalendarDay, { query: { date: string; by: 'mechanic' | 'bay' } }>
+    get: Get<
+      CalendarDay & { days: CalendarDay[] },
+      { query: { date: string; by: 'mechanic' | 'bay'; days?: number } }
+    >
   }
   '/api/v1/workshop/': {
     get: Get<WorkshopSettings>
     put: Send<WorkshopSettings, Partial<WorkshopSettings>>
+  }
+  '/api/v1/booking-rules/': {
+    get: Get<BookingRules>
+    put: Send<BookingRules, Partial<BookingRules>>
   }
   '/api/v1/hours/': { get: Get<OpenDay[]>; put: Send<OpenDay[], OpenDay[]> }
   '/api/v1/special-days/': Rows<SpecialDay>
@@ -328,14 +354,26 @@ export interface DeskPaths {
   }
   '/api/v1/absences/': Rows<Absence>
   '/api/v1/absences/{id}/': OneRow<Absence>
-  '/api/v1/services/': Rows<Service>
-  '/api/v1/services/{id}/': OneRow<Service>
-  '/api/v1/feeds/': { get: Get<Feeds>; post: Send<Feeds, { mechanic_id?: number | null }> }
-  '/api/v1/people/': { get: Get<Person[]> }
-  '/api/v1/people/invite/': { post: Send<Person, { email: string; roles: string[] }> }
-  '/api/v1/people/{id}/': {
-    put: Send<Person, { roles: string[]; status: string }, { path: { id: number } }>
+  '/api/v1/services/': {
+    get: Get<Service[]>
+    post: Send<Service, ServiceTerms>
+  }
+  '/api/v1/services/{id}/': {
+    put: Send<Service, ServiceTerms, { path: { id: number } }>
     delete: Drop<{ path: { id: number } }>
+  }
+  '/api/v1/feeds/': { get: Get<Feeds>; post: Send<Feeds, { mechanic_id?: number | null }> }
+  '/api/v1/people/': {
+    get: Get<Person[], { query?: { per_page?: number } }>
+    post: Send<Person, { email: string; roles: string[] }>
+  }
+  '/api/v1/people/{membership_id}/': {
+    put: Send<
+      Person,
+      { roles?: string[]; status?: string },
+      { path: { membership_id: number } }
+    >
+    delete: Drop<{ path: { membership_id: number } }>
   }
   '/api/v1/notifications/': { get: Get<Notice[]> }
   '/api/v1/notifications/read/': {

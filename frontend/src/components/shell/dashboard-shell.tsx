@@ -17,6 +17,8 @@ export interface NavItem {
   count?: number
   /** Kept off the phone's bottom bar, which has room for five. */
   deskOnly?: boolean
+  /** Only on the phone's bottom bar: what a desk has in its top bar. */
+  phoneOnly?: boolean
 }
 
 interface DashboardShellProps {
@@ -142,7 +144,7 @@ export function DashboardShell({ name, items, tools, children }: DashboardShellP
           <span style={{ padding: '3px 0 12px', lineHeight: 0 }}>
             <BrandMark />
           </span>
-          <Items items={items} />
+          <Items items={items.filter(({ phoneOnly }) => !phoneOnly)} />
         </Rail>
       )}
       <div style={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}>

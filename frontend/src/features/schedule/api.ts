@@ -1,0 +1,110 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+
+import { idempotent } from '@/api/client'
+import { deskApi } from '@/api/desk'
+import { unwrap, unwrapPage } from '@/api/envelope'
+import type { NewVisit, Visit, VisitChange, VisitStatus } from '@/api/workshop-contract'
+
+/** The socket's topic: a hint about any visit makes all of these stale. */
+const TOPIC = 'appointment'
+
+export const todayQuery = () =>
+  queryOptions({
+    queryKey: [TOPIC, 'today'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/today/')),
+  })
+
+export type By = 'mechanic' | 'bay'
+
+export const dayQuery = (date: string, by: By) =>
+  queryOptions({
+    queryKey: [TOPIC, 'day', date, by],
+    queryFn: async () =>
+      unwrap(await deskApi.GET('/api/v1/calendar/day/', { params: { query: { date, by } } })),
+  })
+
+/** Days in a row, for comparing how full they are. */
+export const daysQuery = (date: string, by: By, days: number) =>
+  queryOptions({
+    queryKey: [TOPIC, 'days', date, by, days],
+    queryFn: async () => {
+      const query = { date, by, days }
+      return unwrap(await deskApi.GET('/api/v1/calendar/day/', { params: { query } })).days
+    },
+  })
+
+export const visitQuery = (id: string) =>
+  queryOptions({
+    queryKey: [TOPIC, 'one', id],
+    queryFn: async () =>
+      unwrap(await deskApi.GET('/api/v1/appointments/{id}/', { params: { path: { id } } })),
+  })
+
+/** Visits still to be answered, from the given day on. */
+export const toConfirmQuery = (from: string) =>
+  queryOptions({
+    queryKey: [TOPIC, 'list', 'requested', from],
+    queryFn: async () =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/appointments/', {
+          params: { query: { status: 'requested', from, per_page: 50 } },
+        }),
+      ),
+  })
+
+export const servicesQuery = () =>
+  queryOptions({
+    queryKey: ['calendar', 'services'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/services/')),
+  })
+
+export const mechanicsQuery = () =>
+  queryOptions({
+    queryKey: ['calendar', 'mechanics'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/mechanics/')),
+  })
+
+export const baysQuery = () =>
+  queryOptions({
+    queryKey: ['calendar', 'bays'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/bays/')),
+  })
+
+export const absencesQuery = () =>
+  queryOptions({
+    queryKey: ['calendar', 'absences', null],
+    queryFn: async () =>
+      unwrap(await deskApi.GET('/api/v1/absences/', { params: { query: { per_page: 100 } } })),
+  })
+
+export const freeTimesQuery = (asked: {
+  service_id: number
+  mechanic_id?: number
+  date: string
+  days: number
+}) =>
+  queryOptions({
+    queryKey: [TOPIC, 'free', asked],
+    queryFn: async () =>
+      unwrap(await deskApi.GET('/api/v1/calendar/availability/', { params: { query: asked } })),
+    placeholderData: keepPreviousData,
+  })
+
+export async function createVisit(body: NewVisit, key: string): Promise<Visit> {
+  return unwrap(await deskApi.POST('/api/v1/appointments/', { body, headers: idempotent(key) }))
+}
+
+export async function changeVisit(id: string, body: VisitChange): Promise<Visit> {
+  return unwrap(
+    await deskApi.PUT('/api/v1/appointments/{id}/', { params: { path: { id } }, body }),
+  )
+}
+
+export async function setStatus(id: string, status: VisitStatus, reason?: string): Promise<Visit> {
+  return unwrap(
+    await deskApi.POST('/api/v1/appointments/{id}/status/', {
+      params: { path: { id } },
+      body: { status, ...(reason ? { reason } : {}) },
+    }),
+  )
+}

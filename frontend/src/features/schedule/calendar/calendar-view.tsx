@@ -1,0 +1,303 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import PreviousIcon from '@mui/icons-material/ChevronLeft'
+import NextIcon from '@mui/icons-material/ChevronRight'
+import IconButton from '@mui/material/IconButton'
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+
+import { bookingRulesQuery } from '@/api/desk'
+import type { CalendarDay, DayColumn, Visit } from '@/api/workshop-contract'
+import { ActionButton } from '@/components/action-button'
+import { Choice } from '@/components/choice'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { SelectField } from '@/components/field'
+import { Skeleton } from '@/components/skeleton'
+import { useIsPhone } from '@/hooks/use-media-query'
+import { useNow } from '@/hooks/use-now'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+import { addDays, dayKey } from '@/lib/format'
+
+import { absencesQuery, type By, dayQuery } from '../api'
+import { DoubtDialog } from '../warnings'
+
+import { DayGrid } from './day-grid'
+import { useReschedule } from './use-reschedule'
+import { mondayOf, WeekLoad } from './week-load'
+
+const Bar = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '8px 12px',
+  padding: '10px clamp(12px, 2vw, 24px)',
+})
+
+const DayInput = styled('input')(({ theme }) => ({
+  minHeight: theme.density.control,
+  padding: '0 8px',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 8,
+  background: theme.vars.palette.background.paper,
+  color: theme.vars.palette.text.primary,
+  font: 'inherit',
+  fontVariantNumeric: 'tabular-nums',
+}))
+
+const Closed = styled('p')(({ theme }) => ({
+  padding: '8px 16px',
+  ...theme.typography.body2,
+  color: theme.vars.palette.text.secondary,
+}))
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+
+/** Where the calendar stands is written in the address, so that a link shows a colleague the same. */
+function useCalendarAddress() {
+  const { timezone } = useWorkshop()
+  const today = dayKey(useNow(), timezone)
+  const [address, setAddress] = useSearchParams()
+  const asked = address.get('dzien') ?? ''
+  const by: By = address.get('wg') === 'stanowisko' ? 'bay' : 'mechanic'
+  const go = (change: Record<string, string | null>) => {
+    setAddress((before) => {
+      const next = new URLSearchParams(before)
+      for (const [name, value] of Object.entries(change)) {
+        if (value === null) next.delete(name)
+        else next.set(name, value)
+      }
+      return next
+    })
+  }
+  return {
+    today,
+    day: DAY.test(asked) ? asked : today,
+    by,
+    view: address.get('widok') === 'tydzien' ? ('week' as const) : ('day' as const),
+    only: address.get('kto'),
+    go,
+  }
+}
+
+export interface CalendarViewProps {
+  heading: React.ReactNode
+  onOpen: (visit: Visit) => void
+  onBook: (start: number, place: { by: By; column: DayColumn }) => void
+}
+
+export function CalendarView({ heading, onOpen, onBook }: CalendarViewProps) {
+  const { t } = useLingui()
+  const format = useWorkshopFormat()
+  const phone = useIsPhone()
+  const { today, day, by, view, only, go } = useCalendarAddress()
+  const weekly = view === 'week'
+  const stride = weekly ? 7 : 1
+  const monday = mondayOf(day)
+  return (
+    <>
+      <Bar>
+        {heading}
+        <div style={{ display: 'flex', alignItems: 'center', gap: 4 }}>
+          <IconButton
+            aria-label={weekly ? t`Poprzedni tydzień` : t`Poprzedni dzień`}
+            onClick={() => {
+              go({ dzien: addDays(day, -stride) })
+            }}
+          >
+            <PreviousIcon />
+          </IconButton>
+          <ActionButton
+            onClick={() => {
+              go({ dzien: null })
+            }}
+            disabled={day === today}
+          >
+            <Trans>Dziś</Trans>
+          </ActionButton>
+          <IconButton
+            aria-label={weekly ? t`Następny tydzień` : t`Następny dzień`}
+            onClick={() => {
+              go({ dzien: addDays(day, stride) })
+            }}
+          >
+            <NextIcon />
+          </IconButton>
+          <DayInput
+            type="date"
+            aria-label={t`Dzień`}
+            value={day}
+            onChange={(event) => {
+              if (DAY.test(event.target.value)) go({ dzien: event.target.value })
+            }}
+          />
+        </div>
+        {phone ? null : (
+          <strong>
+            {weekly
+              ? `${format.date(monday)} – ${format.date(addDays(monday, 6))}`
+              : format.longDay(`${day}T12:00:00Z`)}
+          </strong>
+        )}
+        <span style={{ flex: 1 }} />
+        <Choice
+          label={t`Widok`}
+          value={view}
+          options={[
+            { value: 'day', label: t`Dzień` },
+            { value: 'week', label: t`Tydzień` },
+          ]}
+          onChange={(next) => {
+            go({ widok: next === 'week' ? 'tydzien' : null })
+          }}
+        />
+        <Choice
+          label={t`Kolumny`}
+          value={by}
+          options={[
+            { value: 'mechanic', label: t`Mechanicy` },
+            { value: 'bay', label: t`Stanowiska` },
+          ]}
+          onChange={(next) => {
+            go({ wg: next === 'bay' ? 'stanowisko' : null, kto: null })
+          }}
+        />
+      </Bar>
+      {weekly ? (
+        <WeekLoad
+          from={monday}
+          by={by}
+          dayLink={(date, id) =>
+            `?${new URLSearchParams({
+              dzien: date,
+              ...(by === 'bay' ? { wg: 'stanowisko' } : {}),
+              ...(id === null ? {} : { kto: String(id) }),
+            }).toString()}`
+          }
+        />
+      ) : (
+        <OneDay
+          day={day}
+          by={by}
+          only={phone ? (only ?? '') : null}
+          onOnly={(id) => {
+            go({ kto: id })
+          }}
+          onOpen={onOpen}
+          onBook={(start, column) => {
+            onBook(start, { by, column })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+/** Absences stand in the day as what they are, not only as hours nobody works. */
+function useDayWithAbsences(date: string, by: By) {
+  const day = useQuery(dayQuery(date, by))
+  const absences = useQuery(absencesQuery()).data
+  const withReasons = (found: CalendarDay): CalendarDay => ({
+    ...found,
+    columns: found.columns.map((column) => ({
+      ...column,
+      absences: (absences ?? [])
+        .filter(({ mechanic_id: mechanic }) => by === 'mechanic' && mechanic === column.id)
+        .map(({ starts_at: start, ends_at: end, reason }) => ({ start, end, reason })),
+    })),
+  })
+  return { ...day, data: day.data ? withReasons(day.data) : undefined }
+}
+
+interface OneDayProps {
+  day: string
+  by: By
+  /** The one column a phone shows, null where all have room. */
+  only: string | null
+  onOnly: (columnId: string) => void
+  onOpen: (visit: Visit) => void
+  onBook: (start: number, column: DayColumn) => void
+}
+
+function OneDay({ day: date, by, only, onOnly, onOpen, onBook }: OneDayProps) {
+  const { t } = useLingui()
+  const { move, doubt } = useReschedule()
+  const rules = useQuery(bookingRulesQuery())
+  const day = useDayWithAbsences(date, by)
+  if (day.isError && !day.data)
+    return <ErrorState problem={day.error} onRetry={() => void day.refetch()} />
+  if (!day.data)
+    return (
+      <div aria-busy="true" style={{ flex: 1, padding: 12 }}>
+        <Skeleton height="100%" />
+      </div>
+    )
+  const { columns, is_closed: isClosed } = day.data
+  if (columns.length === 0)
+    return (
+      <EmptyState
+        drawing="people"
+        action={
+          <ActionButton kind="next" to={by === 'bay' ? '/ustawienia/stanowiska' : '/ustawienia/zespol'}>
+            {by === 'bay' ? <Trans>Dodaj stanowisko</Trans> : <Trans>Dodaj mechanika</Trans>}
+          </ActionButton>
+        }
+      >
+        <Trans>Kalendarz ma kolumnę dla każdego mechanika i stanowiska. Dodaj pierwsze.</Trans>
+      </EmptyState>
+    )
+  const chosen = columns.find(({ id }) => String(id) === only) ?? columns[0]
+  const shown = only === null || !chosen ? columns : [chosen]
+  return (
+    <>
+      {only === null ? null : (
+        <div style={{ padding: '0 12px 10px' }}>
+          <SelectField
+            label={by === 'bay' ? t`Stanowisko` : t`Mechanik`}
+            hideLabel
+            value={String(chosen?.id ?? '')}
+            onChange={(event) => {
+              onOnly(event.target.value)
+            }}
+          >
+            {columns.map((column) => (
+              <option key={String(column.id)} value={String(column.id)}>
+                {column.name} ({column.appointments.length})
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      )}
+      {isClosed ? (
+        <Closed role="status">
+          <Trans>Tego dnia warsztat jest zamknięty.</Trans>
+        </Closed>
+      ) : null}
+      <DayGrid
+        key={`${date}-${by}`}
+        day={day.data}
+        columns={shown}
+        by={by}
+        step={rules.data?.slot_step_minutes ?? 15}
+        onOpen={onOpen}
+        onBook={onBook}
+        onMove={(visit, at, column) => {
+          const home = column && column.id !== null ? { id: column.id, name: column.name } : undefined
+          move(visit, {
+            start: at.start,
+            end: at.end,
+            ...(by === 'bay' ? { bay: home } : { mechanic: home }),
+          })
+        }}
+      />
+      {doubt ? (
+        <DoubtDialog
+          warnings={doubt.warnings}
+          acceptLabel={t`Przenieś mimo to`}
+          onAccept={doubt.accept}
+          onDrop={doubt.drop}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,196 @@
+import { useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { Link } from 'react-router'
+
+import type { Resource, Today, Visit } from '@/api/workshop-contract'
+import { useNow } from '@/hooks/use-now'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+
+import { type Axis, axisOf, gapsOf, hoursOf, placeOf } from '../calendar/geometry'
+import { carName } from '../words'
+
+const Scroll = styled('div')(({ theme }) => ({
+  overflowX: 'auto',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 10,
+  background: theme.vars.palette.background.paper,
+}))
+
+const Strip = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: '112px minmax(0, 1fr)',
+  minWidth: 620,
+  '@media (max-width: 719px)': { gridTemplateColumns: '84px minmax(0, 1fr)' },
+})
+
+const Name = styled('div')(({ theme }) => ({
+  position: 'sticky',
+  left: 0,
+  zIndex: 2,
+  display: 'flex',
+  alignItems: 'center',
+  padding: '0 8px 0 14px',
+  background: theme.vars.palette.background.paper,
+  ...theme.typography.caption,
+  fontWeight: 550,
+  '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+}))
+
+const Hours = styled('div')(({ theme }) => ({
+  position: 'relative',
+  height: 26,
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+  fontVariantNumeric: 'tabular-nums',
+  '& > span': { position: 'absolute', top: 4, paddingLeft: 4 },
+}))
+
+const Track = styled('div')(({ theme }) => ({
+  position: 'relative',
+  height: 38,
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+}))
+
+const Off = styled('i')(({ theme }) => ({
+  position: 'absolute',
+  insetBlock: 0,
+  background: `repeating-linear-gradient(135deg, ${theme.vars.palette.surface.soft} 0 5px, transparent 5px 9px)`,
+}))
+
+const Bar = styled(Link)(({ theme }) => ({
+  position: 'absolute',
+  top: 5,
+  bottom: 5,
+  display: 'flex',
+  alignItems: 'center',
+  minWidth: 6,
+  paddingInline: 7,
+  overflow: 'hidden',
+  borderRadius: 5,
+  border: `1px solid ${theme.vars.palette.surface.strong}`,
+  background: theme.vars.palette.surface.soft,
+  color: theme.vars.palette.text.primary,
+  fontSize: 12,
+  fontWeight: 550,
+  textDecoration: 'none',
+  whiteSpace: 'nowrap',
+  '&[data-state="requested"]': { borderStyle: 'dashed', background: theme.vars.palette.background.paper },
+  '&[data-state="arrived"]': {
+    background: theme.vars.palette.text.primary,
+    borderColor: theme.vars.palette.text.primary,
+    color: theme.vars.palette.background.paper,
+  },
+  '&[data-state="done"]': { color: theme.vars.palette.text.secondary, borderColor: 'transparent' },
+  '&[data-state="no_show"]': { textDecoration: 'line-through', borderStyle: 'dotted' },
+}))
+
+const Now = styled('i')(({ theme }) => ({
+  position: 'absolute',
+  insetBlock: 0,
+  zIndex: 1,
+  width: 0,
+  borderLeft: `2px solid ${theme.vars.palette.primary.main}`,
+  pointerEvents: 'none',
+}))
+
+/** Only people keep hours; a place is there all day. */
+const offOf = (resource: Resource, axis: Axis) =>
+  resource.kind === 'mechanic' ? gapsOf(resource.working, axis) : []
+
+const percent = (part: number) => `${String(part * 100)}%`
+
+interface Row {
+  key: string
+  name: string
+  resource: Resource
+  appointments: Visit[]
+}
+
+function rowsOf({ resources, appointments }: Today): Row[] {
+  const row = (kind: 'mechanic' | 'bay') => (resource: Resource) => ({
+    key: `${kind}-${String(resource.id)}`,
+    name: resource.name,
+    resource,
+    appointments: appointments.filter((visit) => visit[kind]?.id === resource.id),
+  })
+  return [...resources.mechanics.map(row('mechanic')), ...resources.bays.map(row('bay'))]
+}
+
+interface DayLineProps {
+  today: Today
+  linkTo: (visit: Visit) => string
+}
+
+/** Today from left to right: who works when, which place is taken, and how far the day has come. */
+export function DayLine({ today, linkTo }: DayLineProps) {
+  const { t } = useLingui()
+  const { timezone } = useWorkshop()
+  const format = useWorkshopFormat()
+  const now = useNow()
+  const rows = rowsOf(today)
+  if (rows.length === 0) return null
+  const axis = axisOf({
+    date: today.date,
+    timezone,
+    opens_at: null,
+    closes_at: null,
+    is_closed: false,
+    columns: rows.map(({ resource, appointments: visits }) => ({ ...resource, appointments: visits })),
+  })
+  const hours = hoursOf(axis)
+  const left = (moment: number) => percent((moment - axis.from) / (axis.to - axis.from))
+  const showsNow = now >= axis.from && now <= axis.to
+  return (
+    <Scroll role="region" aria-label={t`Dzień na osi czasu`} tabIndex={0}>
+      <Strip>
+        <Name />
+        <Hours aria-hidden="true">
+          {hours.map((hour, index) =>
+            hours.length > 10 && index % 2 === 1 ? null : (
+              <span key={hour} style={{ left: left(hour) }}>
+                {format.time(hour)}
+              </span>
+            ),
+          )}
+        </Hours>
+        {rows.map(({ key, name, resource, appointments }) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <Name title={name}>
+              <span>{name}</span>
+            </Name>
+            <Track>
+              {[...offOf(resource, axis), ...resource.breaks].map(
+                (span) => {
+                  const { offset, length } = placeOf(span, axis)
+                  return (
+                    <Off
+                      key={span.start}
+                      style={{ left: percent(offset), width: percent(length) }}
+                    />
+                  )
+                },
+              )}
+              {appointments.map((visit) => {
+                const { offset, length } = placeOf(visit, axis)
+                const words = `${format.timeRange(visit.start, visit.end)} ${carName(visit)}`
+                return (
+                  <Bar
+                    key={visit.id}
+                    to={linkTo(visit)}
+                    data-state={visit.status}
+                    title={words}
+                    aria-label={`${name}: ${words}`}
+                    style={{ left: percent(offset), width: percent(length) }}
+                  >
+                    {carName(visit) || visit.customer.name}
+                  </Bar>
+                )
+              })}
+              {showsNow ? <Now style={{ left: left(now) }} /> : null}
+            </Track>
+          </div>
+        ))}
+      </Strip>
+    </Scroll>
+  )
+}

@@ -1,0 +1,111 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useSearchParams } from 'react-router'
+
+import type { Visit } from '@/api/workshop-contract'
+import { ActionButton } from '@/components/action-button'
+import { announce } from '@/components/announce'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { Skeleton, SkeletonRows } from '@/components/skeleton'
+import { useNow } from '@/hooks/use-now'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+import { dayKey } from '@/lib/format'
+
+import { todayQuery, toConfirmQuery } from '../api'
+import { carName } from '../words'
+
+import { DayLine } from './day-line'
+import { Tiles, type TodayFilter } from './tiles'
+import { useFreshVisits } from './use-fresh-visits'
+import { VisitRows } from './visit-rows'
+
+const Stack = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16 })
+
+const FILTERS: readonly string[] = ['to_confirm', 'arriving', 'in_progress']
+
+const shownBy: Record<Exclude<TodayFilter, 'to_confirm'>, (visit: Visit) => boolean> = {
+  arriving: ({ status }) => status === 'confirmed',
+  in_progress: ({ status }) => status === 'arrived',
+}
+
+function Waiting() {
+  return (
+    <Stack aria-busy="true">
+      <Skeleton height={68} />
+      <Skeleton height={180} />
+      <SkeletonRows count={6} />
+    </Stack>
+  )
+}
+
+interface TodayViewProps {
+  linkTo: (visit: Visit) => string
+  newVisitPath: string
+  /** What stands above everything while the workshop is being set up. */
+  firstSteps?: ReactNode
+}
+
+/** Today's promises on one screen: what asks for action, the day as a line, the visits with their next step. */
+export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) {
+  const { t } = useLingui()
+  const { can, timezone } = useWorkshop()
+  const format = useWorkshopFormat()
+  const [address, setAddress] = useSearchParams()
+  const named = address.get('pokaz')
+  const filter = named !== null && FILTERS.includes(named) ? (named as TodayFilter) : null
+
+  const day = dayKey(useNow(), timezone)
+  const today = useQuery(todayQuery())
+  const asksAll = filter === 'to_confirm'
+  const toConfirm = useQuery({ ...toConfirmQuery(day), enabled: asksAll })
+
+  const fresh = useFreshVisits(today.data?.appointments, (visit) => {
+    announce(t`Nowa wizyta: ${format.slot(visit.start)}, ${carName(visit)}, ${visit.customer.name}`)
+  })
+
+  if (today.isPending) return <Waiting />
+  if (today.isError && !today.data)
+    return <ErrorState problem={today.error} onRetry={() => void today.refetch()} />
+
+  const { tiles, appointments } = today.data
+  const shown = asksAll
+    ? (toConfirm.data?.items ?? [])
+    : filter === null
+      ? appointments
+      : appointments.filter(shownBy[filter])
+  const isEmpty = appointments.length === 0 && tiles.to_confirm === 0
+  return (
+    <Stack>
+      {firstSteps}
+      <Tiles
+        tiles={tiles}
+        chosen={filter}
+        onChoose={(chosen) => {
+          setAddress(chosen === null ? {} : { pokaz: chosen }, { replace: true })
+        }}
+      />
+      <DayLine today={today.data} linkTo={linkTo} />
+      {isEmpty && filter === null ? (
+        <EmptyState
+          drawing="calendar"
+          action={
+            can('calendar.book') ? (
+              <ActionButton kind="next" to={newVisitPath}>
+                <Trans>Umów wizytę</Trans>
+              </ActionButton>
+            ) : undefined
+          }
+        >
+          <Trans>Na dziś nie ma jeszcze wizyt. Nowe pojawią się tu same.</Trans>
+        </EmptyState>
+      ) : asksAll && toConfirm.isPending ? (
+        <SkeletonRows count={3} />
+      ) : (
+        <VisitRows visits={shown} fresh={fresh} linkTo={linkTo} withDay={asksAll} />
+      )}
+    </Stack>
+  )
+}
