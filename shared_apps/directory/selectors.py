@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, QuerySet
+from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -59,9 +59,11 @@ def nearby(
     rows = rows.filter(Within("place", here, radius_km * 1000)).annotate(distance=Distance("place", here))
     if sort == "first_slot":
         soonest = "offer_slot_start" if service else "first_slot_start"
-        rows = rows.order_by(F(soonest).asc(nulls_last=True), "distance", "pk")
+        still_free = Case(When(Q(**{f"{soonest}__gt": now}), then=F(soonest)))
+        rows = rows.order_by(still_free.asc(nulls_last=True), "distance", "pk")
     else:
-        rows = rows.order_by("distance", "pk")
+        # By distance alone: with a second key PostgreSQL 15 sorts the whole radius instead of walking the index.
+        rows = rows.order_by("distance")
     return _card_rows(rows, service=service, at=now, extra=("distance",))
 
 

@@ -12,8 +12,8 @@ from shared_apps.integrations.maps.folding import fold
 from shared_apps.integrations.maps.types import Place
 
 DATA = Path(__file__).with_name("poland.tsv")
-# How much of the shorter name's letter triples must be shared before a misspelling counts as that name.
-ALIKE = 0.45
+# A misspelling still shares this many letter triples with what was meant; the distance decides among those.
+SHARED_TRIPLES = 2
 END = "\uffff"
 
 
@@ -29,7 +29,6 @@ class Gazetteer:
         words: list[tuple[str, int]] = []
         foreign: list[tuple[str, int]] = []
         self._triples: dict[str, list[int]] = defaultdict(list)
-        self._sizes: list[int] = []
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
             name, region, lat, lng, population, others = line.split("\t")
             self.places.append(Place(name, region, float(lat), float(lng), population=int(population)))
@@ -37,12 +36,10 @@ class Gazetteer:
             names.append((folded, number))
             words.extend((word, number) for word in folded.split()[1:])
             foreign.extend((other, number) for other in others.split("|") if other)
-            triples = _triples(folded)
-            self._sizes.append(len(triples))
-            for triple in triples:
+            for triple in _triples(folded):
                 self._triples[triple].append(number)
-        self._names, self._words, self._foreign = sorted(names), sorted(words), sorted(foreign)
         self._folded = [name for name, _ in names]
+        self._names, self._words, self._foreign = sorted(names), sorted(words), sorted(foreign)
 
     def search(self, query: str, *, limit: int = 8) -> list[Place]:
         """Best first; empty for a query without a letter or a digit."""
@@ -78,11 +75,28 @@ class Gazetteer:
         return index[bisect_left(index, (first, -1)) : bisect_left(index, (last, len(index)))]
 
     def _alike(self, wanted: str) -> list[int]:
-        triples = _triples(wanted)
-        shared = Counter(number for triple in triples for number in self._triples.get(triple, ()))
-        likeness = {number: count / (len(triples) + self._sizes[number] - count) for number, count in shared.items()}
-        good = [number for number, value in likeness.items() if value >= ALIKE]
-        return sorted(good, key=lambda number: (-round(likeness[number], 1), number))
+        shared = Counter(number for triple in _triples(wanted) for number in self._triples.get(triple, ()))
+        allowed = 1 if len(wanted) < 6 else 2
+        near = {
+            number: _distance(wanted, self._folded[number])
+            for number, count in shared.items()
+            if count >= SHARED_TRIPLES and abs(len(wanted) - len(self._folded[number])) <= allowed
+        }
+        return sorted((number for number in near if near[number] <= allowed), key=lambda n: (near[n], n))
+
+
+def _distance(one: str, other: str) -> int:
+    """Wrong, missing, added and swapped letters between two words (optimal string alignment)."""
+    before: list[int] = []
+    last = list(range(len(other) + 1))
+    for i, letter in enumerate(one, start=1):
+        row = [i]
+        for j, against in enumerate(other, start=1):
+            row.append(min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (letter != against)))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == against:
+                row[j] = min(row[j], before[j - 2] + 1)
+        before, last = last, row
+    return last[-1]
 
 
 def _triples(text: str) -> set[str]:
