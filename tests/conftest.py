@@ -12,6 +12,7 @@ from collections.abc import Iterator
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import setup_databases, teardown_databases
 
 from shared_apps.core.redis import redis_client
 from shared_apps.core.tenancy import declare_scope, open_scope
@@ -21,22 +22,25 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> Iterator[None]:
-    from tenants.models import Workshop
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker) -> Iterator[None]:
+    """A database of this run's own, always: pytest-django would leave the real one to tests without its mark."""
     from tenants.services import workshop_create
 
-    declare_scope("public")
     with django_db_blocker.unblock():
+        databases = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        assert connection.settings_dict["NAME"].startswith("test_garage")
+        declare_scope("public")
         for slug in ("alfa-auto", "beta-auto"):
-            if not Workshop.objects.filter(slug=slug).exists():
-                workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
+            workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
     yield
-    # Threads of async tests keep connections; the database cannot be dropped under them.
-    with django_db_blocker.unblock(), connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
-        )
+    with django_db_blocker.unblock():
+        # Threads of async tests keep connections; the database cannot be dropped under them.
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+            )
+        teardown_databases(databases, verbosity=0)
 
 
 @pytest.fixture(scope="session")
