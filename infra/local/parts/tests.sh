@@ -71,7 +71,7 @@ whole_test() {
   local checks_failed=0
   stage 'Python environment' python_setup
   stage 'Services' services up
-  stage 'Frontend build' frontend_build
+  check 'Frontend build' frontend_build
   check 'Lint' lint
   check 'Types' types
   check 'Backend tests' backend_tests
