@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 from rest_framework import authentication, exceptions, permissions
 from rest_framework.parsers import JSONParser as BaseJSONParser
 from rest_framework.renderers import BaseRenderer
@@ -66,6 +67,12 @@ def _permission_of(view: APIView, method: str) -> str:
 
 class JSONParser(BaseJSONParser):
     strict = True
+
+    def parse(self, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return super().parse(*args, **kwargs)
+        except RecursionError as too_deep:
+            raise exceptions.ParseError from too_deep
 
 
 class EnvelopeRenderer(BaseRenderer):
@@ -131,4 +138,11 @@ def flatten(detail: Any, path: str = "") -> dict[str, list[str]]:
             found.update(flatten(item, f"{path}.{index}" if path else str(index)))
         return found
     messages = detail if isinstance(detail, list) else [detail]
-    return {path or "body": [str(message) for message in messages]} if messages else {}
+    return {path or "body": [_sentence(message) for message in messages]} if messages else {}
+
+
+def _sentence(message: Any) -> str:
+    """DRF repeats a wrong choice as it came, a megabyte or half a character included; we do not."""
+    if getattr(message, "code", "") in {"invalid_choice", "not_a_list"}:
+        return _("Wybierz jedną z możliwości.")
+    return str(message).encode("utf-8", "replace").decode()

@@ -15,7 +15,7 @@ from shared_apps.accounts.services.registration import mailbox_confirm
 from shared_apps.accounts.services.sessions import sign_out_everywhere
 from shared_apps.core.errors import Conflict, InvalidInput, NotHere
 from shared_apps.core.types import WorkshopRef
-from tenants.selectors import workshop_url
+from tenants.selectors import membership_list, workshop_url
 from tenants.services import membership_change, membership_invite
 from tenants.types import MembershipRef
 
@@ -49,7 +49,13 @@ def person_create(
     try:
         with transaction.atomic():
             user = User.objects.create_user(
-                email, password, first_name=first_name, last_name=last_name, role=role, language=language
+                email,
+                password,
+                first_name=first_name,
+                last_name=last_name,
+                role=role,
+                is_staff=role == User.Role.ADMIN,
+                language=language,
             )
     except IntegrityError as known:
         raise Conflict(_("Ten adres e-mail ma już konto.")) from known
@@ -88,6 +94,10 @@ def staff_member_change(
     """
     if status not in (None, "active", "revoked"):
         raise InvalidInput.of("status", _("Nieznany stan."))
+    if status == "active":
+        member = membership_list(workshop_id=workshop_id).filter(pk=membership_id).first()
+        if member is not None and member.status != "active":
+            raise Conflict(_("Ta osoba musi najpierw przyjąć zaproszenie."))
     return membership_change(workshop_id=workshop_id, membership_id=membership_id, roles=roles, status=status)
 
 
