@@ -1,7 +1,10 @@
 import { messages as auth } from '../../features/auth/locales/en.po'
+import { messages as booking } from '../../features/booking/locales/en.po'
 import { messages as directory } from '../../features/directory/locales/en.po'
+import { messages as vehicles } from '../../features/vehicles/locales/en.po'
+import { messages as myVisits } from '../../features/my-visits/locales/en.po'
 import { messages as common } from '../../locales/en.po'
 
 import { messages as face } from './locales/en.po'
 
-export default { ...common, ...auth, ...directory, ...face }
+export default { ...common, ...auth, ...booking, ...directory, ...vehicles, ...myVisits, ...face }

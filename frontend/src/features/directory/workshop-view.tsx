@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
-import type { ReactNode } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { Skeleton, SkeletonRows } from '@/components/skeleton'

@@ -1,0 +1,129 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+import { newIdempotencyKey } from '@/api/client'
+import { ApiError } from '@/api/envelope'
+
+import { alternativesOf, type Hold, holdSlot, releaseHold, type Slot } from './api'
+
+export type HoldState =
+  | { name: 'none' }
+  | { name: 'asking'; start: string }
+  | { name: 'held'; hold: Hold; renewed: boolean }
+  | { name: 'taken'; start: string; alternatives: Slot[] }
+  /** Ran out while nobody was here; one button takes it again. */
+  | { name: 'expired'; start: string }
+  | { name: 'failed'; start: string; problem: unknown }
+
+/** Somebody who touched the page this recently is still at it, and the hold goes on by itself. */
+const PRESENT = 5 * 60_000
+const STORED = 'garage-hold'
+
+interface Stored extends Hold {
+  listingId: string
+}
+
+function storedHold(listingId: string, service: string): Hold | null {
+  const text = sessionStorage.getItem(STORED)
+  if (text === null) return null
+  const { listingId: of, ...hold } = JSON.parse(text) as Stored
+  return of === listingId && hold.service === service && hold.expiresAt > Date.now() + 5000 ? hold : null
+}
+
+function useLastTouch() {
+  const last = useRef(0)
+  useEffect(() => {
+    const touch = () => {
+      last.current = Date.now()
+    }
+    touch()
+    const kinds = ['pointerdown', 'keydown', 'pointermove'] as const
+    for (const kind of kinds) window.addEventListener(kind, touch, { passive: true })
+    return () => {
+      for (const kind of kinds) window.removeEventListener(kind, touch)
+    }
+  }, [])
+  return last
+}
+
+/** One start at a time is kept free for this visitor: taken, renewed, lost or given back. */
+export function useHold(listingId: string, service: string) {
+  const queries = useQueryClient()
+  const [state, setState] = useState<HoldState>(() => {
+    const hold = storedHold(listingId, service)
+    return hold ? { name: 'held', hold, renewed: false } : { name: 'none' }
+  })
+  const lastTouch = useLastTouch()
+  // Only the newest wish counts: answers to earlier ones are given back.
+  const wish = useRef(0)
+  const hold = state.name === 'held' ? state.hold : null
+
+  const choose = useCallback(
+    async (start: string, { renewed = false } = {}) => {
+      const mine = ++wish.current
+      const before = hold
+      setState({ name: 'asking', start })
+      try {
+        const next = await holdSlot(listingId, service, start, newIdempotencyKey())
+        if (mine !== wish.current) {
+          void releaseHold(listingId, next.id)
+          return
+        }
+        setState({ name: 'held', hold: next, renewed })
+        if (before && before.id !== next.id) void releaseHold(listingId, before.id)
+      } catch (problem) {
+        if (mine !== wish.current) return
+        const alternatives = alternativesOf(problem)
+        if (before && !(problem instanceof ApiError && problem.isNetwork))
+          void releaseHold(listingId, before.id)
+        setState(
+          alternatives ? { name: 'taken', start, alternatives } : { name: 'failed', start, problem },
+        )
+        void queries.invalidateQueries({ queryKey: ['availability', listingId] })
+      }
+    },
+    [hold, listingId, queries, service],
+  )
+
+  const forget = useCallback(() => {
+    wish.current += 1
+    setState({ name: 'none' })
+  }, [])
+
+  const giveBack = useCallback(() => {
+    if (hold) void releaseHold(listingId, hold.id)
+    forget()
+    void queries.invalidateQueries({ queryKey: ['availability', listingId] })
+  }, [forget, hold, listingId, queries])
+
+  const lose = useCallback(
+    (start: string, alternatives: Slot[]) => {
+      wish.current += 1
+      setState({ name: 'taken', start, alternatives })
+      void queries.invalidateQueries({ queryKey: ['availability', listingId] })
+    },
+    [listingId, queries],
+  )
+
+  useEffect(() => {
+    if (hold) sessionStorage.setItem(STORED, JSON.stringify({ ...hold, listingId } satisfies Stored))
+    else sessionStorage.removeItem(STORED)
+  }, [hold, listingId])
+
+  useEffect(() => {
+    if (!hold) return
+    const runOut = () => {
+      const present = document.visibilityState === 'visible' && Date.now() - lastTouch.current < PRESENT
+      if (present) void choose(hold.start, { renewed: true })
+      else setState({ name: 'expired', start: hold.start })
+    }
+    const timer = setTimeout(runOut, Math.max(0, hold.expiresAt - Date.now()))
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [choose, hold, lastTouch])
+
+  return { state, choose, giveBack, forget, lose }
+}
+
+export type HoldControl = ReturnType<typeof useHold>

@@ -1,0 +1,17 @@
+import { Trans } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+
+import type { Decoded } from './api'
+
+const Note = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.primary }))
+
+/** What the number itself says. */
+export function DecodedNote({ decoded }: { decoded: Decoded }) {
+  const parts = [decoded.maker, decoded.country, decoded.year].filter(Boolean).join(', ')
+  if (parts === '') return <Trans>Tego numeru nie umiemy odczytać, ale można go zapisać.</Trans>
+  return (
+    <Note>
+      <Trans>Z numeru: {parts}</Trans>
+    </Note>
+  )
+}
