@@ -59,9 +59,13 @@ def test_a_change_is_written_over_and_rolls_back_with_its_booking(alpha):
     entry = BookingEntry.objects.get(pk=appointment)
     assert entry.status == "cancelled"
 
-    with pytest.raises(IntegrityError), transaction.atomic():
-        book(alpha, anna, appointment_id=appointment, status="confirmed")
-        book(alpha, anna, status="nobody knows")
+    def confirm_and_fail() -> None:
+        with transaction.atomic():
+            book(alpha, anna, appointment_id=appointment, status="confirmed")
+            book(alpha, anna, status="nobody knows")
+
+    with pytest.raises(IntegrityError):
+        confirm_and_fail()
     entry.refresh_from_db()
     assert entry.status == "cancelled"
 
@@ -97,7 +101,7 @@ def test_many_bookings_cost_one_query(alpha):
         refs = [booking_ref(entry) for entry in bookings_of(user_id=anna.pk, status="upcoming")]
 
     assert len(refs) == 20
-    assert len(seen) == 1
+    assert len([row for row in seen.captured_queries if "portal_" in row["sql"]]) == 1
 
 
 def test_a_cars_history_is_its_past_visits_and_outlives_nothing_but_the_car(alpha, beta):

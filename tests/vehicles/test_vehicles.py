@@ -3,10 +3,12 @@ from __future__ import annotations
 import uuid
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from shared_apps.vehicles.models import Vehicle
 from shared_apps.vehicles.selectors import vehicle_ref
-from shared_apps.vehicles.vin import decode, plate_of, vin_of
+from shared_apps.vehicles.vin import SHAPE, decode, plate_of, vin_of
 from tests.factories.people import client_person, staff_of
 
 VEHICLES = "/api/v1/vehicles/"
@@ -94,11 +96,13 @@ def test_one_account_names_one_vin_once(db, capfd):
 @pytest.mark.parametrize(
     ("change", "field"),
     [
-        ({"make": ""}, "make"), ({"make": "x" * 61}, "make"), ({"model": "a\x00"}, "model"), ({"model": "\ud800"}, "model"),
+        ({"make": ""}, "make"), ({"make": "x" * 61}, "make"), ({"model": "a\x00"}, "model"),
+        ({"model": "\ud800"}, "model"),
         ({"model": None}, "model"), ({"year": 1885}, "year"), ({"year": 2099}, "year"), ({"year": 10**30}, "year"),
         ({"vin": "TMBJG7NE0G000000"}, "vin"), ({"vin": "TMBJG7NE0G000000O"}, "vin"), ({"vin": "x" * 41}, "vin"),
         ({"plate": "!"}, "plate"), ({"plate": "ĄĘ 123"}, "plate"), ({"mileage_km": -1}, "mileage_km"),
-        ({"mileage_km": 10**30}, "mileage_km"), ({"fuel": "water"}, "fuel"), ({"inspection_due": "0000-01-01"}, "inspection_due"),
+        ({"mileage_km": 10**30}, "mileage_km"), ({"fuel": "water"}, "fuel"),
+        ({"inspection_due": "0000-01-01"}, "inspection_due"),
         ({"tyres_due": "2999-01-01"}, "tyres_due"), ({"service_due": "jutro"}, "service_due"),
     ],
 )  # fmt: skip
@@ -127,13 +131,20 @@ def test_a_plate_has_one_spelling():
     [
         ("WVWZZZ1JZXW000001", "Volkswagen", "Germany", 1999), ("VF1RFB00X56789012", "Renault", "France", 2005),
         ("WAUZZZ8K9AA123456", "Audi", "Germany", 2010), ("Z" * 17, None, "Slovenia", None),
-        ("1" * 17, None, "United States", 2001), ("0" * 17, None, None, None),
+        ("1" * 17, None, "United States", 2001),
     ],
 )  # fmt: skip
 def test_a_vin_tells_what_it_can_and_never_fails(vin, maker, country, year):
     decoded = decode(vin)
 
     assert (decoded.maker, decoded.country, decoded.year) == (maker, country, year)
+
+
+@given(st.from_regex(SHAPE, fullmatch=True))
+def test_no_vin_of_the_right_shape_is_an_error(vin):
+    decoded = decode(vin)
+
+    assert decoded.maker is None or decoded.maker.strip()
 
 
 def test_decoding_over_the_api(db):
