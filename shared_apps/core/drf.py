@@ -49,7 +49,10 @@ class WorkshopPermission(permissions.BasePermission):
     """The view names one permission; the caller's roles must hold it. A view without one refuses everybody."""
 
     def has_permission(self, request: Request, view: APIView) -> bool:
-        permission = _permission_of(view, request.method or "GET")
+        method = request.method or "GET"
+        if method.lower() not in view.http_method_names or not hasattr(view, method.lower()):
+            raise exceptions.MethodNotAllowed(method)
+        permission = _permission_of(view, method)
         if permission == "public":
             return True
         actor = required_actor(request._request)
@@ -62,7 +65,7 @@ def _permission_of(view: APIView, method: str) -> str:
     declared: str | Mapping[str, str] = getattr(view, "permission", "")
     if isinstance(declared, str):
         return declared
-    return declared["GET"] if method in {"HEAD", "OPTIONS"} and "GET" in declared else declared.get(method, "")
+    return declared["GET" if method == "HEAD" else method]
 
 
 class JSONParser(BaseJSONParser):

@@ -17,6 +17,7 @@ class WorkshopView(APIView):
     """A door of the workshop API. Says which permission it needs: one name, or one per method."""
 
     permission: ClassVar[str | Mapping[str, str]] = ""
+    http_method_names = ["get", "post", "put", "patch", "delete", "head"]
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)

@@ -1,6 +1,6 @@
 """Latitude and longitude as PostGIS geography, without django.contrib.gis (its eight advisories of 2026).
 
-The table keeps two plain numbers; a generated column holds `geography(Point,4326)` for the GiST index, and the two
+The table keeps two plain numbers; a generated column holds `geography(Point,4326)` for the GiST index, and the
 expressions below are all that a nearest-neighbour query needs. Distances are metres on the spheroid.
 """
 
@@ -10,8 +10,8 @@ from typing import Any
 
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import QuerySet
 from django.db.models.expressions import Combinable
-from django.db.models.sql.compiler import SQLCompiler
 
 
 class GeographyField(models.Field[Any, Any]):
@@ -38,23 +38,21 @@ class Distance(models.Func):
     output_field = models.FloatField()
 
 
-class Within(models.Func):
-    """Within(place, point, metres): true inside the radius, served by the GiST index.
+class Around(models.Func):
+    """Around(point, metres): the box that holds every place within the radius."""
 
-    Spelt out instead of ST_DWithin: that one is estimated at a handful of rows, so the planner fetches and sorts a
-    whole large radius instead of walking by distance (100,000 places, 200 km: 246 ms against 12).
-    """
+    function = "_ST_Expand"
+    arity = 2
+    output_field = GeographyField()
 
-    template = "(%(place)s && _ST_Expand(%(point)s, %(metres)s) AND (%(place)s <-> %(point)s) <= %(metres)s)"
-    arity = 3
+
+class Overlaps(models.Func):
+    """Overlaps(place, box): true inside the box, served by the GiST index."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " && "
+    arity = 2
     output_field = models.BooleanField()
-
-    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> tuple[str, list[Any]]:
-        (place, in_place), (here, in_here), (metres, in_metres) = (
-            compiler.compile(expression) for expression in self.source_expressions
-        )
-        sql = self.template % {"place": place, "point": here, "metres": metres}
-        return sql, [*in_place, *in_here, *in_metres, *in_place, *in_here, *in_metres]
 
 
 def point(*, lat: float, lng: float) -> Combinable:
@@ -62,3 +60,18 @@ def point(*, lat: float, lng: float) -> Combinable:
         models.Value(lng, output_field=models.FloatField()),
         models.Value(lat, output_field=models.FloatField()),
     )
+
+
+def nearest(rows: QuerySet[Any, Any], column: str, *, lat: float, lng: float, metres: float) -> QuerySet[Any, Any]:
+    """Only the rows within `metres`, each annotated with its `distance` in metres; order by it alone.
+
+    The radius is a box and a distance instead of ST_DWithin: that one is estimated at a handful of rows, so the
+    planner fetches and sorts a whole large radius instead of walking by distance (100,000 places, 200 km: 246 ms
+    against 12). A second key behind `distance` has the same effect before PostgreSQL 16.
+    """
+    here = point(lat=lat, lng=lng)
+    box = Around(here, models.Value(metres, output_field=models.FloatField()))
+    inside: QuerySet[Any, Any] = (
+        rows.filter(Overlaps(column, box)).annotate(distance=Distance(column, here)).filter(distance__lte=metres)
+    )
+    return inside

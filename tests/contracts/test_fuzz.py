@@ -22,7 +22,7 @@ from tests.processes import environment
 
 GRANIAN = ["--log-level", "error", "--blocking-threads", "4", "config.wsgi:application"]
 EXAMPLES = settings(
-    max_examples=12,
+    max_examples=6,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

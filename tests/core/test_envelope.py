@@ -8,6 +8,8 @@ import orjson
 import pytest
 from django.test import Client, override_settings
 
+from tests.factories.people import staff_of
+
 FACES = {
     "marketplace": ("garage.localhost", "/api/v1/notifications/"),
     "console": ("console.garage.localhost", "/api/v1/notifications/"),
@@ -105,3 +107,10 @@ def test_metrics_count_by_endpoint_and_face_and_never_by_user(alpha):
 def test_metrics_are_not_for_strangers(db):
     response = Client().get("/metrics", HTTP_HOST="garage.localhost", REMOTE_ADDR="203.0.113.9")
     assert response.status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/api/v1/notifications/", "/api/v1/people/"])  # one permission, one per method
+@pytest.mark.parametrize("method", ["options", "trace", "patch", "delete"])
+def test_a_method_that_a_staff_route_does_not_have_is_405(alpha, method, path):
+    owner = staff_of(alpha, "owner")
+    assert failure_of(owner.generic(method.upper(), path), 405)
