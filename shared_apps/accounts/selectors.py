@@ -13,7 +13,7 @@ from django.utils.dateparse import parse_date
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.accounts.models import Profile, User
+from shared_apps.accounts.models import EmailCode, Profile, User
 from shared_apps.accounts.types import PersonOut, PlaceOut, ProfileOut, StaffMemberOut, TotpOut, UserOut
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.tenancy import open_public
@@ -40,6 +40,12 @@ def email_of(raw: str) -> str:
 def is_confirmed(*, email: str) -> bool:
     """True when somebody has proven this mailbox."""
     return bool(EmailAddress.objects.filter(email=email, verified=True).exists())
+
+
+def somebody_waits(*, email: str) -> bool:
+    """True when somebody signed up with this address, whether or not the mailbox has answered."""
+    waiting = EmailCode.objects.filter(purpose=EmailCode.Purpose.SIGN_UP, email=email).exclude(sign_up="")
+    return waiting.exists() or is_confirmed(email=email)
 
 
 def person_by_email(*, email: str) -> User | None:
@@ -110,8 +116,8 @@ def people_of_platform(*, search: str = "", ordering: str = "") -> QuerySet[User
 
 
 def people_of_workshop(*, workshop_id: int) -> QuerySet[User]:
-    """The people of one workshop's staff, invited ones included, revoked ones not."""
-    staff = membership_list(workshop_id=workshop_id).exclude(status="revoked").values("user_id")
+    """The people on one workshop's staff now; whoever has not accepted yet is a stranger still."""
+    staff = membership_list(workshop_id=workshop_id).filter(status="active").values("user_id")
     return User.objects.filter(pk__in=staff).order_by("last_name", "first_name", "pk")
 
 
@@ -137,12 +143,14 @@ def staff_member_get(*, workshop_id: int, membership_id: int) -> Membership:
 
 
 def staff_member_out(row: Membership) -> StaffMemberOut:
+    # Until they accept, an invitation tells nothing about the person, not even whether there was one.
+    is_stranger = row.status == "invited"
     return {
         "id": row.pk,
-        "user_id": row.user_id,
+        "user_id": None if is_stranger else row.user_id,
         "email": row.user.email,
-        "first_name": row.user.first_name,
-        "last_name": row.user.last_name,
+        "first_name": "" if is_stranger else row.user.first_name,
+        "last_name": "" if is_stranger else row.user.last_name,
         "roles": sorted(row.roles),
         "status": row.status,
         "joined_at": row.created_at,

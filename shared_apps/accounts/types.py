@@ -43,10 +43,10 @@ class PersonOut(TypedDict):
 
 
 class StaffMemberOut(TypedDict):
-    """A person's place on the staff of one workshop; `id` is the membership's."""
+    """A person's place on the staff of one workshop; `id` is the membership's. The person shows once they accept."""
 
     id: int
-    user_id: int
+    user_id: int | None
     email: str
     first_name: str
     last_name: str

@@ -183,3 +183,55 @@ def test_nobody_occupies_an_address_that_is_not_theirs():
 
     assert log_in(attacker, email, "haslo-napastnika-1").status_code == 401
     assert log_in(owner, email).status_code == 200
+
+
+def test_a_code_for_nobody_says_so_in_the_mailbox_only():
+    email = address()
+    assert post(browser(), "auth/confirm/resend/", {"email": email}).status_code == 202
+    assert [mail["template"] for mail in mails_to(email)] == ["no_account"]
+    assert mails_to(email)[0]["context"] == {}
+
+
+def test_an_account_begun_on_a_workshops_host_exists_but_opens_no_workshop(alpha):
+    email = address()
+    page = browser(f"{alpha.slug}.garage.localhost")
+    assert post(page, "auth/register/", registration(email)).status_code == 202
+    assert post(page, "auth/confirm/", {"email": email, "code": code_for(email)}).status_code == 403
+    assert log_in(browser(), email).status_code == 200
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+def test_every_mail_can_be_read(language):
+    from shared_apps.notifications.services import render_mail
+
+    context = {
+        "code": "123456",
+        "minutes": 15,
+        "workshop": "Kowalski & Syn",
+        "url": "http://x/",
+        "email": "a@b.pl",
+        "days": 7,
+    }
+    for template in (
+        "confirm_code",
+        "password_reset_code",
+        "account_exists",
+        "no_account",
+        "invitation",
+        "password_changed",
+        "second_factor_on",
+        "second_factor_off",
+    ):
+        subject, body = render_mail(template=template, language=language, context=context)
+        assert len(subject) > 10
+        assert "{" not in subject + body
+        assert ("Dzień dobry" in body) == (language == "pl")
+        if template in ("confirm_code", "password_reset_code", "invitation"):
+            assert "123456" in body
+
+
+def test_mails_are_written_in_the_language_of_the_browser_or_the_choice():
+    one, two = address(), address()
+    post(browser(), "auth/register/", registration(one), **{"accept-language": "en"})
+    post(browser(), "auth/register/", registration(two, language="en"), **{"accept-language": "pl"})
+    assert [mails_to(email)[0]["language"] for email in (one, two)] == ["en", "en"]

@@ -191,7 +191,7 @@ def test_a_known_and_an_unknown_address_take_the_same_time():
             taken.append(time.perf_counter() - started)
 
     medians = [statistics.median(taken) for taken in times.values()]
-    assert max(medians) / min(medians) < 1.25
+    assert max(medians) / min(medians) < 1.3
 
 
 @override_settings(PASSWORD_HASHERS=["tests.accounts.test_log_in.SlowHasher"])
@@ -206,14 +206,14 @@ def test_registering_and_resetting_take_the_same_time_for_known_and_unknown():
 
     for act in (registers, resets):
         times: dict[bool, list[float]] = {True: [], False: []}
-        for _ in range(15):
+        for _ in range(25):
             for known in (True, False):
                 email = UserFactory.create(password=None).email if known else address()
                 started = time.perf_counter()
                 act(email)
                 times[known].append(time.perf_counter() - started)
         medians = [statistics.median(taken) for taken in times.values()]
-        assert max(medians) / min(medians) < 1.4, act.__name__
+        assert max(medians) / min(medians) < 1.5, act.__name__
 
 
 def test_a_password_reset_says_who_is_known_only_in_the_mailbox():

@@ -6,6 +6,7 @@ import pytest
 
 from shared_apps.accounts.models import User
 from shared_apps.accounts.services import staff_member_change
+from tenants.services import workshop_create
 from tests.accounts.talk import address, code_for, delete, get, log_in, mails_to, post, put, refresh
 from tests.factories.people import UserFactory, browser, client_person, platform_admin, staff_of
 
@@ -114,12 +115,12 @@ def test_somebody_known_accepts_by_logging_in_on_the_workshops_host(alpha):
 
 
 def test_the_answer_to_an_invitation_does_not_tell_who_has_an_account(alpha):
-    owner, known, unknown = staff_of(alpha), UserFactory.create(first_name="", last_name=""), address()
+    owner, known, unknown = staff_of(alpha), UserFactory.create(), address()
     one, two = (
         post(owner, "people/", {"email": email, "roles": ["mechanic"]}).json()["data"]
         for email in (known.email, unknown)
     )
-    for differing in ("id", "user_id", "email", "joined_at"):
+    for differing in ("id", "email", "joined_at"):
         one.pop(differing), two.pop(differing)
     assert one == two
 
@@ -181,3 +182,34 @@ def test_nobody_is_made_active_without_having_accepted(alpha):
     member = post(owner, "people/", {"email": email, "roles": ["mechanic"]}).json()["data"]
     assert put(owner, f"people/{member['id']}/", {"status": "active"}).status_code == 409
     assert get(owner, f"people/{member['id']}/").json()["data"]["status"] == "invited"
+
+
+def test_an_invitation_shows_the_person_once_they_accept(alpha):
+    owner, user = staff_of(alpha), UserFactory.create(first_name="Stefania")
+    member = post(owner, "people/", {"email": user.email, "roles": ["mechanic"]}).json()["data"]
+    assert (member["first_name"], member["user_id"]) == ("", None)
+    assert get(owner, f"users/{user.pk}/").status_code == 404
+
+    log_in(browser(owner.host), user.email)
+    member = get(owner, f"people/{member['id']}/").json()["data"]
+    assert (member["first_name"], member["user_id"]) == ("Stefania", user.pk)
+    assert get(owner, f"users/{user.pk}/").status_code == 200
+
+
+def test_an_invitation_sent_twice_with_one_key_invites_once(alpha):
+    owner, email = staff_of(alpha), address()
+    key = {"idempotency-key": "zaproszenie-1"}
+    body = {"email": email, "roles": ["mechanic"]}
+    answers = [post(owner, "people/", body, **key) for _ in range(2)]
+
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].json()["data"] == answers[1].json()["data"]
+    assert len(mails_to(email)) == 1
+    assert post(owner, "people/", {**body, "roles": ["owner"]}, **key).status_code == 409
+
+
+def test_whoever_founds_a_workshop_is_called_an_owner():
+    user = UserFactory.create()
+    workshop_create(name="Nowy", slug="zalozyciel-auto", owner_id=user.pk)
+    user.refresh_from_db()
+    assert user.role == "owner"

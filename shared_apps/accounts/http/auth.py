@@ -51,6 +51,7 @@ class ConfirmResendView(StrangerView):
         operation_id="auth_confirm_resend", request=bodies.EmailIn, responses={202: bodies.Nothing}, tags=["accounts"]
     )
     def post(self, request: Request) -> Response:
+        """A fresh code for a mailbox that has not answered yet."""
         knock(request._request)
         given = self.body(bodies.EmailIn)
         services.sign_up_resend(email=given["email"], language=language_of(request._request))
@@ -60,6 +61,7 @@ class ConfirmResendView(StrangerView):
 class LoginView(StrangerView):
     @extend_schema(operation_id="auth_login", request=bodies.LoginIn, responses=bodies.TokenOut, tags=["accounts"])
     def post(self, request: Request) -> Response:
+        """E-mail and password of somebody on this workshop's staff, and the second factor of those who have one."""
         knock(request._request)
         given = self.body(bodies.LoginIn)
         tokens = services.log_in(
@@ -98,6 +100,7 @@ class PasswordResetView(StrangerView):
         operation_id="auth_password_reset", request=bodies.EmailIn, responses={202: bodies.Nothing}, tags=["accounts"]
     )
     def post(self, request: Request) -> Response:
+        """Send a code to set a new password. The same answer for an address without an account."""
         knock(request._request)
         given = self.body(bodies.EmailIn)
         services.password_reset_ask(email=given["email"], language=language_of(request._request))
@@ -150,6 +153,7 @@ class TicketRedeemView(StrangerView):
         tags=["accounts"],
     )
     def post(self, request: Request) -> Response:
+        """Sign in with a ticket that another host made for this one."""
         knock(request._request)
         given = self.body(bodies.TicketRedeemIn)
         tokens = services.ticket_redeem(ticket=given["ticket"], audience=audience_of(request._request))
@@ -159,6 +163,7 @@ class TicketRedeemView(StrangerView):
 class TotpView(AccountView):
     @extend_schema(operation_id="auth_totp_status", responses=bodies.TotpOut, tags=["accounts"])
     def get(self, request: Request) -> Response:
+        """Whether the second factor is on, and how many recovery codes are left."""
         return Response(totp_status(user_id=self.actor_id))
 
     @extend_schema(operation_id="auth_totp_set_up", request=bodies.TotpIn, responses=bodies.TotpOut, tags=["accounts"])
@@ -174,5 +179,6 @@ class TotpView(AccountView):
         operation_id="auth_totp_disable", request=bodies.TotpCodeIn, responses=bodies.TotpOut, tags=["accounts"]
     )
     def delete(self, request: Request) -> Response:
+        """Switch the second factor off with one of its codes."""
         from_our_page(request._request)
         return Response(services.totp_disable(user_id=self.actor_id, code=self.body(bodies.TotpCodeIn)["code"]))

@@ -50,12 +50,14 @@ class MeView(AccountView):
 class ProfileView(AccountView):
     @extend_schema(operation_id="users_profile", responses=bodies.ProfileOut, tags=["accounts"])
     def get(self, request: Request) -> Response:
+        """What the caller told us about themself."""
         return Response(profile_out(user_id=self.actor_id))
 
     @extend_schema(
         operation_id="users_profile_update", request=bodies.ProfileIn, responses=bodies.ProfileOut, tags=["accounts"]
     )
     def put(self, request: Request) -> Response:
+        """Fields that are left out stay as they are."""
         return Response(services.profile_update(user_id=self.actor_id, changes=self.body(bodies.ProfileIn)))
 
 
@@ -75,6 +77,7 @@ class UserView(AccountView):
 
     @extend_schema(operation_id="users_get", responses=bodies.PersonOut, tags=["accounts"])
     def get(self, request: Request, user_id: int) -> Response:
+        """One person on the staff of this workshop."""
         return Response(person_out(person_of_workshop(workshop_id=self.workshop.id, user_id=user_id)))
 
 
@@ -112,6 +115,7 @@ class StaffMemberView(AccountView):
 
     @extend_schema(operation_id="people_get", responses=bodies.StaffMemberOut, tags=["people"])
     def get(self, request: Request, membership_id: int) -> Response:
+        """A person's place on the staff."""
         return self._answer(membership_id)
 
     @extend_schema(
@@ -126,6 +130,7 @@ class StaffMemberView(AccountView):
 
     @extend_schema(operation_id="people_remove", responses=bodies.Nothing, tags=["people"])
     def delete(self, request: Request, membership_id: int) -> Response:
+        """Off the staff at once; the row stays as history."""
         services.staff_member_remove(workshop_id=self.workshop.id, membership_id=membership_id)
         return Response({})
 

@@ -158,10 +158,10 @@ class PersonOut(Body):
 
 
 class StaffMemberOut(Body):
-    """`id` is the membership's."""
+    """`id` is the membership's; names and user_id show once the person has accepted."""
 
     id = serializers.IntegerField()
-    user_id = serializers.IntegerField()
+    user_id = serializers.IntegerField(allow_null=True)
     email = serializers.CharField()
     first_name = serializers.CharField()
     last_name = serializers.CharField()

@@ -5,6 +5,7 @@ from shared_apps.accounts.services.field_keys import rotate_field_keys
 from shared_apps.accounts.services.housekeeping import forget_expired
 from shared_apps.accounts.services.passwords import password_change, password_reset_ask, password_reset_confirm
 from shared_apps.accounts.services.people import (
+    became_owner,
     person_change,
     person_create,
     person_invite,
@@ -18,6 +19,7 @@ from shared_apps.accounts.services.sessions import log_in, log_out, refresh, sig
 from shared_apps.accounts.services.tickets import ticket_issue, ticket_redeem
 
 __all__ = [
+    "became_owner",
     "edge_actor",
     "forget_expired",
     "log_in",

@@ -75,7 +75,7 @@ def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], la
     """
     email = email_of(email)
     user = person_by_email(email=email)
-    user_id = user.pk if user else person_create(email=email, language=language, confirmed=False).id
+    user_id = user.pk if user else _person_invited(email=email, roles=roles, language=language).id
     membership = membership_invite(workshop_id=workshop.id, user_id=user_id, roles=roles)
     context: dict[str, object] = {"workshop": workshop.name, "url": workshop_url(slug=workshop.slug), "email": email}
     if not is_confirmed(email=email):
@@ -83,6 +83,17 @@ def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], la
         context["days"] = INVITATION_LIFETIME.days
     mail(to=email, template="invitation", language=user.language if user else language, context=context)
     return membership
+
+
+def _person_invited(*, email: str, roles: Sequence[str], language: str) -> Person:
+    role = next((role for role in (User.Role.OWNER, User.Role.MECHANIC) if role in roles), User.Role.CLIENT)
+    return person_create(email=email, role=role, language=language, confirmed=False)
+
+
+@transaction.atomic
+def became_owner(*, user_id: int) -> None:
+    """The person's first workshop was born. Says what they mainly do here, grants nothing."""
+    User.objects.filter(pk=user_id, role=User.Role.CLIENT).update(role=User.Role.OWNER)
 
 
 def staff_member_change(

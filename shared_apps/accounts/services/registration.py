@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shared_apps.accounts.errors import CodeRefused
 from shared_apps.accounts.models import Profile, User
-from shared_apps.accounts.selectors import email_of, is_confirmed
+from shared_apps.accounts.selectors import email_of, is_confirmed, somebody_waits
 from shared_apps.accounts.services.codes import SIGN_UP, code_issue, code_take, codes_forget, minutes_of
 from shared_apps.accounts.services.mails import mail
 from shared_apps.core.errors import InvalidInput
@@ -54,7 +54,10 @@ def sign_up_resend(*, email: str, language: str) -> None:
     """A fresh code for a mailbox that has not answered yet. Silent about whether anybody waits for one."""
     email = email_of(email)
     code = code_issue(purpose=SIGN_UP, email=email)
-    _send(email=email, code=code, language=language)
+    if somebody_waits(email=email):
+        _send(email=email, code=code, language=language)
+    else:
+        mail(to=email, template="no_account", language=language, context={})
 
 
 def sign_up_confirm(*, email: str, code: str) -> int:
