@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 
 from shared_apps.core.errors import NotHere
-from shared_apps.core.place import Distance, Within, point
+from shared_apps.core.place import nearest
 from shared_apps.core.types import money
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
 from shared_apps.directory.opening import open_at, open_now
@@ -54,15 +54,13 @@ def nearby(
     `radius_km` in kilometres on the spheroid. Ordering by distance walks the GiST index.
     """
     now = at or timezone.now()
-    here = point(lat=lat, lng=lng)
-    rows = _matching(q=q, service=service, only_open=only_open, at=now)
-    rows = rows.filter(Within("place", here, radius_km * 1000)).annotate(distance=Distance("place", here))
+    matching = _matching(q=q, service=service, only_open=only_open, at=now)
+    rows = nearest(matching, "place", lat=lat, lng=lng, metres=radius_km * 1000)
     if sort == "first_slot":
         soonest = "offer_slot_start" if service else "first_slot_start"
         still_free = Case(When(Q(**{f"{soonest}__gt": now}), then=F(soonest)))
         rows = rows.order_by(still_free.asc(nulls_last=True), "distance", "pk")
     else:
-        # By distance alone: with a second key PostgreSQL 15 sorts the whole radius instead of walking the index.
         rows = rows.order_by("distance")
     return _card_rows(rows, service=service, at=now, extra=("distance",))
 

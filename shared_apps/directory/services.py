@@ -12,14 +12,14 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.core.errors import InvalidInput, NotHere, NotYours
-from shared_apps.directory.errors import SpecialDayTaken
+from shared_apps.core.errors import InvalidInput, NotHere, NotYours, WorkshopSuspended
+from shared_apps.directory.errors import SpecialDayTaken, TooManyWorkshops
 from shared_apps.directory.events import opening_changed
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
 from shared_apps.directory.selectors import search_text_of
 from shared_apps.directory.types import DayHours, ListingChange, NewWorkshop, OfferIn, SlotIn, SpecialHours
 from shared_apps.integrations.maps import Place, locate_address
-from tenants.selectors import membership_of, slug_suggestion, workshop_url
+from tenants.selectors import membership_of, places_of, workshop_by_id, workshop_url
 from tenants.services import workshop_create, workshop_update
 
 OPENS, CLOSES = dt.time(8), dt.time(17)
@@ -27,6 +27,8 @@ USUAL_WEEK = [
     DayHours(day, is_closed=False, opens_at=OPENS, closes_at=CLOSES) if day < 5 else DayHours(day) for day in range(7)
 ]
 MOST_SPECIAL_DAYS = 400
+# Each is a schema of its own; whoever really runs more is known to us by then.
+MOST_WORKSHOPS = 10
 # Our columns by the names of the API.
 COLUMNS = {"phone": "contact_phone", "email": "contact_email", "lat": "latitude", "lng": "longitude"}
 
@@ -60,10 +62,10 @@ def workshop_sign_up(
 ) -> NewWorkshop:
     """A person opens a workshop and owns it: schema, host and directory entry in one transaction.
 
-    Raises InvalidInput, SlugRefused (400) or SlugTaken (409, with a free suggestion in its details).
+    Raises InvalidInput, SlugRefused (400), SlugTaken or TooManyWorkshops (409).
     """
-    if not slug:
-        slug = slug_suggestion(name=name) or ""
+    if sum("owner" in place.roles for place in places_of(user_id=user_id)) >= MOST_WORKSHOPS:
+        raise TooManyWorkshops
     place = None if lat is not None else _place_of(street=street, postal_code=postal_code, city=city)
     change = ListingChange(street=street, postal_code=postal_code, city=city, lat=lat, lng=lng, phone=phone)
     _check(change)
@@ -75,13 +77,15 @@ def workshop_sign_up(
 
 
 def listing_update_by_owner(*, listing_id: uuid.UUID, user_id: int, change: ListingChange) -> None:
-    """The same from the shared hosts. Raises NotHere, NotYours (403) for anybody but an owner, or InvalidInput."""
+    """The same from the shared hosts. Raises NotHere, InvalidInput, or (403) NotYours or WorkshopSuspended."""
     workshop_id = Listing.objects.filter(pk=listing_id).values_list("workshop_id", flat=True).first()
     if workshop_id is None:
         raise NotHere
     membership = membership_of(user_id=user_id, workshop_id=workshop_id)
     if membership is None or "owner" not in membership.roles:
         raise NotYours
+    if workshop_by_id(workshop_id=workshop_id).status != "active":
+        raise WorkshopSuspended
     listing_update(workshop_id=workshop_id, change=change)
 
 

@@ -20,8 +20,10 @@ def is_open(moment: dt.datetime, *, hours=USUAL, special=(), zone="Europe/Warsaw
     return open_now(hours=hours, special_days=special, timezone=zone, at=moment)
 
 
-def warsaw(*parts: int, fold: int = 0) -> dt.datetime:
-    return dt.datetime(*parts, tzinfo=WARSAW, fold=fold)
+def warsaw(
+    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, *, fold: int = 0
+) -> dt.datetime:
+    return dt.datetime(year, month, day, hour, minute, second, tzinfo=WARSAW, fold=fold)
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -9,7 +10,9 @@ from shared_apps.accounts.services import ticket_redeem
 from shared_apps.accounts.types import workshop_audience
 from shared_apps.directory.models import Listing
 from shared_apps.directory.selectors import hours_of
+from shared_apps.directory.services import MOST_WORKSHOPS
 from tenants.selectors import membership_of, workshop_by_slug
+from tenants.services import workshop_create, workshop_set_status
 from tests.factories.people import client_person, staff_of
 
 WORKSHOPS = "/api/v1/workshops/"
@@ -31,10 +34,12 @@ def test_a_person_opens_a_workshop_and_owns_it(db):
     assert workshop is not None
     assert data["slug"] == "pod-lipa"
     assert urlsplit(data["url"]).hostname == "pod-lipa.garage.localhost"
-    assert membership_of(user_id=person.user.pk, workshop_id=workshop.id).roles == {"owner"}
+    membership = membership_of(user_id=person.user.pk, workshop_id=workshop.id)
+    assert membership is not None
+    assert membership.roles == {"owner"}
     listing = Listing.objects.get(workshop_id=workshop.id)
     assert str(listing.pk) == data["id"]
-    assert (float(listing.latitude), float(listing.longitude)) == (51.77058, 19.47395)
+    assert (str(listing.latitude), str(listing.longitude)) == ("51.770580", "19.473950")
     assert listing.is_visible is True
     assert [day.is_closed for day in hours_of(workshop_id=workshop.id)] == [False] * 5 + [True] * 2
 
@@ -87,7 +92,7 @@ def test_nonsense_is_refused_by_name_and_nothing_is_born(db, change, status, fie
 
 
 def test_a_taken_address_comes_with_a_free_one(marketplace, db):
-    def check(slug: str, name: str = "") -> dict[str, object]:
+    def check(slug: str, name: str = "") -> Any:
         return marketplace.get(f"{WORKSHOPS}slug-check/", {"slug": slug, "name": name}).json()["data"]
 
     assert check("calkiem-wolny") == {
@@ -120,6 +125,28 @@ def test_only_an_owner_changes_the_entry(alpha):
     assert put(client_person(staff_of("beta-auto", "owner").user), body).status_code == 403
     assert put(client_person(), body).status_code == 403
     assert owner.put(f"{WORKSHOPS}{uuid.uuid4()}/", body, content_type="application/json").status_code == 404
+
+
+def test_the_owner_of_a_suspended_workshop_waits(alpha):
+    listing = Listing.objects.get(workshop_id=alpha.id)
+    owner = client_person(staff_of(alpha, "owner").user)
+    workshop_set_status(workshop_id=alpha.id, status="suspended")
+
+    response = owner.put(f"{WORKSHOPS}{listing.pk}/", {"city": "Łódź"}, content_type="application/json")
+
+    assert response.status_code == 403
+    assert response.json()["error"]["code"] == "WORKSHOP_SUSPENDED"
+
+
+def test_nobody_opens_workshops_without_end(db):
+    person = client_person()
+    for number in range(MOST_WORKSHOPS):
+        workshop_create(name="Filia", slug=f"filia-nr-{number}", owner_id=person.user.pk)
+
+    response = post(person, NEW)
+
+    assert response.status_code == 409
+    assert response.json()["error"]["code"] == "TOO_MANY_WORKSHOPS"
 
 
 def test_the_owners_token_of_the_dashboard_is_no_good_here(alpha, marketplace):

@@ -29,7 +29,7 @@ def book(workshop, user, *, hours: float = 24, **fields) -> uuid.UUID:
     } | fields  # fmt: skip
     with open_workshop(workshop.schema_name):
         booking_project(**values)
-    return values["appointment_id"]
+    return uuid.UUID(str(values["appointment_id"]))
 
 
 def ids(rows) -> list[uuid.UUID]:
