@@ -56,7 +56,7 @@ def render_mail(*, template: str, language: str, context: Mapping[str, Any]) -> 
             source = _engine.get_template(f"mail/{template}.{language}.txt")
         except TemplateDoesNotExist:
             source = _engine.get_template(f"mail/{template}.pl.txt")
-        first, _, body = source.render(Context(dict(context))).partition("\n")
+        first, _, body = source.render(Context(dict(context), autoescape=False)).partition("\n")
     return first.removeprefix("Subject:").strip()[:200], body.strip() + "\n"
 
 

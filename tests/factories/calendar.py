@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
+import uuid
 from zoneinfo import ZoneInfo
 
 from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
-from shared_apps.directory.services import hours_replace
-from shared_apps.directory.types import DayHours
+from shared_apps.directory.selectors import listing_of
+from shared_apps.directory.services import hours_replace, listing_update
+from shared_apps.directory.types import DayHours, ListingChange
 from tenant_apps.calendar.models import Bay, Mechanic, Service
+from tenant_apps.calendar.selectors.availability import public_holidays
 from tenant_apps.calendar.services import Shift, shifts_replace
 from tenant_apps.calendar.types import BayKind, Skill
 from tenant_apps.customers.types import CarSeen, PersonSeen
@@ -97,3 +100,21 @@ def person(number: int | None = None) -> PersonSeen:
 def car(number: int | None = None) -> CarSeen:
     number = next(_numbers) if number is None else number
     return CarSeen(label="Skoda Octavia 2018", make="Skoda", model="Octavia", year=2018, plate=f"KR {number:05d}")
+
+
+def publish(workshop: WorkshopRef) -> uuid.UUID:
+    """Put the workshop on the map; returns the id by which clients know it."""
+    with open_public():
+        listing_update(
+            workshop_id=workshop.id,
+            change=ListingChange(street="Długa 7", city="Kraków", lat=50.06, lng=19.94, phone="+48123456789"),
+        )
+        return listing_of(workshop_id=workshop.id).id
+
+
+def coming_monday() -> dt.date:
+    """A Monday without a holiday, a few days ahead of the real clock."""
+    day = dt.datetime.now(WARSAW).date() + dt.timedelta(days=3)
+    while day.weekday() != 0 or day in public_holidays(day.year):
+        day += dt.timedelta(days=1)
+    return day

@@ -49,6 +49,7 @@ RUNS_THROUGH_BREAKS = 4 * 3600
 MAX_DAYS = 31
 ALTERNATIVES = 5
 ALTERNATIVE_DAYS = 14
+MOST_AHEAD = 400
 
 
 @lru_cache(maxsize=8)
@@ -341,7 +342,8 @@ def alternatives(
     now = now or timezone.now()
     zone = zone_of(workshop=workshop)
     today = local_today(workshop=workshop, now=now)
-    first = min(max(wanted.astimezone(zone).date() - DAY, today), today + 400 * DAY)
+    furthest = today + DAY * (MOST_AHEAD if for_staff else rules_get().horizon_days)
+    first = max(today, min(wanted.astimezone(zone).date() - DAY, furthest - DAY * ALTERNATIVE_DAYS))
     last = first + DAY * ALTERNATIVE_DAYS
     calendar = board(workshop=workshop, first=first, last=last, now=now, mechanic_id=mechanic_id, without=without)
     found = calendar.plan(

@@ -64,7 +64,9 @@ def _project(visit: Appointment, *, user_id: int, workshop: WorkshopRef, listing
 def spoken_time(visit: Appointment, *, workshop: WorkshopRef, language: str) -> str:
     """A moment as people say it: "czwartek, 26 listopada 2026, 14:30"."""
     with translation.override(language):
-        return date_format(visit.starts_at.astimezone(zone_of(workshop=workshop)), "l, j E Y, H:i")
+        said = date_format(visit.starts_at.astimezone(zone_of(workshop=workshop)), "l, j E Y, H:i")
+    # Weekdays are no proper names in Polish.
+    return said if language == "en" else said[:1].lower() + said[1:]
 
 
 def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing: ListingRef) -> None:
