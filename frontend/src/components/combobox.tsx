@@ -148,7 +148,11 @@ export function Combobox({
         onKeyDown={onKeyDown}
       />
       {shown ? (
-        <Popup id={listId} role="listbox" aria-label={typeof field.label === 'string' ? field.label : undefined}>
+        <Popup
+          id={listId}
+          role="listbox"
+          aria-label={typeof field.label === 'string' ? field.label : undefined}
+        >
           {options.map((option, index) => (
             <Option
               key={option.id}
@@ -171,7 +175,13 @@ export function Combobox({
       ) : null}
       <span
         role="status"
-        style={{ position: 'absolute', width: 1, height: 1, overflow: 'hidden', clipPath: 'inset(50%)' }}
+        style={{
+          position: 'absolute',
+          width: 1,
+          height: 1,
+          overflow: 'hidden',
+          clipPath: 'inset(50%)',
+        }}
       >
         {shown ? status : ''}
       </span>

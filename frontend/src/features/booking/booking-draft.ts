@@ -22,7 +22,15 @@ export interface BookingDraft {
 
 const key = (listingId: string) => `garage-booking-${listingId}`
 
-export const EMPTY_CAR: CarWish = { id: '', make: '', model: '', year: '', plate: '', vin: '', save: true }
+export const EMPTY_CAR: CarWish = {
+  id: '',
+  make: '',
+  model: '',
+  year: '',
+  plate: '',
+  vin: '',
+  save: true,
+}
 
 /** What was typed before a reload, for this tab only. */
 export function startingDraft(listingId: string, concern: string): BookingDraft {

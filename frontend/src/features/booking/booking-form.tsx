@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useMemo, useRef } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
 import { newIdempotencyKey } from '@/api/client'
@@ -17,7 +17,13 @@ import { useSubmit } from '@/components/form/use-submit'
 import { useAuth, useSignIn } from '@/hooks/use-auth'
 
 import { alternativesOf, bookSlot, type BookingRequest, type Hold, type Visit } from './api'
-import { type BookingDraft, type CarWish, dropDraft, startingDraft, useKeptDraft } from './booking-draft'
+import {
+  type BookingDraft,
+  type CarWish,
+  dropDraft,
+  startingDraft,
+  useKeptDraft,
+} from './booking-draft'
 import type { HoldControl } from './use-hold'
 
 export interface CarEditorProps {
@@ -99,7 +105,10 @@ export function BookingForm({
       concern: z.string().max(2000, t`Opis jest za długi.`),
       phone: z
         .string()
-        .refine((phone) => phone.replace(/\D/g, '').length >= 9, t`Podaj numer telefonu, na przykład 600 100 200.`),
+        .refine(
+          (phone) => phone.replace(/\D/g, '').length >= 9,
+          t`Podaj numer telefonu, na przykład 600 100 200.`,
+        ),
     })
   }, [t])
 
@@ -109,6 +118,7 @@ export function BookingForm({
   })
   useKeptDraft(listingId, form)
   const { errors, isSubmitting } = form.formState
+  const vehicle = useWatch({ control: form.control, name: 'vehicle' })
 
   useEffect(() => {
     if (profile?.phone && form.getValues('phone') === '') form.setValue('phone', profile.phone)
@@ -148,7 +158,7 @@ export function BookingForm({
       } catch (problem) {
         // The hold ran out between two clocks; the time itself may still be free.
         if (!(problem instanceof ApiError) || problem.code !== 'HOLD_EXPIRED') throw problem
-        visit = await book({ ...rest, service: hold.service, start: hold.start } as BookingRequest)
+        visit = await book({ ...rest, service: hold.service, start: hold.start })
       }
       dropDraft(listingId)
       control.forget()
@@ -176,9 +186,12 @@ export function BookingForm({
         </Account>
       ) : null}
       {carEditor({
-        value: form.watch('vehicle'),
+        value: vehicle,
         onChange: (car) => {
-          form.setValue('vehicle', car, { shouldDirty: true, shouldValidate: form.formState.isSubmitted })
+          form.setValue('vehicle', car, {
+            shouldDirty: true,
+            shouldValidate: form.formState.isSubmitted,
+          })
         },
         errors: Object.fromEntries(
           Object.entries(errors.vehicle ?? {}).map(([field, problem]) => [

@@ -11,7 +11,12 @@ import { moveFocus } from './move-focus'
 const Parts = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 16,
-  '& h3': { ...theme.typography.body2, fontWeight: 600, color: theme.vars.palette.text.secondary, margin: '0 0 8px' },
+  '& h3': {
+    ...theme.typography.body2,
+    fontWeight: 600,
+    color: theme.vars.palette.text.secondary,
+    margin: '0 0 8px',
+  },
 }))
 
 const Times = styled('div')({
@@ -32,7 +37,10 @@ const Time = styled('button')(({ theme }) => ({
   fontWeight: 600,
   fontVariantNumeric: 'tabular-nums',
   cursor: 'pointer',
-  '&:hover': { borderColor: theme.vars.palette.primary.main, background: theme.vars.palette.surface.accent },
+  '&:hover': {
+    borderColor: theme.vars.palette.primary.main,
+    background: theme.vars.palette.surface.accent,
+  },
   '&[aria-pressed="true"]': {
     borderColor: theme.vars.palette.primary.main,
     background: theme.vars.palette.primary.main,
@@ -71,7 +79,10 @@ export function DayTimes({ day, timeZone, selected, asking, onPick }: DayTimesPr
   const hour = ({ start }: Slot) => Number(format.time(start).slice(0, 2))
   const parts = [
     { title: t`Rano`, slots: day.slots.filter((slot) => hour(slot) < 12) },
-    { title: t`Po południu`, slots: day.slots.filter((slot) => hour(slot) >= 12 && hour(slot) < 17) },
+    {
+      title: t`Po południu`,
+      slots: day.slots.filter((slot) => hour(slot) >= 12 && hour(slot) < 17),
+    },
     { title: t`Wieczorem`, slots: day.slots.filter((slot) => hour(slot) >= 17) },
   ].filter(({ slots }) => slots.length > 0)
   const reachable =

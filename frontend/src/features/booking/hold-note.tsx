@@ -30,7 +30,15 @@ function useTimeLeft(until: number): number {
   return Math.max(0, until - now)
 }
 
-export function HoldNote({ hold, renewed, timeZone }: { hold: Hold; renewed: boolean; timeZone: string }) {
+export function HoldNote({
+  hold,
+  renewed,
+  timeZone,
+}: {
+  hold: Hold
+  renewed: boolean
+  timeZone: string
+}) {
   const { t } = useLingui()
   const format = useFormat(timeZone)
   const left = useTimeLeft(hold.expiresAt)
@@ -58,7 +66,11 @@ export function HoldNote({ hold, renewed, timeZone }: { hold: Hold; renewed: boo
         </Trans>
       )}{' '}
       <span className="num">
-        {left > MINUTE ? <Trans>(jeszcze {minutes} min)</Trans> : <Trans>(jeszcze {seconds} s)</Trans>}
+        {left > MINUTE ? (
+          <Trans>(jeszcze {minutes} min)</Trans>
+        ) : (
+          <Trans>(jeszcze {seconds} s)</Trans>
+        )}
       </span>
     </Note>
   )

@@ -107,7 +107,9 @@ export function SlotPicker(props: SlotPickerProps) {
   })
   const days = data?.days ?? []
   const day =
-    days.find(({ date }) => date === chosenDay) ?? days.find(({ slots }) => slots.length > 0) ?? days[0]
+    days.find(({ date }) => date === chosenDay) ??
+    days.find(({ slots }) => slots.length > 0) ??
+    days[0]
 
   const needAhead = data !== undefined && day?.slots.length === 0
   const nextInWindow = days.find(({ date, slots }) => slots.length > 0 && date > (day?.date ?? ''))
@@ -169,12 +171,7 @@ export function SlotPicker(props: SlotPickerProps) {
           onPick={onPick}
         />
       ) : (
-        <NoTimes
-          day={day}
-          next={next}
-          searching={!nextInWindow && lookingAhead}
-          onJump={show}
-        />
+        <NoTimes day={day} next={next} searching={!nextInWindow && lookingAhead} onJump={show} />
       )}
       <ZoneNote timeZone={timeZone} />
     </div>
@@ -212,7 +209,12 @@ function DayStrip({
       {days.map(({ date, is_open, slots }) => {
         const count = slots.length
         const free = is_open
-          ? plural(count, { one: '# wolny termin', few: '# wolne terminy', many: '# wolnych terminów', other: '# wolnych terminów' })
+          ? plural(count, {
+              one: '# wolny termin',
+              few: '# wolne terminy',
+              many: '# wolnych terminów',
+              other: '# wolnych terminów',
+            })
           : t`zamknięte`
         const checked = date === current
         return (
@@ -251,7 +253,9 @@ function ZoneNote({ timeZone }: { timeZone: string }) {
   const city = timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone
   return (
     <Note>
-      <Trans>Godziny podajemy w czasie warsztatu ({city}), gdzie jest teraz {format.time(now)}.</Trans>
+      <Trans>
+        Godziny podajemy w czasie warsztatu ({city}), gdzie jest teraz {format.time(now)}.
+      </Trans>
     </Note>
   )
 }

@@ -46,8 +46,8 @@ export function TakenNotice({ state, timeZone, onPick }: TakenNoticeProps) {
       <Box ref={box} role="alert" tabIndex={-1}>
         <p>
           <Trans>
-            <b>{format.slot(state.start)}</b> jest już zajęte, ktoś był o chwilę szybszy. Nic z tego, co
-            wpisano, nie przepadło.
+            <b>{format.slot(state.start)}</b> jest już zajęte, ktoś był o chwilę szybszy. Nic z
+            tego, co wpisano, nie przepadło.
           </Trans>{' '}
           {state.alternatives.length > 0 ? (
             <Trans>Najbliższe wolne terminy:</Trans>
@@ -63,7 +63,8 @@ export function TakenNotice({ state, timeZone, onPick }: TakenNoticeProps) {
       <Box ref={box} role="alert" tabIndex={-1}>
         <p>
           <Trans>
-            Rezerwacja terminu wygasła, bo przez kilka minut nic się tu nie działo. Wpisane dane czekają.
+            Rezerwacja terminu wygasła, bo przez kilka minut nic się tu nie działo. Wpisane dane
+            czekają.
           </Trans>
         </p>
         <div>

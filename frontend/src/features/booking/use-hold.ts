@@ -27,7 +27,9 @@ function storedHold(listingId: string, service: string): Hold | null {
   const text = sessionStorage.getItem(STORED)
   if (text === null) return null
   const { listingId: of, ...hold } = JSON.parse(text) as Stored
-  return of === listingId && hold.service === service && hold.expiresAt > Date.now() + 5000 ? hold : null
+  return of === listingId && hold.service === service && hold.expiresAt > Date.now() + 5000
+    ? hold
+    : null
 }
 
 function useLastTouch() {
@@ -77,7 +79,9 @@ export function useHold(listingId: string, service: string) {
         if (before && !(problem instanceof ApiError && problem.isNetwork))
           void releaseHold(listingId, before.id)
         setState(
-          alternatives ? { name: 'taken', start, alternatives } : { name: 'failed', start, problem },
+          alternatives
+            ? { name: 'taken', start, alternatives }
+            : { name: 'failed', start, problem },
         )
         void queries.invalidateQueries({ queryKey: ['availability', listingId] })
       }
@@ -106,14 +110,16 @@ export function useHold(listingId: string, service: string) {
   )
 
   useEffect(() => {
-    if (hold) sessionStorage.setItem(STORED, JSON.stringify({ ...hold, listingId } satisfies Stored))
+    if (hold)
+      sessionStorage.setItem(STORED, JSON.stringify({ ...hold, listingId } satisfies Stored))
     else sessionStorage.removeItem(STORED)
   }, [hold, listingId])
 
   useEffect(() => {
     if (!hold) return
     const runOut = () => {
-      const present = document.visibilityState === 'visible' && Date.now() - lastTouch.current < PRESENT
+      const present =
+        document.visibilityState === 'visible' && Date.now() - lastTouch.current < PRESENT
       if (present) void choose(hold.start, { renewed: true })
       else setState({ name: 'expired', start: hold.start })
     }

@@ -14,6 +14,7 @@ function query({ service, start, concern }: Wish): string {
   return text === '' ? '' : `?${text}`
 }
 
-export const workshopPath = (id: string, wish: Wish = {}): string => `/warsztaty/${id}${query(wish)}`
+export const workshopPath = (id: string, wish: Wish = {}): string =>
+  `/warsztaty/${id}${query(wish)}`
 export const bookingPath = (id: string, wish: Wish = {}): string =>
   `/warsztaty/${id}/termin${query(wish)}`

@@ -83,8 +83,8 @@ export function ResultsList({ search, results, lifted, onLift, onChange }: Resul
         <p>
           {search.sort === 'first_slot' ? (
             <Trans>
-              Najpierw warsztaty z najbliższym wolnym terminem, przy równych bliższe. Nikt nie
-              płaci za miejsce na liście.
+              Najpierw warsztaty z najbliższym wolnym terminem, przy równych bliższe. Nikt nie płaci
+              za miejsce na liście.
             </Trans>
           ) : (
             <Trans>

@@ -41,7 +41,14 @@ interface Moved {
 }
 
 /** Pins with the first free time. Moving the map offers to search where one is looking. */
-export function ResultsMap({ search, workshops, lifted, onLift, onSelect, onArea }: ResultsMapProps) {
+export function ResultsMap({
+  search,
+  workshops,
+  lifted,
+  onLift,
+  onSelect,
+  onArea,
+}: ResultsMapProps) {
   const { t } = useLingui()
   const format = useFormat()
   useNow()

@@ -70,7 +70,8 @@ export function writeSearch(search: Search): URLSearchParams {
   return params
 }
 
-export const resultsPath = (search: Search): string => `/warsztaty?${writeSearch(search).toString()}`
+export const resultsPath = (search: Search): string =>
+  `/warsztaty?${writeSearch(search).toString()}`
 
 const EARTH_METRES = 6_371_000
 const radians = (degrees: number) => (degrees * Math.PI) / 180

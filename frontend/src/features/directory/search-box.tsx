@@ -64,7 +64,10 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
   const placeBefore = search.point ? search.place || t`Okolica na mapie` : remembered?.name
   const placeText = place ?? placeBefore ?? ''
   const placeAsked = useDebounced(place?.trim() ?? '', 250)
-  const { data: places = [] } = useQuery({ ...placesQuery(placeAsked), placeholderData: (last) => last })
+  const { data: places = [] } = useQuery({
+    ...placesQuery(placeAsked),
+    placeholderData: (last) => last,
+  })
 
   const suggestions = useMemo<ComboboxOption[]>(() => {
     if (!catalogue) return []
@@ -114,7 +117,7 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
       setProblem('missing')
       return
     }
-    const [best] = await queries.fetchQuery(placesQuery(placeText.trim())).catch(() => [])
+    const [best] = await queries.query(placesQuery(placeText.trim())).catch(() => [])
     if (!best) setProblem('unknown')
     else searchWith(what, { name: best.name, point: { lat: best.lat, lng: best.lng } })
   }
@@ -126,7 +129,10 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
       ({ coords }) => {
         setLocating(false)
         // A street's precision is not needed and would stay in the address.
-        const here = { lat: Number(coords.latitude.toFixed(3)), lng: Number(coords.longitude.toFixed(3)) }
+        const here = {
+          lat: Number(coords.latitude.toFixed(3)),
+          lng: Number(coords.longitude.toFixed(3)),
+        }
         setPlace(null)
         setPoint(here)
         searchWith({ text: service ? '' : text.trim(), service }, { name: '', point: here })
@@ -204,7 +210,10 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
           setPlace(label)
           setPoint({ lat, lng })
           if (!stacked)
-            searchWith({ text: service ? '' : text.trim(), service }, { name: label, point: { lat, lng } })
+            searchWith(
+              { text: service ? '' : text.trim(), service },
+              { name: label, point: { lat, lng } },
+            )
         }}
       />
       <ActionButton kind="next" type="submit" busy={locating && t`Ustalam położenie…`}>

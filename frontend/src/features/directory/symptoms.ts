@@ -3,16 +3,37 @@
  * diagnosis: nothing is chosen without the person choosing it.
  */
 const SYMPTOMS: readonly [words: RegExp, services: readonly string[]][] = [
-  [/hamul|hamow|hamuj|klock|tarcz|zacisk|brak(e|ing)/, ['brake-pads-front', 'brake-discs-pads', 'brake-fluid']],
+  [
+    /hamul|hamow|hamuj|klock|tarcz|zacisk|brak(e|ing)/,
+    ['brake-pads-front', 'brake-discs-pads', 'brake-fluid'],
+  ],
   [/olej|\boil\b/, ['oil-change', 'gearbox-oil']],
-  [/opon|\bkol[ao]?\b|kapec|guma|przebi|tyre|tire|flat|punct/, ['tyre-swap', 'tyre-fitting', 'tyre-repair']],
+  [
+    /opon|\bkol[ao]?\b|kapec|guma|przebi|tyre|tire|flat|punct/,
+    ['tyre-swap', 'tyre-fitting', 'tyre-repair'],
+  ],
   [/sciaga|zbieznos|geometri|pulls? (to|left|right)/, ['wheel-alignment', 'suspension-check']],
-  [/stuka|puka|zawiesz|amortyz|dziur|knock|clunk|bump/, ['suspension-check', 'control-arms', 'shock-absorbers']],
+  [
+    /stuka|puka|zawiesz|amortyz|dziur|knock|clunk|bump/,
+    ['suspension-check', 'control-arms', 'shock-absorbers'],
+  ],
   [/hucz|buczy|lozysk|humm|bearing/, ['wheel-bearing', 'tyre-fitting']],
-  [/nie (odpala|zapala|krec)|akumulat|rozruszn|won.?t start|not start|battery/, ['battery', 'starter', 'computer-diagnostics']],
-  [/kontrolk|check ?engine|blad|trybie awar|diagnos|warning light/, ['computer-diagnostics', 'engine-diagnostics']],
-  [/szarpi|slab[ao]|moc|dymi|kop[ci]|turb|jerk|smok|power/, ['engine-diagnostics', 'turbo', 'injectors']],
-  [/grzeje|przegrz|plyn chlod|temperat|overheat|coolant/, ['coolant-change', 'water-pump', 'engine-diagnostics']],
+  [
+    /nie (odpala|zapala|krec)|akumulat|rozruszn|won.?t start|not start|battery/,
+    ['battery', 'starter', 'computer-diagnostics'],
+  ],
+  [
+    /kontrolk|check ?engine|blad|trybie awar|diagnos|warning light/,
+    ['computer-diagnostics', 'engine-diagnostics'],
+  ],
+  [
+    /szarpi|slab[ao]|moc|dymi|kop[ci]|turb|jerk|smok|power/,
+    ['engine-diagnostics', 'turbo', 'injectors'],
+  ],
+  [
+    /grzeje|przegrz|plyn chlod|temperat|overheat|coolant/,
+    ['coolant-change', 'water-pump', 'engine-diagnostics'],
+  ],
   [/klimat|nawiew|chlodzi slabo|air ?con|\bac\b/, ['ac-service', 'ac-disinfection', 'ac-leak']],
   [/sprzeg|slizga|clutch/, ['clutch', 'dual-mass-flywheel']],
   [/rozrzad|timing/, ['timing-belt']],

@@ -103,7 +103,13 @@ export function Rating({ rating }: { rating: ListingCard['rating'] }) {
       <StarIcon aria-hidden="true" />
       <b>{format.number(rating.average, 1)}</b>
       <span>
-        <Plural value={rating.count} one="(# opinia)" few="(# opinie)" many="(# opinii)" other="(# opinii)" />
+        <Plural
+          value={rating.count}
+          one="(# opinia)"
+          few="(# opinie)"
+          many="(# opinii)"
+          other="(# opinii)"
+        />
       </span>
     </RatingText>
   )
@@ -159,8 +165,13 @@ export function WorkshopCard({ workshop, wish, lifted, onLift }: WorkshopCardPro
         <Rating rating={workshop.rating} />
       </Top>
       <Facts>{facts.join(' · ')}</Facts>
-      <Facts as="div" style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px' }}>
-        {workshop.price_from ? <b className="num">{format.priceFrom(workshop.price_from)}</b> : null}
+      <Facts
+        as="div"
+        style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px' }}
+      >
+        {workshop.price_from ? (
+          <b className="num">{format.priceFrom(workshop.price_from)}</b>
+        ) : null}
         {workshop.specializations.length > 0 ? (
           <span>{workshop.specializations.slice(0, 3).join(' · ')}</span>
         ) : null}
@@ -184,7 +195,9 @@ export function WorkshopCard({ workshop, wish, lifted, onLift }: WorkshopCardPro
           {workshop.is_bookable ? (
             <Trans>Brak wolnych terminów w najbliższych dniach.</Trans>
           ) : (
-            <Trans>Nie umawia wizyt przez GarageManager. Numer telefonu jest na stronie warsztatu.</Trans>
+            <Trans>
+              Nie umawia wizyt przez GarageManager. Numer telefonu jest na stronie warsztatu.
+            </Trans>
           )}
         </Facts>
       )}

@@ -95,7 +95,16 @@ export function WorkshopContact({ listing }: { listing: Listing }) {
             <Map
               label={t`Położenie warsztatu`}
               view={{ lat, lng, zoom: 12 }}
-              markers={[{ id: listing.id, lat, lng, label: listing.name, title: listing.name, lifted: true }]}
+              markers={[
+                {
+                  id: listing.id,
+                  lat,
+                  lng,
+                  label: listing.name,
+                  title: listing.name,
+                  lifted: true,
+                },
+              ]}
             />
           </MapBox>
           <p style={{ marginTop: 8 }}>

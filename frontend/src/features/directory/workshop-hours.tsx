@@ -50,13 +50,18 @@ export function WorkshopHours({ listing }: { listing: Listing }) {
       Date.UTC(2026, 0, 5 + index, 12),
     )
   const hours = (day: { is_closed: boolean; opens_at: string | null; closes_at: string | null }) =>
-    day.is_closed || !day.opens_at || !day.closes_at ? t`zamknięte` : `${day.opens_at}–${day.closes_at}`
+    day.is_closed || !day.opens_at || !day.closes_at
+      ? t`zamknięte`
+      : `${day.opens_at}–${day.closes_at}`
   return (
     <>
       <Table>
         <tbody>
           {listing.hours.map((day) => (
-            <tr key={day.day_of_week} aria-current={day.day_of_week === now.weekday ? 'date' : undefined}>
+            <tr
+              key={day.day_of_week}
+              aria-current={day.day_of_week === now.weekday ? 'date' : undefined}
+            >
               <th scope="row">
                 {weekday(day.day_of_week)}
                 {day.day_of_week === now.weekday ? <Trans> (dziś)</Trans> : null}
@@ -101,5 +106,9 @@ export function OpenNow({ listing }: { listing: Listing }) {
     ) : (
       <Trans>dziś zamknięte</Trans>
     )
-  return hours?.closes_at ? <Trans>otwarte teraz, do {hours.closes_at}</Trans> : <Trans>otwarte teraz</Trans>
+  return hours?.closes_at ? (
+    <Trans>otwarte teraz, do {hours.closes_at}</Trans>
+  ) : (
+    <Trans>otwarte teraz</Trans>
+  )
 }

@@ -10,7 +10,12 @@ import { SlotLink } from './workshop-card'
 const Groups = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 20,
-  '& h3': { ...theme.typography.body2, fontWeight: 600, color: theme.vars.palette.text.secondary, margin: '0 0 4px' },
+  '& h3': {
+    ...theme.typography.body2,
+    fontWeight: 600,
+    color: theme.vars.palette.text.secondary,
+    margin: '0 0 4px',
+  },
 }))
 
 const Rows = styled('ul')(({ theme }) => ({
@@ -26,7 +31,11 @@ const Rows = styled('ul')(({ theme }) => ({
     padding: '8px 0',
     borderBottom: `1px solid ${theme.vars.palette.divider}`,
   },
-  '& small': { display: 'block', ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& small': {
+    display: 'block',
+    ...theme.typography.caption,
+    color: theme.vars.palette.text.secondary,
+  },
   '@media (max-width: 719px)': {
     '& li': { gridTemplateColumns: 'minmax(0, 1fr) auto', padding: '12px 0' },
     '& li > :last-child': { gridColumn: '1 / -1', justifySelf: 'start' },
@@ -75,7 +84,11 @@ export function WorkshopServices({ listing, wish }: { listing: Listing; wish: Wi
                           : t`${service.name}, wybierz termin`
                       }
                     >
-                      {service.first_slot ? format.slot(service.first_slot.start) : <Trans>Wybierz termin</Trans>}
+                      {service.first_slot ? (
+                        format.slot(service.first_slot.start)
+                      ) : (
+                        <Trans>Wybierz termin</Trans>
+                      )}
                     </SlotLink>
                   ) : (
                     <span />

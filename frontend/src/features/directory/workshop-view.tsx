@@ -152,7 +152,9 @@ export function WorkshopView({ listing, wish }: { listing: Listing; wish: Wish }
           {listing.is_bookable ? null : (
             <Section>
               <p>
-                <Trans>Ten warsztat nie umawia wizyt przez GarageManager. Zadzwoń albo napisz.</Trans>
+                <Trans>
+                  Ten warsztat nie umawia wizyt przez GarageManager. Zadzwoń albo napisz.
+                </Trans>
               </p>
             </Section>
           )}

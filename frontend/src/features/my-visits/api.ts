@@ -51,7 +51,9 @@ export async function cancelVisit(id: string, reason: string): Promise<Visit> {
 
 /** The calendar file needs the token, so it is fetched and handed to the browser as a download. */
 export async function downloadIcs(id: string): Promise<void> {
-  const response = await sessionFetch(session)(new Request(new URL(`/api/v1/appointments/${id}/ics/`, window.location.href)))
+  const response = await sessionFetch(session)(
+    new Request(new URL(`/api/v1/appointments/${id}/ics/`, window.location.href)),
+  )
   if (!response.ok) throw errorFrom(response, await response.json().catch(() => null))
   const url = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')

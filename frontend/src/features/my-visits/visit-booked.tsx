@@ -49,7 +49,9 @@ export function VisitBooked({ visit }: { visit: Visit }) {
             <ol>
               {waits ? (
                 <li>
-                  <Trans>Warsztat potwierdzi termin. Damy znać mailem i tutaj, w Twoich wizytach.</Trans>
+                  <Trans>
+                    Warsztat potwierdzi termin. Damy znać mailem i tutaj, w Twoich wizytach.
+                  </Trans>
                 </li>
               ) : (
                 <li>
@@ -57,11 +59,16 @@ export function VisitBooked({ visit }: { visit: Visit }) {
                 </li>
               )}
               <li>
-                <Trans>Przyjedź na {format.time(visit.start)}, weź dowód rejestracyjny i kluczyki.</Trans>
+                <Trans>
+                  Przyjedź na {format.time(visit.start)}, weź dowód rejestracyjny i kluczyki.
+                </Trans>
               </li>
               {visit.cancel_deadline && visit.can_cancel ? (
                 <li>
-                  <Trans>Plany się zmieniły? Termin można zmienić lub odwołać do: {format.exact(visit.cancel_deadline)}.</Trans>
+                  <Trans>
+                    Plany się zmieniły? Termin można zmienić lub odwołać do:{' '}
+                    {format.exact(visit.cancel_deadline)}.
+                  </Trans>
                 </li>
               ) : null}
             </ol>

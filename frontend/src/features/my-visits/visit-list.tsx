@@ -31,8 +31,15 @@ const Row = styled('article')(({ theme }) => ({
   '& h2 a': { color: 'inherit', textDecoration: 'none' },
   '& h2 a::after': { content: '""', position: 'absolute', inset: 0, borderRadius: 12 },
   '& h2 a:focus-visible': { outline: 'none' },
-  '& h2 a:focus-visible::after': { outline: `2px solid ${theme.vars.palette.primary.main}`, outlineOffset: 2 },
-  '& p': { ...theme.typography.body2, color: theme.vars.palette.text.secondary, overflowWrap: 'anywhere' },
+  '& h2 a:focus-visible::after': {
+    outline: `2px solid ${theme.vars.palette.primary.main}`,
+    outlineOffset: 2,
+  },
+  '& p': {
+    ...theme.typography.body2,
+    color: theme.vars.palette.text.secondary,
+    overflowWrap: 'anywhere',
+  },
   '& time': { display: 'block', fontWeight: 600 },
   '& time b': { display: 'block', fontSize: '1.25rem', fontWeight: 650 },
   '@media (max-width: 719px)': {
@@ -41,7 +48,12 @@ const Row = styled('article')(({ theme }) => ({
   },
 }))
 
-const Car = styled('span')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 10px' })
+const Car = styled('span')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '4px 10px',
+})
 
 function VisitRow({ visit }: { visit: Visit }) {
   const format = useFormat(visit.workshop.timezone)
@@ -89,7 +101,8 @@ export function VisitList({ kind, page }: { kind: VisitKind; page: number }) {
     )
   if (data.items.length === 0) return <NoVisits kind={kind} />
   const { pages } = data.pagination
-  const link = (to: number) => `?${new URLSearchParams({ lista: kind, strona: String(to) }).toString()}`
+  const link = (to: number) =>
+    `?${new URLSearchParams({ lista: kind, strona: String(to) }).toString()}`
   return (
     <>
       <List>
@@ -100,7 +113,10 @@ export function VisitList({ kind, page }: { kind: VisitKind; page: number }) {
         ))}
       </List>
       {pages > 1 ? (
-        <nav aria-label={t`Strony`} style={{ display: 'flex', gap: 12, justifyContent: 'center', marginTop: 20 }}>
+        <nav
+          aria-label={t`Strony`}
+          style={{ display: 'flex', gap: 12, justifyContent: 'center', marginTop: 20 }}
+        >
           {page > 1 ? (
             <ActionButton to={link(page - 1)}>
               <Trans>Nowsze</Trans>
@@ -128,7 +144,9 @@ function NoVisits({ kind }: { kind: VisitKind }) {
           </ActionButton>
         }
       >
-        <Trans>Nie masz umówionych wizyt. Znajdź warsztat i wybierz termin, zajmie to dwie minuty.</Trans>
+        <Trans>
+          Nie masz umówionych wizyt. Znajdź warsztat i wybierz termin, zajmie to dwie minuty.
+        </Trans>
       </EmptyState>
     )
   return (

@@ -28,7 +28,11 @@ const Facts = styled('dl')(({ theme }) => ({
   margin: 0,
   '& dt': { color: theme.vars.palette.text.secondary },
   '& dd': { margin: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
-  '& small': { display: 'block', ...theme.typography.caption, color: theme.vars.palette.text.secondary },
+  '& small': {
+    display: 'block',
+    ...theme.typography.caption,
+    color: theme.vars.palette.text.secondary,
+  },
 }))
 
 const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8, marginTop: 28 })
@@ -214,10 +218,13 @@ export function VisitView({ visit }: { visit: Visit }) {
               {deadline ? (
                 <Deadline>
                   {visit.can_cancel ? (
-                    <Trans>Zmienić termin lub odwołać wizytę można tu do: {format.exact(deadline)}.</Trans>
+                    <Trans>
+                      Zmienić termin lub odwołać wizytę można tu do: {format.exact(deadline)}.
+                    </Trans>
                   ) : (
                     <Trans>
-                      Zmiana przez internet była możliwa do: {format.exact(deadline)}. Teraz zadzwoń do warsztatu.
+                      Zmiana przez internet była możliwa do: {format.exact(deadline)}. Teraz zadzwoń
+                      do warsztatu.
                     </Trans>
                   )}
                 </Deadline>

@@ -14,9 +14,8 @@ export const vehiclesQuery = () =>
   queryOptions({
     queryKey: ['vehicle'],
     queryFn: async () =>
-      unwrapPage(
-        await sharedApi.GET('/api/v1/vehicles/', { params: { query: { per_page: 100 } } }),
-      ).items,
+      unwrapPage(await sharedApi.GET('/api/v1/vehicles/', { params: { query: { per_page: 100 } } }))
+        .items,
   })
 
 export const vehicleQuery = (id: string) =>

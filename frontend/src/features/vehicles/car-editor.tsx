@@ -120,7 +120,10 @@ function DescribedCar({ value, onChange, errors }: CarEditorProps) {
   const vin = useDebounced(value.vin, 300)
   const { status } = useAuth()
   const decode = decodeQuery(vin)
-  const { data: decoded } = useQuery({ ...decode, enabled: decode.enabled === true && status === 'in' })
+  const { data: decoded } = useQuery({
+    ...decode,
+    enabled: decode.enabled === true && status === 'in',
+  })
   // Filled in when the number was read, never over what somebody wrote.
   const filledFrom = useRef('')
   useEffect(() => {
@@ -136,8 +139,20 @@ function DescribedCar({ value, onChange, errors }: CarEditorProps) {
   return (
     <>
       <FormRow>
-        <Field label={t`Marka`} autoComplete="off" value={value.make} onChange={set('make')} error={errors.make} />
-        <Field label={t`Model`} autoComplete="off" value={value.model} onChange={set('model')} error={errors.model} />
+        <Field
+          label={t`Marka`}
+          autoComplete="off"
+          value={value.make}
+          onChange={set('make')}
+          error={errors.make}
+        />
+        <Field
+          label={t`Model`}
+          autoComplete="off"
+          value={value.model}
+          onChange={set('model')}
+          error={errors.model}
+        />
       </FormRow>
       <FormRow>
         <Field

@@ -23,7 +23,14 @@ function useSaveCar(): (car: CarWish) => Promise<string> {
   const queries = useQueryClient()
   const sent = useRef({ words: '', key: '' })
   return async ({ make, model, year, plate, vin }) => {
-    const body = { make, model, plate, vin, year: year === '' ? null : Number(year), fuel: '' as const }
+    const body = {
+      make,
+      model,
+      plate,
+      vin,
+      year: year === '' ? null : Number(year),
+      fuel: '' as const,
+    }
     const words = JSON.stringify(body)
     if (sent.current.words !== words) sent.current = { words, key: newIdempotencyKey() }
     const { id } = await addVehicle(body, sent.current.key)
@@ -55,7 +62,8 @@ function Booking() {
     )
   }
 
-  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NotFound />
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400))
+    return <NotFound />
   if (!listing)
     return (
       <Page title={t`Umów wizytę`}>
@@ -84,7 +92,9 @@ function Booking() {
   // A link from the list may name only the time: then it is the service whose first free time that is.
   const service =
     listing.services.find(({ code }) => code === asked) ??
-    (start ? listing.services.find(({ first_slot }) => sameMoment(first_slot?.start, start)) : undefined)
+    (start
+      ? listing.services.find(({ first_slot }) => sameMoment(first_slot?.start, start))
+      : undefined)
   return (
     <Page title={t`Umów wizytę: ${listing.name}`}>
       <BookingSteps

@@ -10,7 +10,9 @@ function Booked() {
   return (
     <WithVisit title={t`Wizyta`}>
       {(visit) => (
-        <Page title={visit.status === 'requested' ? t`Prośba o wizytę wysłana` : t`Wizyta umówiona`}>
+        <Page
+          title={visit.status === 'requested' ? t`Prośba o wizytę wysłana` : t`Wizyta umówiona`}
+        >
           <VisitBooked visit={visit} />
         </Page>
       )}

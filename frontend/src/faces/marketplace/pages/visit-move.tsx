@@ -3,9 +3,9 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 
+import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
 import { Page } from '@/components/page'
-import { ActionButton } from '@/components/action-button'
 import { alternativesOf, type Slot } from '@/features/booking/api'
 import { SlotPicker } from '@/features/booking/slot-picker'
 import { TakenNotice } from '@/features/booking/taken-notice'
@@ -55,7 +55,11 @@ function MoveVisit({ visit }: { visit: Visit }) {
         </Trans>
       </p>
       {state.name === 'taken' || state.name === 'failed' ? (
-        <TakenNotice state={state} timeZone={visit.workshop.timezone} onPick={(start) => void move(start)} />
+        <TakenNotice
+          state={state}
+          timeZone={visit.workshop.timezone}
+          onPick={(start) => void move(start)}
+        />
       ) : null}
       <SlotPicker
         listingId={visit.workshop.id}

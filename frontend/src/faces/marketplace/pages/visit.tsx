@@ -13,7 +13,13 @@ import { type Visit, visitQuery } from '@/features/my-visits/api'
 import { VisitView } from '@/features/my-visits/visit-view'
 
 /** One visit of the signed-in person, for the pages about it. */
-export function WithVisit({ title, children }: { title: string; children: (visit: Visit) => ReactNode }) {
+export function WithVisit({
+  title,
+  children,
+}: {
+  title: string
+  children: (visit: Visit) => ReactNode
+}) {
   return (
     <RequireSignIn title={title}>
       <Loaded title={title}>{children}</Loaded>

@@ -21,7 +21,8 @@ function Workshop() {
     service: params.get('usluga') ?? undefined,
     concern: params.get('opis') ?? undefined,
   }
-  if (error instanceof ApiError && (error.status === 404 || error.status === 400)) return <NotFound />
+  if (error instanceof ApiError && (error.status === 404 || error.status === 400))
+    return <NotFound />
   return (
     <Page
       title={listing?.name ?? t`Warsztat`}
