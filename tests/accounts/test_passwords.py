@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 
 from shared_apps.accounts.models import EmailCode
+from shared_apps.accounts.services import password_change, sign_in
+from shared_apps.accounts.types import SHARED
+from shared_apps.core.errors import NotAuthenticated
 from tests.accounts.talk import address, bearing, code_for, get, log_in, mails_to, post, refresh
 from tests.factories.people import PASSWORD, UserFactory, browser, client_person, staff_of
 
@@ -102,3 +105,12 @@ def test_the_new_password_must_be_new_and_strong():
 def test_a_stranger_changes_nothing():
     body = {"current_password": PASSWORD, "password": NEW}
     assert post(browser(), "auth/password/change/", body).status_code == 401
+
+
+def test_a_log_in_proven_with_the_old_password_comes_too_late():
+    person = client_person()
+    version = person.user.password_version
+    password_change(user_id=person.user.pk, current_password=PASSWORD, password=NEW)
+
+    with pytest.raises(NotAuthenticated):
+        sign_in(user_id=person.user.pk, audience=SHARED, password_version=version)

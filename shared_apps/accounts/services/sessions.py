@@ -81,7 +81,7 @@ def log_in(
             raise MfaRequired(details={"totp": [MfaRequired.wrong]})
     give_back(counters)
     forget(account)
-    return sign_in(user_id=user.pk, audience=audience)
+    return sign_in(user_id=user.pk, audience=audience, password_version=user.password_version)
 
 
 def _authenticated(*, email: str, password: str, is_known: bool, counters: list[Counter]) -> User:
@@ -119,13 +119,16 @@ def _count_failure(email: str) -> None:
 
 
 @transaction.atomic
-def sign_in(*, user_id: int, audience: Audience) -> Tokens:
+def sign_in(*, user_id: int, audience: Audience, password_version: int | None = None) -> Tokens:
     """A new log-in of a person whose identity was just proven. An open invitation to this workshop is accepted by it.
 
+    `password_version` is the one the proof was made with: a password changed in between voids it.
     Raises NotAuthenticated, NotOnTheTeam or AdminsOnly.
     """
     user = User.objects.select_for_update().filter(pk=user_id).first()
     if user is None or not _is_alive(user):
+        raise NotAuthenticated
+    if password_version not in (None, user.password_version):
         raise NotAuthenticated
     if audience.workshop_id is not None:
         membership_accept_open(workshop_id=audience.workshop_id, user_id=user.pk)

@@ -39,10 +39,9 @@ def ticket_redeem(*, ticket: str, audience: Audience) -> Tokens:
     if kept is None:
         raise TicketRefused
     content = json.loads(kept)
-    user = User.objects.filter(pk=content["user"]).first()
-    if user is None or content["audience"] != audience.name or content["password_version"] != user.password_version:
+    if content["audience"] != audience.name:
         raise TicketRefused
-    return sign_in(user_id=user.pk, audience=audience)
+    return sign_in(user_id=content["user"], audience=audience, password_version=content["password_version"])
 
 
 def _target(*, user: User, host: str) -> tuple[Audience, str]:
