@@ -83,6 +83,7 @@ def furnish(workshop: WorkshopRef, *, mechanics: int = 1, bays: int = 1, **servi
     """Only these mechanics and bays, 8 to 16 on weekdays, and one service of an hour."""
     set_hours(workshop, "08:00", "16:00", days=range(5))
     with open_workshop(workshop.schema_name):
+        Service.objects.all().delete()
         Bay.objects.all().update(is_active=False)
         Mechanic.objects.all().update(is_active=False)
         for _ in range(mechanics):
