@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 PRODUCT = "-//GarageManager//Calendar//PL"
 METHODS = ("PUBLISH", "CANCEL")
@@ -51,8 +52,19 @@ def calendar(events: Iterable[Event], *, name: str = "", method: str = "PUBLISH"
         found.add("x-wr-calname", name)
     for entry in events:
         found.add_component(entry)
-    found.add_missing_timezones()
+    zones = (zone_definition(zone) for zone in sorted(found.get_missing_tzids()))
+    # Definitions come before the visits that refer to them.
+    found.subcomponents[:0] = [zone for zone in zones if zone is not None]
     return str(found.to_ical(), "utf-8")
+
+
+@lru_cache(maxsize=64)
+def zone_definition(zone: str) -> Timezone | None:
+    """The transitions of a time zone, worked out once: it takes longer than all the rest of a booking's mail."""
+    try:
+        return Timezone.from_tzid(zone)
+    except ValueError:
+        return None
 
 
 ICS_STATUS: Mapping[str, str] = {"requested": "TENTATIVE", "cancelled": "CANCELLED"}
