@@ -186,6 +186,7 @@ MFA_ADAPTER = "shared_apps.accounts.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "GarageManager"
 REFRESH_GRACE_SECONDS = 10
+REFRESH_HOLDER = "shared_apps.accounts.browser.holder_of_refresh"
 # The wait doubles with every failed log-in beyond the free ones.
 LOGIN_WAIT = {
     "free_tries": 5,

@@ -10,9 +10,9 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import get_language
 
 from shared_apps.accounts.services.devices import device_remember
-from shared_apps.accounts.tokens import refresh_lifetime
+from shared_apps.accounts.tokens import read_refresh, refresh_lifetime
 from shared_apps.accounts.types import CONSOLE, SHARED, Audience, Tokens, workshop_audience
-from shared_apps.core.errors import NotYours
+from shared_apps.core.errors import NotYours, Refusal
 from shared_apps.core.throttling import client_ip, spend
 from shared_apps.core.types import WorkshopRef
 
@@ -53,6 +53,17 @@ def from_our_script(request: HttpRequest) -> None:
 
 def refresh_cookie(request: HttpRequest) -> str | None:
     return request.COOKIES.get(REFRESH_COOKIE)
+
+
+def holder_of_refresh(request: HttpRequest) -> int | None:
+    """Whose refresh token this is, by its signature alone: good enough to count calls, not to let anybody in."""
+    token = refresh_cookie(request)
+    if token is None:
+        return None
+    try:
+        return read_refresh(token).user_id
+    except Refusal:
+        return None
 
 
 def device_cookie(request: HttpRequest) -> str | None:

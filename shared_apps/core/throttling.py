@@ -9,6 +9,7 @@ from functools import lru_cache
 import structlog
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
 from redis.exceptions import RedisError
 
 from shared_apps.core.actors import actor_of
@@ -25,6 +26,7 @@ if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
 return {count, redis.call('TTL', KEYS[1])}
 """
 API_PATHS = ("/api/", "/v1/")
+REFRESH_PATH = "/auth/refresh/"
 PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 
@@ -63,16 +65,21 @@ def spend(scope: str, ident: str) -> None:
 def spend_request(request: HttpRequest) -> None:
     """The seed's anon and user limits for one request; the same person has one budget on all hosts.
 
-    A token that is refused counts as nobody's, so that guessing tokens is limited as well.
+    A token that is refused counts as nobody's, so that guessing tokens is limited as well. Every page that opens
+    begins with a refresh, by cookie alone: it counts as its holder's, or a workshop behind one address would use up
+    the limit of strangers before noon.
     """
     try:
         actor = actor_of(request)
     except Refusal:
         actor = None
-    if actor is None:
+    user_id = actor.user_id if actor else None
+    if user_id is None and request.path.endswith(REFRESH_PATH):
+        user_id = import_string(settings.REFRESH_HOLDER)(request)
+    if user_id is None:
         spend("anon", client_ip(request))
     else:
-        spend("user", str(actor.user_id))
+        spend("user", str(user_id))
 
 
 class ThrottleMiddleware:

@@ -7,7 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
+from django.conf import settings
 from django.db import connections
+from django.test import override_settings
 from django.utils import timezone
 
 from shared_apps.accounts.models import RefreshGrant, SignIn, User
@@ -237,3 +239,13 @@ def test_signing_in_again_starts_a_family_of_its_own():
 
     assert refresh(one).status_code == 401
     assert refresh(two).status_code == 200
+
+
+@pytest.mark.django_db
+def test_opening_pages_does_not_use_up_the_limit_of_strangers():
+    with override_settings(THROTTLE_RATES={**settings.THROTTLE_RATES, "anon": "3/hour", "user": "8/hour"}):
+        person = client_person()
+        del person.defaults["HTTP_AUTHORIZATION"]
+        assert [refresh(person).status_code for _ in range(6)] == [200] * 6
+        assert [refresh(browser()).status_code for _ in range(5)] == [401] * 3 + [429] * 2
+        assert [refresh(person).status_code for _ in range(4)] == [200] * 2 + [429] * 2
