@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import LogoutIcon from '@mui/icons-material/Logout'
-import StoreIcon from '@mui/icons-material/StorefrontOutlined'
+import PulseIcon from '@mui/icons-material/MonitorHeartOutlined'
 import IconButton from '@mui/material/IconButton'
 import { Outlet, ScrollRestoration } from 'react-router'
 
@@ -17,7 +17,7 @@ export function Layout() {
     <RequireSignIn title={name}>
       <DashboardShell
         name={name}
-        items={[{ to: '/', label: t`Warsztaty`, icon: <StoreIcon /> }]}
+        items={[{ to: '/', label: t`Platforma`, icon: <PulseIcon /> }]}
         tools={
           <>
             <LanguageSwitch />

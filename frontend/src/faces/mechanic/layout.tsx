@@ -3,6 +3,7 @@ import LogoutIcon from '@mui/icons-material/Logout'
 import IconButton from '@mui/material/IconButton'
 import { Outlet, ScrollRestoration } from 'react-router'
 
+import { NoticeBar } from '@/components/notice'
 import { MechanicShell } from '@/components/shell/mechanic-shell'
 import { LanguageSwitch, SchemeSwitch } from '@/components/switches'
 import { RequireSignIn } from '@/features/auth/require-sign-in'
@@ -28,6 +29,7 @@ export function Layout() {
         }
       >
         <Outlet />
+        <NoticeBar />
         <ScrollRestoration />
       </MechanicShell>
     </RequireSignIn>

@@ -13,6 +13,7 @@ export const routes: RouteObject[] = [
         errorElement: <RouteCrash />,
         children: [
           { index: true, lazy: () => import('./pages/home') },
+          { path: 'wizyty/:id', lazy: () => import('./pages/visit') },
           { path: '*', Component: NotFound },
         ],
       },

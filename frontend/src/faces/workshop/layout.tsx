@@ -1,51 +1,118 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
+import AddIcon from '@mui/icons-material/Add'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
-import LogoutIcon from '@mui/icons-material/Logout'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import TodayIcon from '@mui/icons-material/TodayOutlined'
-import IconButton from '@mui/material/IconButton'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, ScrollRestoration } from 'react-router'
 
+import { meQuery } from '@/api/desk'
+import { ApiError } from '@/api/envelope'
+import { ActionButton } from '@/components/action-button'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { NoticeBar } from '@/components/notice'
 import { DashboardShell, type NavItem } from '@/components/shell/dashboard-shell'
-import { LanguageSwitch, SchemeSwitch } from '@/components/switches'
+import { Skeleton } from '@/components/skeleton'
 import { RequireSignIn } from '@/features/auth/require-sign-in'
+import { Bell } from '@/features/frame/bell'
+import { PersonMenu } from '@/features/frame/person-menu'
 import { useAuth } from '@/hooks/use-auth'
+import { useIsPhone } from '@/hooks/use-media-query'
 import { useWebSocket } from '@/hooks/use-websocket'
+import { useWorkshop } from '@/hooks/use-workshop'
 
-function useWorkshopName(): string {
-  const { user } = useAuth()
-  const slug = window.location.hostname.split('.')[0] ?? ''
-  return user?.workshops.find((workshop) => workshop.slug === slug)?.name ?? slug
-}
+import { SearchButton } from './search-button'
 
 export function Layout() {
+  const { user } = useAuth()
+  const slug = window.location.hostname.split('.')[0] ?? ''
+  const name = user?.workshops.find((workshop) => workshop.slug === slug)?.name ?? slug
+  return (
+    <RequireSignIn title={name}>
+      <Desk fallbackName={name} />
+    </RequireSignIn>
+  )
+}
+
+function Desk({ fallbackName }: { fallbackName: string }) {
   const { t } = useLingui()
-  const { signOut } = useAuth()
-  const name = useWorkshopName()
-  useWebSocket()
+  const queries = useQueryClient()
+  const me = useQuery(meQuery())
+  const { can } = useWorkshop()
+  const phone = useIsPhone()
+  useWebSocket(({ topic }) => {
+    // Who works when and what is offered decides what every day looks like.
+    if (topic === 'calendar') void queries.invalidateQueries({ queryKey: ['appointment'] })
+  })
+  if (me.isError && !me.data) return <NoEntry problem={me.error} onRetry={() => void me.refetch()} />
   const items: NavItem[] = [
     { to: '/', label: t`Dziś`, icon: <TodayIcon /> },
     { to: '/kalendarz', label: t`Kalendarz`, icon: <CalendarIcon /> },
+    ...(can('calendar.book')
+      ? [{ to: '/wizyty/nowa', label: t`Nowa wizyta`, icon: <AddIcon />, phoneOnly: true }]
+      : []),
     { to: '/ustawienia', label: t`Ustawienia`, icon: <SettingsIcon /> },
   ]
+  const pages = [
+    ...items.map(({ to, label }) => ({ to, label })),
+    { to: '/ustawienia/godziny', label: t`Ustawienia: godziny` },
+    { to: '/ustawienia/zespol', label: t`Ustawienia: zespół` },
+    { to: '/ustawienia/uslugi', label: t`Ustawienia: usługi` },
+    { to: '/ustawienia/stanowiska', label: t`Ustawienia: stanowiska` },
+    { to: '/profil', label: t`Profil i logowanie` },
+  ]
   return (
-    <RequireSignIn title={name}>
-      <DashboardShell
-        name={name}
-        items={items}
-        tools={
-          <>
-            <LanguageSwitch />
-            <SchemeSwitch />
-            <IconButton aria-label={t`Wyloguj się`} onClick={() => void signOut()}>
-              <LogoutIcon />
-            </IconButton>
-          </>
+    <DashboardShell
+      name={me.data?.workshop.name ?? fallbackName}
+      items={items}
+      tools={
+        <>
+          <SearchButton pages={pages} />
+          {can('calendar.book') && !phone ? (
+            <ActionButton to="/wizyty/nowa" startIcon={<AddIcon />}>
+              <Trans>Nowa wizyta</Trans>
+            </ActionButton>
+          ) : null}
+          <Bell />
+          <PersonMenu profilePath="/profil" />
+        </>
+      }
+    >
+      {me.data ? (
+        <Outlet />
+      ) : (
+        <div aria-busy="true" style={{ padding: 24 }}>
+          <Skeleton height={160} />
+        </div>
+      )}
+      <NoticeBar />
+      <ScrollRestoration />
+    </DashboardShell>
+  )
+}
+
+/** Signed in, but not on this workshop's staff, or the workshop is suspended. */
+function NoEntry({ problem, onRetry }: { problem: Error; onRetry: () => void }) {
+  const { signOut } = useAuth()
+  if (!(problem instanceof ApiError) || problem.status !== 403)
+    return <ErrorState problem={problem} onRetry={onRetry} />
+  return (
+    <main style={{ display: 'grid', placeItems: 'center', minHeight: '100dvh' }}>
+      <EmptyState
+        drawing="signpost"
+        action={
+          <ActionButton kind="next" onClick={() => void signOut()}>
+            <Trans>Zaloguj się na inne konto</Trans>
+          </ActionButton>
         }
       >
-        <Outlet />
-        <ScrollRestoration />
-      </DashboardShell>
-    </RequireSignIn>
+        {problem.code === 'WORKSHOP_SUSPENDED' ? (
+          problem.message
+        ) : (
+          <Trans>To konto nie należy do zespołu tego warsztatu. Poproś właściciela o zaproszenie.</Trans>
+        )}
+      </EmptyState>
+    </main>
   )
 }

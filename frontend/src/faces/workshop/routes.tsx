@@ -5,6 +5,12 @@ import { RouteCrash } from '@/components/route-crash'
 
 import { Layout } from './layout'
 
+/** A visit opens over the page one came from, so the same panels stand under both. */
+const visits: RouteObject[] = [
+  { path: 'wizyty/nowa', lazy: () => import('./pages/new-visit') },
+  { path: 'wizyty/:id', lazy: () => import('./pages/visit') },
+]
+
 export const routes: RouteObject[] = [
   {
     element: <Layout />,
@@ -12,7 +18,10 @@ export const routes: RouteObject[] = [
       {
         errorElement: <RouteCrash />,
         children: [
-          { index: true, lazy: () => import('./pages/home') },
+          { path: '/', lazy: () => import('./pages/home'), children: visits },
+          { path: 'kalendarz', lazy: () => import('./pages/calendar'), children: visits },
+          { path: 'ustawienia/:part?', lazy: () => import('./pages/settings') },
+          { path: 'profil', lazy: () => import('./pages/profile') },
           { path: '*', Component: NotFound },
         ],
       },

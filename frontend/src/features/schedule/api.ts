@@ -37,7 +37,7 @@ export const visitQuery = (id: string) =>
   queryOptions({
     queryKey: [TOPIC, 'one', id],
     queryFn: async () =>
-      unwrap(await deskApi.GET('/api/v1/appointments/{id}/', { params: { path: { id } } })),
+      unwrap(await deskApi.GET('/api/v1/appointments/{appointment_id}/', { params: { path: { appointment_id: id } } })),
   })
 
 /** Visits still to be answered, from the given day on. */
@@ -96,15 +96,18 @@ export async function createVisit(body: NewVisit, key: string): Promise<Visit> {
 
 export async function changeVisit(id: string, body: VisitChange): Promise<Visit> {
   return unwrap(
-    await deskApi.PUT('/api/v1/appointments/{id}/', { params: { path: { id } }, body }),
+    await deskApi.PUT('/api/v1/appointments/{appointment_id}/', {
+      params: { path: { appointment_id: id } },
+      body: { ignore_warnings: false, ...body },
+    }),
   )
 }
 
-export async function setStatus(id: string, status: VisitStatus, reason?: string): Promise<Visit> {
+export async function setStatus(id: string, status: VisitStatus, reason = ''): Promise<Visit> {
   return unwrap(
-    await deskApi.POST('/api/v1/appointments/{id}/status/', {
-      params: { path: { id } },
-      body: { status, ...(reason ? { reason } : {}) },
+    await deskApi.POST('/api/v1/appointments/{appointment_id}/status/', {
+      params: { path: { appointment_id: id } },
+      body: { status, reason },
     }),
   )
 }

@@ -1,18 +1,29 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
+import { Outlet, useLocation, useOutlet } from 'react-router'
 
-import { EmptyState } from '@/components/empty-state'
 import { Page } from '@/components/page'
-import { useFormat } from '@/hooks/use-format'
+import { FirstSteps } from '@/features/frame/first-steps'
+import { TodayView } from '@/features/schedule/today/today'
+import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 export function Component() {
   const { t } = useLingui()
-  const today = useFormat().longDay(useNow())
+  const { can } = useWorkshop()
+  const { search } = useLocation()
+  const panel = useOutlet()
+  const phone = useIsPhone()
+  const today = useWorkshopFormat().longDay(useNow())
+  if (phone && panel) return panel
   return (
     <Page title={t`Dziś`} heading={t`Dziś, ${today}`}>
-      <EmptyState drawing="calendar">
-        <Trans>Na dziś nie ma jeszcze wizyt.</Trans>
-      </EmptyState>
+      <TodayView
+        linkTo={({ id }) => `/wizyty/${id}${search}`}
+        newVisitPath="/wizyty/nowa"
+        firstSteps={can('calendar.settings') ? <FirstSteps /> : null}
+      />
+      <Outlet />
     </Page>
   )
 }

@@ -120,8 +120,10 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
       mechanic_id: values.mechanic_id === '' ? null : Number(values.mechanic_id),
       ...(bayId === undefined ? {} : { bay_id: bayId }),
       customer: values.customer,
-      vehicle: values.vehicle,
+      vehicle: { ...values.vehicle, make: '', model: '' },
       concern: values.concern,
+      note: '',
+      ignore_warnings: false,
     }),
   )
 

@@ -6,7 +6,7 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 
-import { bookingRulesQuery } from '@/api/desk'
+import { workshopSettingsQuery } from '@/api/desk'
 import type { CalendarDay, DayColumn, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Choice } from '@/components/choice'
@@ -197,7 +197,7 @@ export function CalendarView({ heading, onOpen, onBook }: CalendarViewProps) {
 function useDayWithAbsences(date: string, by: By) {
   const day = useQuery(dayQuery(date, by))
   const absences = useQuery(absencesQuery()).data
-  const withReasons = (found: CalendarDay): CalendarDay => ({
+  const withReasons = (found: CalendarDay) => ({
     ...found,
     columns: found.columns.map((column) => ({
       ...column,
@@ -222,7 +222,7 @@ interface OneDayProps {
 function OneDay({ day: date, by, only, onOnly, onOpen, onBook }: OneDayProps) {
   const { t } = useLingui()
   const { move, doubt } = useReschedule()
-  const rules = useQuery(bookingRulesQuery())
+  const rules = useQuery(workshopSettingsQuery())
   const day = useDayWithAbsences(date, by)
   if (day.isError && !day.data)
     return <ErrorState problem={day.error} onRetry={() => void day.refetch()} />

@@ -341,7 +341,7 @@ function OffHours({ column, day }: { column: DayColumn; day: CalendarDay }) {
     ...column.breaks.map((span) => ({ span, text: t`przerwa` })),
     ...(column.absences ?? []).map((absence) => ({
       span: absence,
-      text: absence.reason ?? t`nieobecność`,
+      text: absence.reason || t`nieobecność`,
     })),
   ]
   return shown.map(({ span, text }, index) => {

@@ -20,6 +20,7 @@ function visit(id: string, start: string, end: string): Visit {
     vehicle: { label: 'Octavia', plate: '', vin: '', make: '', model: '', year: null },
     concern: '',
     note: '',
+    cancel_reason: '',
     diagnosis_id: null,
     version: 1,
     warnings: [],
@@ -46,7 +47,7 @@ describe('the axis', () => {
     expect(hoursOf(axis)).toHaveLength(8)
 
     const early = visit('a', '2026-11-26T05:30:00Z', '2026-11-26T06:30:00Z')
-    const column = { id: 1, name: 'Adam', kind: 'mechanic', working: [], breaks: [], appointments: [early] }
+    const column = { id: 1, name: 'Adam', kind: 'mechanic', color: '', working: [], breaks: [], appointments: [early] }
     expect(hoursOf(axisOf(day('2026-11-26', { columns: [column] })))).toHaveLength(10)
   })
 

@@ -1,0 +1,28 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+
+import { deskApi } from '@/api/desk'
+import { unwrap, unwrapPage } from '@/api/envelope'
+
+/** Visits by name, plate, car or phone, the latest first. */
+export const searchQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['appointment', 'list', 'search', q],
+    queryFn: async () =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/appointments/', {
+          params: { query: { q, per_page: 8, ordering: '-start' } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: q.length >= 2,
+  })
+
+export const noticesQuery = () =>
+  queryOptions({
+    queryKey: ['notification'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/notifications/')),
+  })
+
+export async function readAllNotices(): Promise<void> {
+  unwrap(await deskApi.POST('/api/v1/notifications/read/', { body: { all: true } }))
+}

@@ -1,0 +1,169 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import SearchIcon from '@mui/icons-material/SearchOutlined'
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import { type KeyboardEvent, useId, useState } from 'react'
+import { useNavigate } from 'react-router'
+
+import { Dialog } from '@/components/dialog'
+import { Field } from '@/components/field'
+import { Plate } from '@/components/plate'
+import { useDebounced } from '@/hooks/use-debounced'
+import { useWorkshopFormat } from '@/hooks/use-workshop'
+
+import { searchQuery } from './api'
+
+export interface PlaceToGo {
+  to: string
+  label: string
+}
+
+interface Found {
+  key: string
+  to: string
+  group: 'visit' | 'page'
+  content: React.ReactNode
+}
+
+const List = styled('ul')(({ theme }) => ({
+  margin: '12px 0 0',
+  padding: 0,
+  listStyle: 'none',
+  ...theme.typography.body2,
+  '& > li[role="option"]': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '2px 10px',
+    minHeight: 40,
+    padding: '6px 10px',
+    borderRadius: 8,
+    cursor: 'pointer',
+  },
+  '& > li[aria-selected="true"]': { background: theme.vars.palette.surface.accent },
+  '& time': { fontVariantNumeric: 'tabular-nums', color: theme.vars.palette.text.secondary },
+}))
+
+const Label = styled('li')(({ theme }) => ({
+  padding: '10px 10px 4px',
+  ...theme.typography.caption,
+  color: theme.vars.palette.text.secondary,
+}))
+
+/** Finds a visit by name, plate, car or phone, and any page, from anywhere. */
+export default function CommandPalette({
+  pages,
+  onClose,
+}: {
+  pages: PlaceToGo[]
+  onClose: () => void
+}) {
+  const { t } = useLingui()
+  const navigate = useNavigate()
+  const format = useWorkshopFormat()
+  const listId = useId()
+  const [typed, setTyped] = useState('')
+  const [at, setAt] = useState(0)
+  const asked = useDebounced(typed.trim(), 160)
+  const search = useQuery(searchQuery(asked))
+  const visits = asked.length >= 2 ? (search.data?.items ?? []) : []
+  const wanted = typed.trim().toLocaleLowerCase('pl')
+  const found: Found[] = [
+    ...visits.map((visit) => ({
+      key: visit.id,
+      to: `/wizyty/${visit.id}`,
+      group: 'visit' as const,
+      content: (
+        <>
+          {visit.vehicle.plate === '' ? null : <Plate>{visit.vehicle.plate}</Plate>}
+          <b>{visit.vehicle.label || visit.customer.name}</b>
+          <span>{visit.customer.name}</span>
+          <time dateTime={visit.start}>{format.dateTime(visit.start)}</time>
+        </>
+      ),
+    })),
+    ...pages
+      .filter(({ label }) => label.toLocaleLowerCase('pl').includes(wanted))
+      .map(({ to, label }) => ({ key: to, to, group: 'page' as const, content: label })),
+  ]
+  const chosen = Math.min(at, found.length - 1)
+  const go = (to: string) => {
+    onClose()
+    void navigate(to)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    if (step !== undefined && found.length > 0) {
+      event.preventDefault()
+      setAt((chosen + step + found.length) % found.length)
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      const target = found[chosen]
+      if (target) go(target.to)
+    }
+  }
+  const headings = { visit: t`Wizyty`, page: t`Strony` }
+  return (
+    <Dialog title={t`Szukaj`} onClose={onClose} width={620}>
+      <Field
+        label={t`Szukaj`}
+        hideLabel
+        before={<SearchIcon aria-hidden="true" />}
+        placeholder={t`nazwisko, numer rejestracyjny, auto, telefon albo strona`}
+        role="combobox"
+        aria-expanded={found.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={found[chosen] ? `${listId}-${String(chosen)}` : undefined}
+        autoComplete="off"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <List role="listbox" id={listId} aria-label={t`Wyniki`}>
+        {found.map((one, index) => (
+          <FoundRow
+            key={one.key}
+            id={`${listId}-${String(index)}`}
+            found={one}
+            heading={found[index - 1]?.group === one.group ? null : headings[one.group]}
+            isChosen={index === chosen}
+            onChoose={() => {
+              go(one.to)
+            }}
+            onPoint={() => {
+              setAt(index)
+            }}
+          />
+        ))}
+      </List>
+      <p role="status">
+        {asked.length >= 2 && !search.isFetching && found.length === 0 ? (
+          <Trans>Niczego takiego tu nie ma. Spróbuj krótszego fragmentu.</Trans>
+        ) : null}
+      </p>
+    </Dialog>
+  )
+}
+
+interface FoundRowProps {
+  id: string
+  found: Found
+  heading: string | null
+  isChosen: boolean
+  onChoose: () => void
+  onPoint: () => void
+}
+
+function FoundRow({ id, found, heading, isChosen, onChoose, onPoint }: FoundRowProps) {
+  return (
+    <>
+      {heading === null ? null : <Label role="presentation">{heading}</Label>}
+      <li id={id} role="option" aria-selected={isChosen} onClick={onChoose} onMouseMove={onPoint}>
+        {found.content}
+      </li>
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import { useSearchParams } from 'react-router'
+
+import { ActionButton } from '@/components/action-button'
+import { EmptyState } from '@/components/empty-state'
+import { ErrorState } from '@/components/error-state'
+import { Field } from '@/components/field'
+import { SkeletonRows } from '@/components/skeleton'
+import { useDebounced } from '@/hooks/use-debounced'
+import { useFormat } from '@/hooks/use-format'
+
+import { usersQuery } from './api'
+
+const Scroll = styled('div')(({ theme }) => ({
+  overflowX: 'auto',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 10,
+  background: theme.vars.palette.background.paper,
+}))
+
+const Table = styled('table')(({ theme }) => ({
+  width: '100%',
+  borderCollapse: 'collapse',
+  ...theme.typography.body2,
+  '& th, & td': { padding: '8px 14px', textAlign: 'left', whiteSpace: 'nowrap' },
+  '& th': { color: theme.vars.palette.text.secondary, fontWeight: 500 },
+  '& tbody tr': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+}))
+
+/** Everybody with an account; the search and the page stand in the address. */
+export function PeopleTable() {
+  const { t } = useLingui()
+  const format = useFormat()
+  const [address, setAddress] = useSearchParams()
+  const q = address.get('q') ?? ''
+  const page = Math.max(1, Number(address.get('strona')) || 1)
+  const users = useQuery(usersQuery(useDebounced(q), page))
+  const go = (change: { q?: string; page?: number }) => {
+    const next = { q: change.q ?? q, page: change.page ?? 1 }
+    setAddress(
+      {
+        ...(next.q === '' ? {} : { q: next.q }),
+        ...(next.page === 1 ? {} : { strona: String(next.page) }),
+      },
+      { replace: true },
+    )
+  }
+  const roles: Record<string, string> = {
+    admin: t`administrator`,
+    owner: t`właściciel`,
+    mechanic: t`mechanik`,
+    client: t`klient`,
+  }
+  return (
+    <>
+      <div style={{ maxWidth: 360, marginBottom: 12 }}>
+        <Field
+          label={t`Szukaj osoby`}
+          value={q}
+          onChange={(event) => {
+            go({ q: event.target.value })
+          }}
+        />
+      </div>
+      {users.data === undefined ? (
+        users.isError ? (
+          <ErrorState problem={users.error} onRetry={() => void users.refetch()} />
+        ) : (
+          <SkeletonRows count={8} />
+        )
+      ) : users.data.items.length === 0 ? (
+        <EmptyState drawing="search">
+          <Trans>Nikt taki nie ma tu konta.</Trans>
+        </EmptyState>
+      ) : (
+        <>
+          <Scroll role="region" aria-label={t`Osoby`} tabIndex={0}>
+            <Table>
+              <thead>
+                <tr>
+                  <th scope="col">
+                    <Trans>Osoba</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>E-mail</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Rola</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Konto od</Trans>
+                  </th>
+                  <th scope="col">
+                    <Trans>Ostatnie logowanie</Trans>
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {users.data.items.map((user) => (
+                  <tr key={user.id}>
+                    <td>
+                      <b>{`${user.first_name} ${user.last_name}`.trim() || '–'}</b>
+                    </td>
+                    <td>{user.email}</td>
+                    <td>{roles[user.role] ?? user.role}</td>
+                    <td>{format.day(user.date_joined)}</td>
+                    <td>{user.last_login ? format.dateTime(user.last_login) : '–'}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </Scroll>
+          <Pages
+            page={page}
+            pages={users.data.pagination.pages}
+            onGo={(next) => {
+              go({ page: next })
+            }}
+          />
+        </>
+      )}
+    </>
+  )
+}
+
+function Pages({
+  page,
+  pages,
+  onGo,
+}: {
+  page: number
+  pages: number
+  onGo: (page: number) => void
+}) {
+  if (pages <= 1) return null
+  return (
+    <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 12 }}>
+      <ActionButton
+        disabled={page <= 1}
+        onClick={() => {
+          onGo(page - 1)
+        }}
+      >
+        <Trans>Poprzednia strona</Trans>
+      </ActionButton>
+      <span className="num">
+        {page} / {pages}
+      </span>
+      <ActionButton
+        disabled={page >= pages}
+        onClick={() => {
+          onGo(page + 1)
+        }}
+      >
+        <Trans>Następna strona</Trans>
+      </ActionButton>
+    </div>
+  )
+}

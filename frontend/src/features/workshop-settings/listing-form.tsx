@@ -1,0 +1,193 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { Trans, useLingui } from '@lingui/react/macro'
+import PinIcon from '@mui/icons-material/PlaceOutlined'
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { z } from 'zod'
+
+import { workshopSettingsQuery } from '@/api/desk'
+import type { WorkshopSettings } from '@/api/workshop-contract'
+import { ActionButton } from '@/components/action-button'
+import { Field, TextAreaField } from '@/components/field'
+import { Form, FormRow } from '@/components/form/form'
+import { FormProblem } from '@/components/form/form-problem'
+import { useSubmit } from '@/components/form/use-submit'
+import { Map } from '@/components/map/map'
+import { useWorkshop } from '@/hooks/use-workshop'
+
+import { asBefore, saveWorkshop } from './api'
+import { Loaded, Section } from './parts'
+import { useChange } from './use-change'
+
+const Frame = styled('div')(({ theme }) => ({
+  position: 'relative',
+  height: 280,
+  overflow: 'hidden',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 10,
+  '& > svg': {
+    position: 'absolute',
+    left: '50%',
+    top: '50%',
+    zIndex: 1,
+    fontSize: 40,
+    transform: 'translate(-50%, -92%)',
+    color: theme.vars.palette.primary.main,
+    pointerEvents: 'none',
+  },
+}))
+
+const POLAND = { lat: 52.1, lng: 19.4 }
+
+export function ListingSection() {
+  const listing = useQuery(workshopSettingsQuery())
+  return (
+    <Section>
+      <h2>
+        <Trans>Jak widzą Cię klienci</Trans>
+      </h2>
+      <Loaded query={listing}>{(data) => <ListingForm listing={data} />}</Loaded>
+    </Section>
+  )
+}
+
+function ListingForm({ listing }: { listing: WorkshopSettings }) {
+  const { t } = useLingui()
+  const { can } = useWorkshop()
+  const { saved } = useChange()
+  const schema = z.object({
+    name: z.string().trim().min(2, t`Podaj nazwę warsztatu.`).max(120),
+    description: z.string().max(4000),
+    street: z.string().trim().max(120),
+    postal_code: z.string().trim().max(20),
+    city: z.string().trim().max(100),
+    phone: z.string().trim().max(20),
+    email: z.union([z.literal(''), z.email(t`Podaj adres e-mail, na przykład anna@example.com.`)]),
+    website: z.string().trim().max(200),
+    specializations: z.string().max(1000),
+  })
+  const form = useForm({
+    resolver: zodResolver(schema),
+    defaultValues: {
+      name: listing.name,
+      description: listing.description,
+      street: listing.street,
+      postal_code: listing.postal_code,
+      city: listing.city,
+      phone: listing.phone,
+      email: listing.email,
+      website: listing.website,
+      specializations: listing.specializations.join(', '),
+    },
+  })
+  const { errors, isSubmitting } = form.formState
+  const [pin, setPin] = useState({ lat: listing.lat, lng: listing.lng })
+  const [view] = useState(() =>
+    listing.lat !== null && listing.lng !== null
+      ? { lat: listing.lat, lng: listing.lng, zoom: 12 }
+      : { ...POLAND, zoom: 6 },
+  )
+  const submit = useSubmit(form, async ({ specializations, ...values }) => {
+    await saveWorkshop({
+      ...values,
+      ...pin,
+      specializations: specializations
+        .split(',')
+        .map((one) => one.trim())
+        .filter((one) => one !== ''),
+    })
+    await saved(['workshop'], () => saveWorkshop(asBefore(listing)))
+  })
+  const coordinate = (value: number | null) => (value === null ? '' : value.toFixed(5))
+  return (
+    <Form onSubmit={submit}>
+      <FormProblem message={errors.root?.message} />
+      <Field label={t`Nazwa`} error={errors.name?.message} {...form.register('name')} />
+      <FormRow>
+        <Field label={t`Ulica i numer`} error={errors.street?.message} {...form.register('street')} />
+        <Field
+          label={t`Kod pocztowy`}
+          error={errors.postal_code?.message}
+          {...form.register('postal_code')}
+        />
+        <Field label={t`Miasto`} error={errors.city?.message} {...form.register('city')} />
+      </FormRow>
+      <Frame>
+        <Map
+          label={t`Położenie warsztatu`}
+          view={view}
+          markers={[]}
+          onMove={(_bounds, moved) => {
+            setPin({ lat: moved.lat, lng: moved.lng })
+          }}
+        />
+        <PinIcon aria-hidden="true" />
+      </Frame>
+      <FormRow>
+        <Field
+          label={t`Szerokość geograficzna`}
+          hint={t`Przesuń mapę tak, by pinezka wskazała warsztat, albo wpisz.`}
+          inputMode="decimal"
+          value={coordinate(pin.lat)}
+          onChange={(event) => {
+            setPin({ ...pin, lat: degrees(event.target.value) })
+          }}
+        />
+        <Field
+          label={t`Długość geograficzna`}
+          inputMode="decimal"
+          value={coordinate(pin.lng)}
+          onChange={(event) => {
+            setPin({ ...pin, lng: degrees(event.target.value) })
+          }}
+        />
+      </FormRow>
+      <FormRow>
+        <Field
+          label={t`Telefon`}
+          type="tel"
+          error={errors.phone?.message}
+          {...form.register('phone')}
+        />
+        <Field
+          label={t`E-mail`}
+          type="email"
+          error={errors.email?.message}
+          {...form.register('email')}
+        />
+        <Field
+          label={t`Strona internetowa`}
+          type="url"
+          error={errors.website?.message}
+          {...form.register('website')}
+        />
+      </FormRow>
+      <TextAreaField
+        label={t`Opis`}
+        hint={t`Dwa, trzy zdania: co robicie najczęściej i co Was wyróżnia.`}
+        error={errors.description?.message}
+        {...form.register('description')}
+      />
+      <Field
+        label={t`Specjalizacje`}
+        hint={t`Po przecinku, na przykład: Skoda, hybrydy, klimatyzacja.`}
+        error={errors.specializations?.message}
+        {...form.register('specializations')}
+      />
+      {can('workshop.edit') ? (
+        <div>
+          <ActionButton kind="next" type="submit" busy={isSubmitting && t`Zapisuję…`}>
+            <Trans>Zapisz</Trans>
+          </ActionButton>
+        </div>
+      ) : null}
+    </Form>
+  )
+}
+
+function degrees(typed: string): number | null {
+  const value = Number(typed.replace(',', '.'))
+  return typed.trim() === '' || Number.isNaN(value) ? null : value
+}
