@@ -23,7 +23,7 @@ from benchmarks.place import HOME_URL, scaled
 from benchmarks.rounds import Case, measure
 from shared_apps.core.tenancy import declare_scope
 from shared_apps.directory.models import Listing
-from shared_apps.directory.selectors import search_text_of
+from shared_apps.directory.wording import search_text_of
 from shared_apps.integrations.maps.gazetteer import Gazetteer
 
 TRADES = ["mechanika", "opony", "blacharstwo", "elektryka", "klimatyzacja", "diagnostyka"]

@@ -18,7 +18,7 @@ from django.db import transaction
 from shared_apps.core.errors import NotHere
 from shared_apps.directory.catalogue import TABLE, Row
 from shared_apps.directory.models import Listing, Offer, WorkingHours
-from shared_apps.directory.selectors import search_text_of
+from shared_apps.directory.wording import search_text_of
 from shared_apps.integrations.maps import Place, largest_places
 
 T = TypeVar("T")

@@ -16,6 +16,7 @@ from shared_apps.core.edge import actor, paginated, signed_in
 from shared_apps.core.envelope import PAGE_ATTRIBUTE, dumps, success
 from shared_apps.core.inputs import InSchema, Latitude, Longitude, LongText, Text, clean_text
 from shared_apps.directory import selectors, services
+from shared_apps.directory.answers import card_of
 from shared_apps.directory.schemas import (
     CatalogueServiceOut,
     ListingCard,
@@ -195,7 +196,7 @@ def update(request: HttpRequest, listing_id: uuid.UUID, body: ListingIn) -> obje
 def _cards(request: HttpRequest, rows: Any) -> HttpResponse:
     now = timezone.now()
     page = cast("list[dict[str, Any]]", paginated(request, rows))
-    return _envelope(request, [selectors.card_of(row, at=now) for row in page])
+    return _envelope(request, [card_of(row, at=now) for row in page])
 
 
 def _envelope(request: HttpRequest, data: Any) -> HttpResponse:

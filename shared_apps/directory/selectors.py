@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,9 +12,11 @@ from django.utils.translation import get_language
 from shared_apps.core.errors import NotHere
 from shared_apps.core.place import nearest
 from shared_apps.core.types import money
+from shared_apps.directory.answers import card_of, hours_out, special_day_out
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
 from shared_apps.directory.opening import open_at, open_now
 from shared_apps.directory.types import DayHours, ListingRef, Sort, SpecialHours
+from shared_apps.directory.wording import town_mark
 from shared_apps.integrations.maps import fold
 from tenants.errors import SlugTaken
 from tenants.selectors import slug_is_taken, slug_refusal, slug_suggestion
@@ -74,15 +75,6 @@ def listings(*, q: str = "", city: str = "", service: str = "") -> QuerySet[Any,
     return _card_rows(rows.order_by("name", "pk"), service=service, at=now)
 
 
-def search_text_of(*, name: str, street: str, city: str, services: Iterable[str]) -> str:
-    """What text search looks into: folded words, the town marked so that it can be asked for alone."""
-    return " ".join([fold(name), fold(street), town_mark(city), *sorted({fold(word) for word in services})])
-
-
-def town_mark(city: str) -> str:
-    return f"@{fold(city)}@"
-
-
 def _matching(*, q: str, service: str, only_open: bool, at: dt.datetime) -> QuerySet[Listing]:
     rows = shown()
     for word in fold(q).split()[:MOST_WORDS]:
@@ -111,50 +103,6 @@ def _card_rows(
         columns += ["offer_price", "offer_slot_start", "offer_slot_end"]
     found: QuerySet[Any, dict[str, Any]] = cards.values(*columns)[:MOST_FOUND]
     return found
-
-
-def card_of(row: dict[str, Any], *, at: dt.datetime) -> dict[str, Any]:
-    """A row of `nearby` or `listings` as the API's card. `distance_m` in whole metres, where there is one."""
-    by_service = "offer_price" in row
-    price = row["offer_price"] if by_service else row["price_from"]
-    start, end = (
-        (row["offer_slot_start"], row["offer_slot_end"])
-        if by_service
-        else (row["first_slot_start"], row["first_slot_end"])
-    )
-    upcoming = [] if by_service else slots_ahead(row["next_slots"], at=at)
-    # A first free time that has passed is none; the next remembered one may still stand.
-    first = {"start": start, "end": end} if start and start > at else (upcoming[0] if upcoming else None)
-    distance = row.get("distance")
-    return {
-        "id": row["id"],
-        "slug": row["slug"],
-        "name": row["name"],
-        "is_demo": row["is_demo"],
-        "is_bookable": row["workshop_id"] is not None and row["has_offers"],
-        "street": row["street"],
-        "postal_code": row["postal_code"],
-        "city": row["city"],
-        "lat": None if row["latitude"] is None else float(row["latitude"]),
-        "lng": None if row["longitude"] is None else float(row["longitude"]),
-        "distance_m": None if distance is None else round(distance),
-        "specializations": row["specializations"],
-        "rating": {
-            "average": None if row["rating"] is None else float(row["rating"]),
-            "count": row["rating_count"],
-        },
-        "price_from": money(price),
-        "first_slot": first,
-        "next_slots": upcoming,
-        "open_now": row["open_now"],
-        "photo_url": row["photos"][0] if row["photos"] else None,
-    }
-
-
-def slots_ahead(slots: list[dict[str, str]], *, at: dt.datetime) -> list[dict[str, str]]:
-    """The stored free times (UTC, ISO 8601) that have not passed, at most three."""
-    now = at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return [slot for slot in slots if slot["start"] > now][:3]
 
 
 def listing_detail(
@@ -214,32 +162,6 @@ def _offers(listing_id: uuid.UUID, *, at: dt.datetime) -> list[dict[str, Any]]:
 
 def _in_english() -> bool:
     return (get_language() or "pl").startswith("en")
-
-
-def hours_out(day: DayHours) -> dict[str, Any]:
-    return {
-        "day_of_week": day.day_of_week,
-        "is_closed": day.is_closed,
-        "opens_at": clock_out(day.opens_at),
-        "closes_at": clock_out(day.closes_at),
-        "break_start": clock_out(day.break_start),
-        "break_end": clock_out(day.break_end),
-    }
-
-
-def special_day_out(day: SpecialHours) -> dict[str, Any]:
-    return {
-        "date": day.date,
-        "is_closed": day.is_closed,
-        "opens_at": clock_out(day.opens_at),
-        "closes_at": clock_out(day.closes_at),
-        "note": day.note,
-    }
-
-
-def clock_out(clock: dt.time | None) -> str | None:
-    """A clock time as both APIs write it: "HH:MM"."""
-    return None if clock is None else clock.strftime("%H:%M")
 
 
 def listing_of(*, workshop_id: int) -> ListingRef:

@@ -16,8 +16,8 @@ from shared_apps.core.errors import InvalidInput, NotHere, NotYours, WorkshopSus
 from shared_apps.directory.errors import SpecialDayTaken, TooManyWorkshops
 from shared_apps.directory.events import opening_changed
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
-from shared_apps.directory.selectors import search_text_of
 from shared_apps.directory.types import DayHours, ListingChange, NewWorkshop, OfferIn, SlotIn, SpecialHours
+from shared_apps.directory.wording import search_text_of
 from shared_apps.integrations.maps import Place, locate_address
 from tenants.selectors import membership_of, places_of, workshop_by_id, workshop_url
 from tenants.services import workshop_create, workshop_update

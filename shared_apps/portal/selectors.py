@@ -35,10 +35,10 @@ def booking_entry(*, user_id: int, appointment_id: uuid.UUID) -> BookingRef:
     entry = BookingEntry.objects.select_related("workshop").filter(user=user_id, pk=appointment_id).first()
     if entry is None:
         raise NotHere
-    return booking_ref(entry)
+    return booking_ref(entry=entry)
 
 
-def booking_ref(entry: BookingEntry) -> BookingRef:
+def booking_ref(*, entry: BookingEntry) -> BookingRef:
     """An entry with its workshop joined, as other apps carry it."""
     return BookingRef(
         appointment_id=entry.pk,

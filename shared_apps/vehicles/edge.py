@@ -90,13 +90,13 @@ class VisitOut(Schema):
 def vehicles(request: HttpRequest) -> object:
     """The caller's cars, the newest first."""
     rows = paginated(request, selectors.vehicles_of(owner_id=actor(request).user_id))
-    return [selectors.vehicle_out(vehicle) for vehicle in rows]
+    return [selectors.vehicle_out(vehicle=vehicle) for vehicle in rows]
 
 
 @router.post("vehicles/", response={201: VehicleOut}, operation_id="vehicles_create")
 def add(request: HttpRequest, body: VehicleBody) -> object:
     vehicle = services.vehicle_add(owner_id=actor(request).user_id, vehicle=VehicleIn(**body.dict()))
-    return selectors.vehicle_out(vehicle)
+    return selectors.vehicle_out(vehicle=vehicle)
 
 
 @router.get("vehicles/decode-vin/", response=DecodedOut, operation_id="vehicles_decode_vin")
@@ -105,13 +105,13 @@ def decode_vin(request: HttpRequest, query: Query[VinIn]) -> object:
     vin = vin_of(query.vin)
     if vin is None:
         raise InvalidInput.of("vin", services.VIN_REFUSED)
-    return selectors.decoded_out(decode(vin))
+    return selectors.decoded_out(decoded=decode(vin))
 
 
 @router.get("vehicles/{uuid:vehicle_id}/", response=VehicleOut, operation_id="vehicles_get")
 def get(request: HttpRequest, vehicle_id: uuid.UUID) -> object:
     vehicle = selectors.vehicle_get(owner_id=actor(request).user_id, vehicle_id=vehicle_id)
-    return selectors.vehicle_out(vehicle)
+    return selectors.vehicle_out(vehicle=vehicle)
 
 
 @router.put("vehicles/{uuid:vehicle_id}/", response=VehicleOut, operation_id="vehicles_update")
@@ -120,7 +120,7 @@ def change(request: HttpRequest, vehicle_id: uuid.UUID, body: VehicleBody) -> ob
     vehicle = services.vehicle_change(
         owner_id=actor(request).user_id, vehicle_id=vehicle_id, vehicle=VehicleIn(**body.dict())
     )
-    return selectors.vehicle_out(vehicle)
+    return selectors.vehicle_out(vehicle=vehicle)
 
 
 @router.delete("vehicles/{uuid:vehicle_id}/", response={204: None}, operation_id="vehicles_delete")

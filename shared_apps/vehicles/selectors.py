@@ -44,7 +44,7 @@ def label_of(*, make: str, model: str, year: int | None = None) -> str:
     return " ".join(part for part in (make, model, str(year) if year else "") if part)
 
 
-def vehicle_out(vehicle: Vehicle) -> dict[str, Any]:
+def vehicle_out(*, vehicle: Vehicle) -> dict[str, Any]:
     return {
         "id": vehicle.pk,
         "make": vehicle.make,
@@ -58,10 +58,10 @@ def vehicle_out(vehicle: Vehicle) -> dict[str, Any]:
         "insurance_due": vehicle.insurance_due,
         "service_due": vehicle.service_due,
         "tyres_due": vehicle.tyres_due,
-        "decoded": decoded_out(decode(vehicle.vin)) if vehicle.vin else None,
+        "decoded": decoded_out(decoded=decode(vehicle.vin)) if vehicle.vin else None,
         "label": label_of(make=vehicle.make, model=vehicle.model, year=vehicle.year),
     }
 
 
-def decoded_out(decoded: DecodedVin) -> dict[str, Any]:
+def decoded_out(*, decoded: DecodedVin) -> dict[str, Any]:
     return {"maker": decoded.maker, "country": decoded.country, "year": decoded.year}

@@ -155,7 +155,7 @@ def visits(request: HttpRequest, query: Query[VisitsIn]) -> Any:
     """The client's visits over all workshops: upcoming ones the soonest first, others the latest first."""
     user_id = actor(request).user_id
     page = paginated(request, bookings_of(user_id=user_id, status=query.status))
-    return selectors.visits_of_client(user_id=user_id, entries=[booking_ref(entry) for entry in page])
+    return selectors.visits_of_client(user_id=user_id, entries=[booking_ref(entry=entry) for entry in page])
 
 
 @router.get(

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from shared_apps.directory.models import Listing, Offer, WorkingHours
-from shared_apps.directory.selectors import search_text_of
+from shared_apps.directory.wording import search_text_of
 
 KRAKOW = (50.06143, 19.93658)
 WARSZAWA = (52.22977, 21.01178)

@@ -98,7 +98,7 @@ def test_many_bookings_cost_one_query(alpha):
         book(alpha, anna, hours=number + 1)
 
     with CaptureQueriesContext(connection) as seen:
-        refs = [booking_ref(entry) for entry in bookings_of(user_id=anna.pk, status="upcoming")]
+        refs = [booking_ref(entry=entry) for entry in bookings_of(user_id=anna.pk, status="upcoming")]
 
     assert len(refs) == 20
     assert len([row for row in seen.captured_queries if "portal_" in row["sql"]]) == 1

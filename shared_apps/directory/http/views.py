@@ -10,6 +10,7 @@ from rest_framework.response import Response
 
 from shared_apps.core.http import WorkshopView
 from shared_apps.directory import selectors, services
+from shared_apps.directory.answers import hours_out
 from shared_apps.directory.http.serializers import (
     DayHoursSerializer,
     SpecialDayIn,
@@ -50,7 +51,7 @@ class HoursView(WorkshopView):
     def get(self, request: Request) -> Response:
         """Seven days, Monday first."""
         hours = selectors.hours_of(workshop_id=self.workshop.id)
-        return Response([selectors.hours_out(day) for day in hours])
+        return Response([hours_out(day) for day in hours])
 
     @extend_schema(
         operation_id="hours_update",
