@@ -211,9 +211,7 @@ def test_open_around_the_clock_on_the_days_of_25_and_23_hours(alpha, day, count)
         services.shifts_replace(
             mechanic_id=mechanic.pk, shifts=[Shift(weekday, dt.time(0), dt.time(0)) for weekday in range(7)]
         )
-        [found] = availability(
-            workshop=alpha, service=service, first=day, days=1, now=local(day - DAY, "12:00")
-        )
+        [found] = availability(workshop=alpha, service=service, first=day, days=1, now=local(day - DAY, "12:00"))
 
     starts = [slot.start for slot in found.slots]
     assert len(starts) == len(set(starts)) == count

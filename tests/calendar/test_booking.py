@@ -363,9 +363,7 @@ def test_a_client_cancels_until_the_deadline(shop):
     too_late = TEN - dt.timedelta(hours=12)
 
     def cancel(now):
-        return services.cancel_by_client(
-            workshop=shop.workshop, appointment_id=visit.pk, user_id=user.pk, now=now
-        )
+        return services.cancel_by_client(workshop=shop.workshop, appointment_id=visit.pk, user_id=user.pk, now=now)
 
     with pytest.raises(TooLateToChange):
         cancel(too_late)

@@ -60,11 +60,18 @@ def test_from_free_time_to_a_visit_and_its_end(alpha, listing, monday):
     assert (data["timezone"], data["duration_minutes"], len(data["days"])) == ("Europe/Warsaw", 60, 2)
     assert data["days"][0]["date"] == monday.isoformat()
     assert data["days"][0]["is_open"]
-    slot = next(one for one in data["days"][0]["slots"] if one["start"] == local(monday, "10:00").astimezone(
-        dt.UTC).isoformat().replace("+00:00", "Z"))
+    slot = next(
+        one
+        for one in data["days"][0]["slots"]
+        if one["start"] == local(monday, "10:00").astimezone(dt.UTC).isoformat().replace("+00:00", "Z")
+    )
 
-    held = send(anonymous, "post", "calendar/hold/", {
-        "workshop_id": str(listing), "service": "oil-change", "start": slot["start"]})
+    held = send(
+        anonymous,
+        "post",
+        "calendar/hold/",
+        {"workshop_id": str(listing), "service": "oil-change", "start": slot["start"]},
+    )
     assert held.status_code == 201
     assert held.json()["data"]["workshop_id"] == str(listing)
 
@@ -77,7 +84,10 @@ def test_from_free_time_to_a_visit_and_its_end(alpha, listing, monday):
     assert booked.status_code == 201, booked.content
     visit = booked.json()["data"]
     assert (visit["status"], visit["vehicle"]["label"], visit["vehicle"]["plate"]) == (
-        "confirmed", "Skoda Octavia 2018", "KR8XY21")
+        "confirmed",
+        "Skoda Octavia 2018",
+        "KR8XY21",
+    )
     assert visit["workshop"]["id"] == str(listing)
     assert visit["can_cancel"]
     assert visit["can_reschedule"]
@@ -166,8 +176,12 @@ def test_a_suspended_workshop_is_not_here_and_its_visits_stay_in_the_list(alpha,
 
     answers = [
         get(client, f"workshops/{listing}/availability/", service="oil-change"),
-        send(client, "post", "calendar/hold/", {
-            "workshop_id": str(listing), "service": "oil-change", "start": at(monday, "12:00")}),
+        send(
+            client,
+            "post",
+            "calendar/hold/",
+            {"workshop_id": str(listing), "service": "oil-change", "start": at(monday, "12:00")},
+        ),
         send(client, "post", "calendar/book-slot/", booking(listing, monday, "12:00")),
         get(client, f"appointments/{visit['id']}/"),
         send(client, "delete", f"appointments/{visit['id']}/"),
@@ -193,8 +207,12 @@ def test_a_service_that_is_not_offered_is_said(alpha, listing, monday):
 
 
 def test_a_hold_is_given_back(alpha, listing, monday):
-    held = send(browser(), "post", "calendar/hold/", {
-        "workshop_id": str(listing), "service": "oil-change", "start": at(monday, "10:00")}).json()["data"]
+    held = send(
+        browser(),
+        "post",
+        "calendar/hold/",
+        {"workshop_id": str(listing), "service": "oil-change", "start": at(monday, "10:00")},
+    ).json()["data"]
 
     for _ in range(2):
         answer = send(browser(), "delete", f"calendar/hold/{held['id']}/?workshop_id={listing}")
@@ -229,8 +247,9 @@ def test_a_text_nobody_types_is_a_400_with_the_fields_name(alpha, listing, monda
 def test_a_moment_that_is_none_is_a_400_with_the_fields_name(alpha, listing, monday, start):
     answers = [
         send(client_person(), "post", "calendar/book-slot/", booking(listing, monday, start=start)),
-        send(browser(), "post", "calendar/hold/", {
-            "workshop_id": str(listing), "service": "oil-change", "start": start}),
+        send(
+            browser(), "post", "calendar/hold/", {"workshop_id": str(listing), "service": "oil-change", "start": start}
+        ),
     ]
 
     for answer in answers:

@@ -71,8 +71,7 @@ def test_a_start_is_one_from_which_the_visit_fits(open_spans, busy, length, buff
     expected = {
         second
         for second in range(END)
-        if covers(open_spans, (second, second + length))
-        and not taken & set(range(second, second + length + buffer))
+        if covers(open_spans, (second, second + length)) and not taken & set(range(second, second + length + buffer))
     }
     assert found == expected
 

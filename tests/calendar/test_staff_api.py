@@ -120,9 +120,7 @@ def test_the_day_has_mechanics_or_bays_as_columns(alpha, owner, service, monday)
 
     assert (by_mechanic["opens_at"], by_mechanic["closes_at"], by_mechanic["is_closed"]) == ("08:00", "16:00", False)
     assert [len(column["appointments"]) for column in by_mechanic["columns"]] == [1, 0]
-    assert by_mechanic["columns"][0]["working"] == [
-        {"start": _utc(monday, "08:00"), "end": _utc(monday, "16:00")}
-    ]
+    assert by_mechanic["columns"][0]["working"] == [{"start": _utc(monday, "08:00"), "end": _utc(monday, "16:00")}]
     assert by_bay["columns"][0]["appointments"][0]["id"] == visit["id"]
     assert [day["is_closed"] for day in week["days"]] == [False] * 5 + [True] * 2
     assert by_mechanic["days"] == []
@@ -151,7 +149,7 @@ def test_a_day_costs_the_same_with_one_visit_and_with_many(alpha, owner, service
 def test_today_and_the_mechanics_own_day(alpha, service):
     owner, mechanic = staff_of(alpha, "owner"), staff_of(alpha, "mechanic")
     with open_workshop(alpha.schema_name):
-        worker = Mechanic.objects.filter(is_active=True).first()
+        worker = Mechanic.objects.filter(is_active=True)[0]
         worker.user_id = mechanic.user.pk
         worker.save()
     today = dt.datetime.now(local(coming_monday(), "00:00").tzinfo).date()
@@ -171,7 +169,7 @@ def test_today_and_the_mechanics_own_day(alpha, service):
 def test_availability_and_schedule(alpha, owner, service, monday):
     booked(owner, service, monday, "10:00")
     with open_workshop(alpha.schema_name):
-        worker = Mechanic.objects.filter(is_active=True).order_by("pk").first()
+        worker = Mechanic.objects.filter(is_active=True).order_by("pk")[0]
 
     free = call(owner, "get", "calendar/availability/", service_id=service.pk, date=monday, mechanic_id=worker.pk)
     plan = call(owner, "get", f"calendar/schedule/{worker.pk}/", **{"from": monday, "to": monday})
@@ -191,9 +189,19 @@ def test_settings_from_nothing_to_a_bookable_place(alpha, owner, monday):
     worker_id = worker.json()["data"]["id"]
     week = [{"day_of_week": 0, "start_time": "09:00", "end_time": "12:00"}]
     assert call(owner, "put", f"mechanics/{worker_id}/schedules/", week).status_code == 200
-    service = call(owner, "post", "services/", {
-        "code": "wheel-alignment", "name": "Ustawienie geometrii kół", "price_from": {"amount": "199.00"},
-        "duration_minutes": 60, "skill": "alignment", "bay_kind": "alignment"}).json()["data"]
+    service = call(
+        owner,
+        "post",
+        "services/",
+        {
+            "code": "wheel-alignment",
+            "name": "Ustawienie geometrii kół",
+            "price_from": {"amount": "199.00"},
+            "duration_minutes": 60,
+            "skill": "alignment",
+            "bay_kind": "alignment",
+        },
+    ).json()["data"]
     assert service["price_from"] == {"amount": "199.00", "currency": "PLN"}
 
     free = call(owner, "get", "calendar/availability/", service="wheel-alignment", date=monday).json()["data"]
@@ -201,9 +209,17 @@ def test_settings_from_nothing_to_a_bookable_place(alpha, owner, monday):
         _utc(monday, clock) for clock in ("09:00", "09:30", "10:00", "10:30", "11:00")
     ]
 
-    away = call(owner, "post", "absences/", {
-        "mechanic_id": worker_id, "starts_at": local(monday, "10:00").isoformat(),
-        "ends_at": local(monday, "12:00").isoformat(), "reason": "lekarz"})
+    away = call(
+        owner,
+        "post",
+        "absences/",
+        {
+            "mechanic_id": worker_id,
+            "starts_at": local(monday, "10:00").isoformat(),
+            "ends_at": local(monday, "12:00").isoformat(),
+            "reason": "lekarz",
+        },
+    )
     assert away.status_code == 201
     assert away.json()["data"]["standing_visits"] == 0
     free = call(owner, "get", "calendar/availability/", service="wheel-alignment", date=monday).json()["data"]
@@ -314,7 +330,7 @@ MAY = {
 def test_each_role_passes_where_it_may_and_nowhere_else(alpha, service, owner, monday, role):
     visit = booked(owner, service, monday)
     with open_workshop(alpha.schema_name):
-        bay, worker = make_bay(), Mechanic.objects.filter(is_active=True).first()
+        bay, worker = make_bay(), Mechanic.objects.filter(is_active=True)[0]
     client = staff_of(alpha, role)
     for (method, path), roles in MAY.items():
         filled = path.format(visit=visit["id"], bay=bay.pk, mechanic=worker.pk)
@@ -350,20 +366,20 @@ def test_ids_of_alpha_are_nothing_on_beta(alpha, beta, owner, service, monday):
 def test_keys_of_alphas_rows_do_not_exist_on_beta(alpha, beta, owner):
     stranger = staff_of(beta, "owner")
     with open_workshop(alpha.schema_name):
-        rows = {"bays": make_bay(), "mechanics": Mechanic.objects.create(name="Adam"), "services": None}
+        keys: dict[str, int] = {}
         for number in range(50):
-            rows["services"] = Service.objects.create(code=f"s{number}", name_pl="x")
-            rows["mechanics"] = Mechanic.objects.create(name=f"M{number}")
-            rows["bays"] = Bay.objects.create(name=f"B{number}")
+            keys["services"] = Service.objects.create(code=f"s{number}", name_pl="x").pk
+            keys["mechanics"] = Mechanic.objects.create(name=f"M{number}").pk
+            keys["bays"] = Bay.objects.create(name=f"B{number}").pk
     bodies = {
         "bays": {"name": "x"},
         "mechanics": {"name": "x"},
         "services": {"code": "x", "name": "x"},
     }
-    for path, row in rows.items():
-        assert call(stranger, "put", f"{path}/{row.pk}/", bodies[path]).status_code == 404
-        assert call(stranger, "delete", f"{path}/{row.pk}/").status_code == 404
-    assert call(stranger, "get", f"mechanics/{rows['mechanics'].pk}/schedules/").status_code == 404
+    for path, key in keys.items():
+        assert call(stranger, "put", f"{path}/{key}/", bodies[path]).status_code == 404
+        assert call(stranger, "delete", f"{path}/{key}/").status_code == 404
+    assert call(stranger, "get", f"mechanics/{keys['mechanics']}/schedules/").status_code == 404
 
 
 # Bad input ----------------------------------------------------------------------------------------------------------
@@ -392,8 +408,11 @@ def test_bad_text(owner, service, monday, path, field, text):
         "bays/": {"name": "x"},
         "mechanics/": {"name": "x"},
         "services/": {"code": "x", "name": "x"},
-        "absences/": {"mechanic_id": 1, "starts_at": local(monday, "08:00").isoformat(),
-                      "ends_at": local(monday, "09:00").isoformat()},
+        "absences/": {
+            "mechanic_id": 1,
+            "starts_at": local(monday, "08:00").isoformat(),
+            "ends_at": local(monday, "09:00").isoformat(),
+        },
     }
     body, (*parents, last) = bodies[path], field.split(".")
     for parent in parents:

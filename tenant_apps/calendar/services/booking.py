@@ -62,6 +62,7 @@ def book_for_client(
     phone: str,
     concern: str = "",
     diagnosis_id: uuid.UUID | None = None,
+    is_demo: bool = False,
     now: dt.datetime | None = None,
 ) -> Appointment:
     """Turn a hold, or a start that is still free, into the client's visit.
@@ -92,6 +93,7 @@ def book_for_client(
             ),
             car=car,
             now=now,
+            is_demo=is_demo,
         )
         visit.source = Source.CLIENT
         visit.status = Status.CONFIRMED if rules_get().auto_confirm else Status.REQUESTED

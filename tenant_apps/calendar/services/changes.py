@@ -90,7 +90,14 @@ def reschedule_by_client(
         raise NotHere
     own = _slots_of(appointment_id)
     with (
-        offering_others(workshop=workshop, service=known.service, wanted=start, now=now, without=own),
+        offering_others(
+            workshop=workshop,
+            service=known.service,
+            wanted=start,
+            now=now,
+            duration_minutes=_minutes(known),
+            without=own,
+        ),
         transaction.atomic(),
     ):
         calendar_lock()
@@ -217,8 +224,8 @@ def appointment_edit(
             service=known.service,
             wanted=wanted,
             now=now,
-            mechanic_id=mechanic_id,
-            duration_minutes=duration_minutes,
+            mechanic_id=mechanic_id or known.mechanic_id,
+            duration_minutes=duration_minutes or _minutes(known),
             for_staff=True,
             without=own,
         ),
@@ -321,7 +328,12 @@ def appointment_status_set(
         raise NotHere
     with (
         offering_others(
-            workshop=workshop, service=known.service, wanted=known.starts_at, now=now, for_staff=True
+            workshop=workshop,
+            service=known.service,
+            wanted=known.starts_at,
+            now=now,
+            duration_minutes=_minutes(known),
+            for_staff=True,
         ),
         transaction.atomic(),
     ):
