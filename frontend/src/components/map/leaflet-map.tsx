@@ -57,6 +57,15 @@ const Surface = styled('div')(({ theme }) => ({
     whiteSpace: 'nowrap',
     cursor: 'pointer',
   },
+  '& .gm-pin button[data-dim]': {
+    minHeight: 0,
+    width: 18,
+    height: 18,
+    padding: 0,
+    transform: 'translate(-50%, -50%)',
+    borderWidth: 5,
+    borderColor: theme.vars.palette.surface.strong,
+  },
   '& .gm-pin button:hover, & .gm-pin button[data-lifted]': {
     borderColor: theme.vars.palette.primary.main,
     background: theme.vars.palette.primary.main,
@@ -197,6 +206,7 @@ export default function LeafletMap(props: MapProps) {
       button.setAttribute('aria-label', marker.title)
       button.dataset.pin = marker.id
       if (marker.lifted) button.dataset.lifted = ''
+      if (marker.dim) button.dataset.dim = ''
       button.addEventListener('click', () => current.current.onSelect?.(marker.id))
       for (const enter of ['mouseenter', 'focus'])
         button.addEventListener(enter, () => current.current.onLift?.(marker.id))
@@ -208,7 +218,7 @@ export default function LeafletMap(props: MapProps) {
         icon,
         keyboard: false,
         interactive: false,
-        zIndexOffset: marker.lifted ? 1000 : 0,
+        zIndexOffset: marker.lifted ? 2000 : marker.dim ? -2000 : 0,
       }).addTo(layer)
       button.style.pointerEvents = 'auto'
       if (focused === marker.id) button.focus({ preventScroll: true })

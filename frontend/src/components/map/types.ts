@@ -7,6 +7,8 @@ export interface MapMarker {
   /** Read by a screen reader: name and first slot. */
   title: string
   lifted?: boolean
+  /** A dot without words, below the others: nothing to offer there now. */
+  dim?: boolean
 }
 
 export interface MapView {

@@ -26,6 +26,7 @@ const Header = styled('header')(({ theme }) => ({
 const Footer = styled('footer')(({ theme }) => ({
   display: 'flex',
   flexWrap: 'wrap',
+  alignItems: 'center',
   gap: '8px 24px',
   justifyContent: 'space-between',
   padding: '20px clamp(16px, 2.5vw, 32px)',

@@ -45,10 +45,37 @@ interface BookingStepsProps {
   onBooked: (visit: Visit) => void
 }
 
+const Columns = styled('div')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 760px) minmax(260px, 1fr)',
+  gap: '24px 40px',
+  alignItems: 'start',
+  '@media (max-width: 1023px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+})
+
+const Summary = styled('aside')(({ theme }) => ({
+  position: 'sticky',
+  top: 88,
+  display: 'grid',
+  gap: 4,
+  padding: '20px 24px',
+  borderRadius: 14,
+  background: theme.vars.palette.surface.soft,
+  '& h2': { ...theme.typography.h3, margin: 0 },
+  '& p': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
+  '& hr': {
+    width: '100%',
+    margin: '12px 0',
+    border: 0,
+    borderTop: `1px solid ${theme.vars.palette.divider}`,
+  },
+  '@media (max-width: 1023px)': { position: 'static', order: -1, padding: '14px 18px' },
+}))
+
 const Steps = styled('ol')(({ theme }) => ({
   display: 'grid',
   gap: 16,
-  maxWidth: 760,
+  minWidth: 0,
   margin: 0,
   padding: 0,
   listStyle: 'none',
@@ -81,15 +108,9 @@ const Chosen = styled('div')(({ theme }) => ({
   '& > p': { ...theme.typography.h2, margin: 0, fontVariantNumeric: 'tabular-nums' },
 }))
 
-const Quiet = styled('p')(({ theme }) => ({
-  ...theme.typography.body2,
-  margin: 0,
-  color: theme.vars.palette.text.secondary,
-}))
-
 /** Service, time, car: three steps on one page, nothing of which is lost by going back to an earlier one. */
 export function BookingSteps(props: BookingStepsProps) {
-  const { workshop, service, onChange } = props
+  const { workshop, service, start, onChange } = props
   const { t } = useLingui()
   const format = useFormat(workshop.timezone)
   const categories = [...new Set(workshop.services.map(({ category }) => category))]
@@ -100,38 +121,60 @@ export function BookingSteps(props: BookingStepsProps) {
       ].join(' · ')
     : null
   return (
-    <Steps>
-      <li>
-        <h2>
-          <Trans>Usługa</Trans>
-        </h2>
-        <SelectField
-          label={t`Czego potrzebuje auto`}
-          hint={facts}
-          value={service?.code ?? ''}
-          onChange={(event) => {
-            onChange({ service: event.target.value, start: null })
-          }}
-        >
-          {service ? null : <option value="">{t`Wybierz usługę…`}</option>}
-          {categories.map((category) => (
-            <optgroup key={category} label={category}>
-              {workshop.services
-                .filter((one) => one.category === category)
-                .map(({ code, name }) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-            </optgroup>
-          ))}
-        </SelectField>
-        <Quiet>
-          {workshop.name}, {workshop.street}, {workshop.city}
-        </Quiet>
-      </li>
-      {service ? <TimeAndCar {...props} service={service} /> : <LaterSteps />}
-    </Steps>
+    <Columns>
+      <Steps>
+        <li>
+          <h2>
+            <Trans>Usługa</Trans>
+          </h2>
+          <SelectField
+            label={t`Czego potrzebuje auto`}
+            hint={facts}
+            value={service?.code ?? ''}
+            onChange={(event) => {
+              // A time chosen in the list is kept for the first service; another service has other times.
+              onChange({ service: event.target.value, ...(service ? { start: null } : {}) })
+            }}
+          >
+            {service ? null : <option value="">{t`Wybierz usługę…`}</option>}
+            {categories.map((category) => (
+              <optgroup key={category} label={category}>
+                {workshop.services
+                  .filter((one) => one.category === category)
+                  .map(({ code, name }) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </SelectField>
+        </li>
+        {service ? <TimeAndCar {...props} service={service} /> : <LaterSteps />}
+      </Steps>
+      <Summary aria-label={t`Podsumowanie`}>
+        <h2>{workshop.name}</h2>
+        <p>
+          {workshop.street}, {workshop.city}
+        </p>
+        {service ? (
+          <>
+            <hr />
+            <h2>{service.name}</h2>
+            <p>{facts}</p>
+          </>
+        ) : null}
+        {start && Date.parse(start) > 0 ? (
+          <>
+            <hr />
+            <h2 className="num">{format.exact(start)}</h2>
+            <p>
+              <Trans>Płacisz w warsztacie, po wizycie. Umówienie jest bezpłatne.</Trans>
+            </p>
+          </>
+        ) : null}
+      </Summary>
+    </Columns>
   )
 }
 

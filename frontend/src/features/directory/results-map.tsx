@@ -9,7 +9,7 @@ import { useFormat } from '@/hooks/use-format'
 import { useNow } from '@/hooks/use-now'
 
 import type { ListingCard } from './api'
-import { metresBetween, radiusOf, type Search, zoomFor } from './search-address'
+import { metresBetween, radiusOf, type Search, zoomAround, zoomFor } from './search-address'
 
 const Box = styled('div')({ position: 'relative', width: '100%', height: '100%', minHeight: 0 })
 
@@ -58,7 +58,10 @@ export function ResultsMap({
   const moved = lastMove?.asked === asked ? lastMove : null
   // The view an area search came from stays as it was; any other search brings a view of its own.
   const [kept, setKept] = useState<{ asked: string; view: MapView } | null>(null)
-  const view = kept?.asked === asked ? kept.view : { ...point, zoom: zoomFor(search.radius) }
+  const view =
+    kept?.asked === asked
+      ? kept.view
+      : { ...point, zoom: zoomAround(point, workshops, zoomFor(search.radius)) }
 
   const noteMove = (bounds: MapBounds, next: MapView) => {
     const far = metresBetween(next, view) > radiusOf(next, bounds) * 1000 * 0.12
@@ -79,6 +82,7 @@ export function ResultsMap({
             ? t`${workshop.name}, pierwszy termin: ${format.slot(workshop.first_slot.start)}`
             : workshop.name,
           lifted: workshop.id === lifted,
+          dim: workshop.first_slot === null,
         }))}
         onLift={onLift}
         onSelect={onSelect}

@@ -92,6 +92,16 @@ export function zoomFor(radiusKm: number): number {
   return Math.min(14, Math.max(6, Math.round(14.6 - Math.log2(radiusKm))))
 }
 
+/** The closest zoom at which all of these stand on the map around its centre. */
+export function zoomAround(
+  centre: { lat: number; lng: number },
+  points: readonly { lat: number; lng: number }[],
+  widest: number,
+): number {
+  const farthest = Math.max(0, ...points.map((point) => metresBetween(centre, point)))
+  return farthest === 0 ? widest : Math.max(widest, Math.min(13, zoomFor(farthest / 1000)))
+}
+
 /** The radius that covers what a map shows: from its centre to the nearer edges, whole kilometres. */
 export function radiusOf(
   centre: { lat: number; lng: number },

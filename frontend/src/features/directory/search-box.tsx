@@ -191,6 +191,7 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
             aria-busy={locating}
             edge="end"
             size="small"
+            sx={{ minWidth: 40, minHeight: 40, my: -0.5 }}
             onClick={locate}
           >
             <MyLocationIcon fontSize="small" />

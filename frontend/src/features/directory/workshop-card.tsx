@@ -195,9 +195,7 @@ export function WorkshopCard({ workshop, wish, lifted, onLift }: WorkshopCardPro
           {workshop.is_bookable ? (
             <Trans>Brak wolnych terminów w najbliższych dniach.</Trans>
           ) : (
-            <Trans>
-              Nie umawia wizyt przez GarageManager. Numer telefonu jest na stronie warsztatu.
-            </Trans>
+            <Trans>Nie umawia wizyt przez GarageManager.</Trans>
           )}
         </Facts>
       )}

@@ -42,7 +42,15 @@ const Rows = styled('ul')(({ theme }) => ({
   },
 }))
 
-const Price = styled('span')({ fontWeight: 600, textAlign: 'right', whiteSpace: 'nowrap' })
+const Price = styled('span')(({ theme }) => ({
+  fontWeight: 600,
+  textAlign: 'right',
+  whiteSpace: 'nowrap',
+  '&[data-unknown]': {
+    ...theme.typography.body2,
+    color: theme.vars.palette.text.secondary,
+  },
+}))
 
 /** Services with price and duration; the first free time of each leads straight to booking it. */
 export function WorkshopServices({ listing, wish }: { listing: Listing; wish: Wish }) {
@@ -63,7 +71,7 @@ export function WorkshopServices({ listing, wish }: { listing: Listing; wish: Wi
                     {service.name}
                     <small>{format.duration(service.duration_minutes)}</small>
                   </span>
-                  <Price className="num">
+                  <Price className="num" data-unknown={service.price_from ? undefined : ''}>
                     {service.price_from ? (
                       format.priceFrom(service.price_from)
                     ) : (
