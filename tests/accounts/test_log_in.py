@@ -14,8 +14,15 @@ from shared_apps.accounts.errors import InvalidCredentials
 from shared_apps.accounts.models import SignIn, User
 from shared_apps.accounts.services import log_in as service_log_in
 from shared_apps.accounts.services import person_change
-from shared_apps.accounts.services.login_wait import network_of
+from shared_apps.accounts.services.login_wait import (
+    account_counter,
+    begin_try,
+    give_back,
+    network_counter,
+    network_of,
+)
 from shared_apps.accounts.types import SHARED
+from shared_apps.core.errors import Throttled
 from tests.accounts.talk import OURS, REFRESH, address, get, log_in, mails_to, post
 from tests.factories.people import (
     PASSWORD,
@@ -150,6 +157,18 @@ def test_a_whole_network_waits_and_others_do_not():
         far = browser()
         far.defaults["REMOTE_ADDR"] = "203.0.114.77"
         assert log_in(far, victim.email).status_code == 200
+
+
+def test_a_success_ends_no_wait_that_others_began():
+    account = account_counter(email=address())
+    with override_settings(LOGIN_WAIT=rules(free_tries=9, free_tries_of_network=1)):
+        network = network_counter(address="192.0.2.1")
+        right = begin_try(account, network)
+        begin_try(account_counter(email=address()), network)
+        give_back(right)
+
+        with pytest.raises(Throttled):
+            begin_try(account, network)
 
 
 def test_a_header_does_not_move_a_stranger_to_another_network():

@@ -25,6 +25,9 @@ def test_a_forgotten_password_is_set_anew_and_every_log_in_ends(alpha):
 
     assert done.status_code == 200, done.content
     assert done.json()["data"] == {}
+    version = person.user.password_version
+    person.user.refresh_from_db()
+    assert person.user.password_version == version + 1
     assert [get(holder, "users/profile/").status_code for holder in (person, at_work)] == [401, 401]
     assert [refresh(holder).status_code for holder in (person, at_work)] == [401, 401]
     assert log_in(page, email, PASSWORD).status_code == 401

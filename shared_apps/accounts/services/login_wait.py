@@ -8,7 +8,7 @@ elsewhere cannot keep the owner out.
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Sequence
+import secrets
 from dataclasses import dataclass
 
 import structlog
@@ -21,7 +21,8 @@ from shared_apps.core.redis import redis_client
 
 log = structlog.get_logger(__name__)
 
-# KEYS: count and lock of each counter; ARGV: memory, first wait and longest wait in ms, then each counter's free tries.
+# KEYS: count and lock of each counter. ARGV: memory, first wait and longest wait in ms, the try's own mark, then each
+# counter's free tries.
 BEGIN = """
 local wait = 0
 for i = 2, #KEYS, 2 do
@@ -32,10 +33,10 @@ if wait > 0 then return wait end
 for i = 1, #KEYS, 2 do
   local tries = redis.call('INCR', KEYS[i])
   redis.call('PEXPIRE', KEYS[i], ARGV[1])
-  local over = tries - tonumber(ARGV[3 + (i + 1) / 2])
+  local over = tries - tonumber(ARGV[4 + (i + 1) / 2])
   if over > 0 then
     local lock = math.min(tonumber(ARGV[2]) * 2 ^ math.min(over - 1, 30), tonumber(ARGV[3]))
-    redis.call('SET', KEYS[i + 1], '1', 'PX', math.floor(lock))
+    redis.call('SET', KEYS[i + 1], ARGV[4], 'PX', math.floor(lock))
   end
 end
 return 0
@@ -43,7 +44,7 @@ return 0
 GIVE_BACK = """
 for i = 1, #KEYS, 2 do
   if tonumber(redis.call('GET', KEYS[i]) or '0') > 0 then redis.call('DECR', KEYS[i]) end
-  redis.call('DEL', KEYS[i + 1])
+  if redis.call('GET', KEYS[i + 1]) == ARGV[1] then redis.call('DEL', KEYS[i + 1]) end
 end
 return 0
 """
@@ -57,6 +58,18 @@ class Counter:
     @property
     def keys(self) -> tuple[str, str]:
         return f"throttle:login-wait:{self.key}", f"throttle:login-wait:{self.key}:lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One counted try; `mark` is written into the locks it began, so that it ends no other's."""
+
+    counters: tuple[Counter, ...]
+    mark: str
+
+    @property
+    def keys(self) -> list[str]:
+        return [key for counter in self.counters for key in counter.keys]
 
 
 def account_counter(*, email: str, device: str | None = None) -> Counter:
@@ -79,26 +92,26 @@ def network_of(address: str) -> str:
     return str(ipaddress.ip_network(f"{ip}/{24 if ip.version == 4 else 48}", strict=False))
 
 
-def begin_try(counters: Sequence[Counter]) -> None:
+def begin_try(*counters: Counter) -> Try:
     """Count a try. Raises Throttled with the seconds to wait while a lock stands; then nothing is counted."""
     rules = settings.LOGIN_WAIT
-    keys = [key for counter in counters for key in counter.keys]
-    numbers = [rules["memory_seconds"] * 1000, rules["first_seconds"] * 1000, rules["longest_seconds"] * 1000]
-    numbers += [counter.free for counter in counters]
+    this = Try(counters, secrets.token_hex(8))
+    waits = [str(int(rules[name] * 1000)) for name in ("memory_seconds", "first_seconds", "longest_seconds")]
+    free = [str(counter.free) for counter in counters]
     try:
-        wait = int(redis_client().eval(BEGIN, len(keys), *keys, *[str(int(number)) for number in numbers]))
+        wait = int(redis_client().eval(BEGIN, len(this.keys), *this.keys, *waits, this.mark, *free))
     except RedisError:
         log.warning("login_wait_unavailable")
-        return
+        return this
     if wait > 0:
         raise Throttled(retry_after=-(-wait // 1000))
+    return this
 
 
-def give_back(counters: Sequence[Counter]) -> None:
-    """This try was no failure: it counts no more, and the wait it began ends."""
-    keys = [key for counter in counters for key in counter.keys]
+def give_back(this: Try) -> None:
+    """This try was no failure: it counts no more, and the wait it began ends. Waits that others began go on."""
     try:
-        redis_client().eval(GIVE_BACK, len(keys), *keys)
+        redis_client().eval(GIVE_BACK, len(this.keys), *this.keys, this.mark)
     except RedisError:
         log.warning("login_wait_unavailable")
 

@@ -62,7 +62,7 @@ def password_change(*, user_id: int, current_password: str, password: str) -> No
     """Every log-in ends, also the caller's own; the door signs them in again. Raises InvalidInput or Throttled."""
     user = person_get(user_id=user_id)
     account = account_counter(email=user.email, device=f"password-change:{user_id}")
-    begin_try([account])
+    begin_try(account)
     if not user.check_password(current_password):
         raise InvalidInput.of("current_password", _("To nie jest obecne hasło."))
     forget(account)

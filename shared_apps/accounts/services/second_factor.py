@@ -44,7 +44,7 @@ def totp_begin(*, user_id: int) -> TotpOut:
 def totp_activate(*, user_id: int, code: str) -> TotpOut:
     """Turn the second factor on; answers with recovery codes, shown this once. Raises CodeRefused or Throttled."""
     counter = account_counter(email=f"totp:{user_id}")
-    begin_try([counter])
+    begin_try(counter)
     user = User.objects.select_for_update().get(pk=user_id)
     if totp_is_active(user_id=user_id):
         raise SecondFactorExists
@@ -65,7 +65,7 @@ def totp_activate(*, user_id: int, code: str) -> TotpOut:
 def totp_disable(*, user_id: int, code: str) -> TotpOut:
     """Turn the second factor off with one of its codes. Raises SecondFactorMissing, CodeRefused or Throttled."""
     counter = account_counter(email=f"totp:{user_id}")
-    begin_try([counter])
+    begin_try(counter)
     if not totp_is_active(user_id=user_id):
         raise SecondFactorMissing
     if not second_factor_is_right(user_id=user_id, code=code):

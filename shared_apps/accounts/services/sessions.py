@@ -31,7 +31,7 @@ from shared_apps.accounts.models import EmailCode, RefreshGrant, SignIn, User
 from shared_apps.accounts.selectors import email_of, is_confirmed, user_out
 from shared_apps.accounts.services.devices import device_of
 from shared_apps.accounts.services.login_wait import (
-    Counter,
+    Try,
     account_counter,
     begin_try,
     forget,
@@ -69,27 +69,26 @@ def log_in(
     known = User.objects.filter(email=email).only("id").first()
     device_id = device_of(cookie=device, user_id=known.pk) if known else None
     account = account_counter(email=email, device=device_id)
-    counters = [account] if device_id else [account, network_counter(address=address)]
-    begin_try(counters)
-    user = _authenticated(email=email, password=password, is_known=known is not None, counters=counters)
+    this = begin_try(account) if device_id else begin_try(account, network_counter(address=address))
+    user = _authenticated(email=email, password=password, is_known=known is not None, this=this)
     if totp_is_active(user_id=user.pk):
         if not totp:
-            give_back(counters)
+            give_back(this)
             raise MfaRequired
         if not second_factor_is_right(user_id=user.pk, code=totp):
             _count_failure(email)
             raise MfaRequired(details={"totp": [MfaRequired.wrong]})
-    give_back(counters)
+    give_back(this)
     forget(account)
     return sign_in(user_id=user.pk, audience=audience, password_version=user.password_version)
 
 
-def _authenticated(*, email: str, password: str, is_known: bool, counters: list[Counter]) -> User:
+def _authenticated(*, email: str, password: str, is_known: bool, this: Try) -> User:
     """The person behind e-mail and password. One password is hashed on every way through."""
     waiting = None if is_known else _waiting_password(email)
     if waiting is not None:
         if check_password(password, waiting):
-            give_back(counters)
+            give_back(this)
             raise EmailNotConfirmed
         _count_failure(email)
         raise InvalidCredentials
@@ -98,7 +97,7 @@ def _authenticated(*, email: str, password: str, is_known: bool, counters: list[
         _count_failure(email)
         raise InvalidCredentials
     if not is_confirmed(email=email):
-        give_back(counters)
+        give_back(this)
         raise EmailNotConfirmed
     return user
 
