@@ -34,9 +34,9 @@ def main() -> None:
             for case in cases.values()
         ],
         [
-            held("service, p99 ms (database target of the specification)", value=cases["service"]["p99"] * 1000, limit=50),
+            held("service, p99 ms (database target)", value=cases["service"]["p99"] * 1000, limit=50),
             held("HTTP for a client, p99 ms (API target)", value=cases["client"]["p99"] * 1000, limit=200),
             held("HTTP for staff, p99 ms (API target)", value=cases["staff"]["p99"] * 1000, limit=200),
-            held("queries of a month over those of a week", value=found["month_queries"] / found["week_queries"], limit=1),
+            held("queries, a month over a week", value=found["month_queries"] / found["week_queries"], limit=1),
         ],
     )

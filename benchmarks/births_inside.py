@@ -1,3 +1,5 @@
+"""Gives birth to one workshop for every line it reads, and answers with what it cost."""
+
 from __future__ import annotations
 
 import json
@@ -10,26 +12,38 @@ import django
 django.setup()
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import transaction
 from django.db.migrations.recorder import MigrationRecorder
 
-from shared_apps.core.tenancy import any_schema, declare_scope
+from shared_apps.core.tenancy import any_schema, connection, declare_scope
+from tenants import blueprint
 from tenants.models import Workshop
 from tenants.services import workshop_create
 
 
-def ours(number: int) -> float:
-    started = time.perf_counter()
-    workshop_create(name=f"Warsztat {number}", slug=f"warsztat-{number}", owner_id=None)
-    return time.perf_counter() - started
+def whole() -> None:
+    """What a sign-up waits for: schema, host, directory entry, first bay and services."""
+    workshop_create(name="Warsztat", slug=f"warsztat-{uuid.uuid4().hex[:12]}", owner_id=None)
 
 
-def stock(number: int, *, recorded: bool) -> float:
+def schema() -> None:
+    """The schema alone with its row, which is what stock creation does."""
+    schema_name = f"w_{uuid.uuid4().hex[:16]}"
+    with transaction.atomic():
+        _row(schema_name)
+        blueprint.give_birth(schema_name)
+
+
+def _row(schema_name: str) -> None:
+    with any_schema():
+        Workshop.objects.create(schema_name=schema_name, name="Warsztat", slug=schema_name.replace("_", "-"))
+
+
+def stock(*, recorded: bool) -> None:
     """django-tenants' own creation; `recorded` writes the shared migrations as applied beforehand."""
     schema_name = f"w_stock_{uuid.uuid4().hex[:8]}"
-    started = time.perf_counter()
     with any_schema():
-        Workshop.objects.create(schema_name=schema_name, name="stock", slug=f"stock-{number}")
+        _row(schema_name)
         with connection.cursor() as cursor:
             cursor.execute(f'CREATE SCHEMA "{schema_name}"')
         if recorded:
@@ -42,18 +56,28 @@ def stock(number: int, *, recorded: bool) -> float:
             )
         call_command("migrate_schemas", schema_name=schema_name, verbosity=0, interactive=False)
         connection.set_schema_to_public()
-    return time.perf_counter() - started
 
 
-def main(way: str, count: int) -> None:
+WAYS = {
+    "whole": whole,
+    "schema": schema,
+    "stock": lambda: stock(recorded=True),
+    "stock_plain": lambda: stock(recorded=False),
+}
+
+
+def main() -> None:
     declare_scope("public")
-    births = {
-        "ours": ours,
-        "stock": lambda number: stock(number, recorded=True),
-        "stock_plain": lambda number: stock(number, recorded=False),
-    }[way]
-    print(json.dumps([births(number) for number in range(count)]))
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_backend_pid()")
+        backend = cursor.fetchone()[0]
+    print(backend, flush=True)
+    for line in sys.stdin:
+        birth = WAYS[line.strip()]
+        cpu, started = time.process_time(), time.perf_counter()
+        birth()
+        print(json.dumps([time.perf_counter() - started, time.process_time() - cpu]), flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    main()

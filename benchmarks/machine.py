@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,7 +97,7 @@ def _wait_until_healthy(port: int, server: subprocess.Popen[bytes], log: Path) -
 
 def cpu_of_tree(pid: int) -> float:
     """CPU seconds of a process with its children, all threads, by the scheduler's own count of nanoseconds."""
-    return sum(_cpu_of(each) for each in _tree(pid))
+    return sum(cpu_of(each) for each in _tree(pid))
 
 
 def _tree(pid: int) -> list[int]:
@@ -114,7 +114,8 @@ def _tree(pid: int) -> list[int]:
     return found
 
 
-def _cpu_of(pid: int) -> float:
+def cpu_of(pid: int) -> float:
+    """CPU seconds of one process, all its threads."""
     total = 0
     for entry in (PROC / str(pid) / "task").glob("*/schedstat"):
         with suppress(OSError, IndexError):
@@ -138,7 +139,7 @@ class DatabaseCpu:
         return [row[0] for row in rows]
 
     def seconds(self) -> float:
-        return sum(_cpu_of(pid) for pid in self.backends()) if self._is_here else 0.0
+        return sum(cpu_of(pid) for pid in self.backends()) if self._is_here else 0.0
 
     def memory_mib(self) -> float:
         """Private memory of all its backends together, shared buffers left out."""
@@ -155,5 +156,3 @@ class DatabaseCpu:
             "SELECT deadlocks FROM pg_stat_database WHERE datname = %s", [self._name]
         ).fetchone()
         return int(row[0]) if row else 0
-
-

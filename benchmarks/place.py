@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 import psycopg
@@ -15,7 +17,7 @@ from psycopg import sql
 
 from config.env import environment
 
-
+USUAL_SETTINGS = "config.settings.test"
 # Where a process inside a measurement's database finds the one people use, to ask PostgreSQL about itself.
 HOME_URL = "GARAGE_BENCH_HOME_URL"
 
@@ -26,15 +28,17 @@ def scaled(number: int, *, least: int = 1) -> int:
 
 
 @contextmanager
-def fresh_database(
-    name: str, *, settings: str = "config.settings.test", migrate: bool = True
-) -> Iterator[dict[str, str]]:
+def fresh_database(name: str, *, settings: str = USUAL_SETTINGS, migrate: bool = True) -> Iterator[dict[str, str]]:
     """Yields the environment variables for a process that works in an empty, migrated database."""
-    home = environment().database_url
+    # Administered from PostgreSQL's own database: the one people use may be made anew meanwhile.
+    home = urlsplit(environment().database_url)._replace(path="/postgres").geturl()
     target = urlsplit(home)._replace(path=f"/{name}").geturl()
+    usual = settings == USUAL_SETTINGS and migrate
+    # Migrated once per run of this program, copied for every measurement in it.
+    template = _migrated_template(home) if usual else "template1"
+    _drop(home, name)
     with psycopg.connect(home, autocommit=True) as admin:
-        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
-        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template1").format(sql.Identifier(name)))
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
     variables = os.environ | {
         "DATABASE_URL": target,
         HOME_URL: home,
@@ -44,14 +48,31 @@ def fresh_database(
     }
     _forget(variables["REDIS_URL"])
     try:
-        if migrate:
-            subprocess.run(
-                [sys.executable, "manage.py", "migrate_schemas", "--shared", "-v", "0"], env=variables, check=True
-            )
+        if migrate and not usual:
+            _migrate(variables)
         yield variables
     finally:
-        with psycopg.connect(home, autocommit=True) as admin:
-            admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        _drop(home, name)
+
+
+@lru_cache(maxsize=1)
+def _migrated_template(home: str) -> str:
+    name = f"garage_bench_template_{os.getpid()}"
+    with psycopg.connect(home, autocommit=True) as admin:
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template1").format(sql.Identifier(name)))
+    atexit.register(_drop, home, name)
+    url = urlsplit(home)._replace(path=f"/{name}").geturl()
+    _migrate(os.environ | {"DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": USUAL_SETTINGS})
+    return name
+
+
+def _migrate(variables: dict[str, str]) -> None:
+    subprocess.run([sys.executable, "manage.py", "migrate_schemas", "--shared", "-v", "0"], env=variables, check=True)
+
+
+def _drop(home: str, name: str) -> None:
+    with psycopg.connect(home, autocommit=True) as admin:
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
 
 
 def _forget(redis_url: str) -> None:

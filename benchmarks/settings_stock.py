@@ -2,4 +2,4 @@
 
 from config.settings.test import *
 
-MIGRATION_MODULES: dict[str, str] = {}
+MIGRATION_MODULES.clear()
