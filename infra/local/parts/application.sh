@@ -56,18 +56,14 @@ lock() {
 }
 
 addresses() {
-  local root=${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT
-  cat <<ADDRESSES
-
-GarageManager runs.
-
-  Marketplace         http://$root/                 klient@demo.garage.localhost
-  Workshop dashboard  http://kowalczyk.$root/       owner@kowalczyk.demo.garage.localhost
-                                                    reception@kowalczyk.demo.garage.localhost
-  Mechanic's phone    http://kowalczyk.$root/m/     mechanic1@kowalczyk.demo.garage.localhost
-  Platform console    http://console.$root/         admin@demo.garage.localhost
-
-  One password for all: garage-demo-2026      Mail inbox: http://$root/dev/mail/
-  More workshops: praga, baluty               Stop: make stop
-ADDRESSES
+  local root=${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT people=demo.garage.localhost
+  printf '\nGarageManager runs.\n\n'
+  printf '  %-20s %-44s %s\n' \
+    'Marketplace' "http://$root/" "klient@$people" \
+    'Workshop dashboard' "http://kowalczyk.$root/" "owner@kowalczyk.$people" \
+    '' '' "reception@kowalczyk.$people" \
+    "Mechanic's phone" "http://kowalczyk.$root/m/" "mechanic1@kowalczyk.$people" \
+    'Platform console' "http://console.$root/" "admin@$people"
+  printf '\n  One password for all: garage-demo-2026      Mail inbox: http://%s/dev/mail/\n' "$root"
+  printf '  More workshops: praga, baluty               Stop: make stop\n'
 }
