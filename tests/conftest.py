@@ -22,12 +22,12 @@ _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker) -> Iterator[None]:
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
     """A database of this run's own, always: pytest-django would leave the real one to tests without its mark."""
     from tenants.services import workshop_create
 
     with django_db_blocker.unblock():
-        databases = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        databases = setup_databases(verbosity=0, interactive=False, aliases=["default"])
         assert connection.settings_dict["NAME"].startswith("test_garage")
         declare_scope("public")
         for slug in ("alfa-auto", "beta-auto"):

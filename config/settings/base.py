@@ -40,6 +40,7 @@ SHARED_APPS = [
     "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "config",
     "shared_apps.core",
     "shared_apps.accounts",
     "shared_apps.directory",

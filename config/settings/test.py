@@ -13,7 +13,10 @@ TESTING = True
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "")
 _process = os.environ.get("GARAGE_TEST_PROCESS", _worker.removeprefix("gw") or str(os.getpid() % 14))
 TEST_PROCESS = _process
-DATABASES["default"]["TEST"]["NAME"] = f"test_garage_{os.getppid() if _worker else os.getpid()}"
+DATABASES["default"]["TEST"] = {
+    "NAME": f"test_garage_{os.getppid() if _worker else os.getpid()}",
+    "TEMPLATE": "template1",
+}
 REDIS_URL = urlsplit(env.redis_url)._replace(path=f"/{1 + int(_process) % 14}").geturl()
 for _cache in CACHES.values():
     _cache["LOCATION"] = REDIS_URL

@@ -5,8 +5,7 @@ from __future__ import annotations
 from celery import Celery
 
 from shared_apps.core.models import OutboxMessage
-from shared_apps.core.tasks import REQUEST_HEADER
-from shared_apps.core.tenancy import SCHEMA_HEADER
+from shared_apps.core.tenancy import REQUEST_HEADER, SCHEMA_HEADER
 
 
 def publish(app: Celery, message: OutboxMessage) -> None:

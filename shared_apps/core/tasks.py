@@ -17,9 +17,7 @@ from django.utils.module_loading import import_string
 
 from shared_apps.core.idempotency import KEEP_ANSWERS, forget_answers
 from shared_apps.core.observability import TASKS_REJECTED
-from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, open_scope
-
-REQUEST_HEADER = "garage_request_id"
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, REQUEST_HEADER, SCHEMA_HEADER, open_scope
 
 log = structlog.get_logger(__name__)
 

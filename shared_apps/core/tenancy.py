@@ -26,6 +26,7 @@ T = TypeVar("T")
 PUBLIC_SCHEMA = "public"
 # Where a task's message says which schema it belongs to.
 SCHEMA_HEADER = "garage_schema"
+REQUEST_HEADER = "garage_request_id"
 # Migrations and the blueprint walk through schemas by themselves.
 ANY_SCHEMA = "*"
 

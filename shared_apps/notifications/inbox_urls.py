@@ -6,20 +6,20 @@ from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.urls import path
 
-from shared_apps.integrations.mail.inbox import inbox
+from shared_apps.integrations.mail import kept_mails
 
 
 def page(request: HttpRequest) -> HttpResponse:
-    return render(request, "dev/inbox.html", {"mails": inbox(to=request.GET.get("to") or None)[:100]})
+    return render(request, "dev/inbox.html", {"mails": kept_mails(to=request.GET.get("to") or None)[:100]})
 
 
 def rows(request: HttpRequest) -> HttpResponse:
     """The same as JSON, for tests in a browser."""
-    return JsonResponse({"mails": inbox(to=request.GET.get("to") or None)[:100]})
+    return JsonResponse({"mails": kept_mails(to=request.GET.get("to") or None)[:100]})
 
 
 def attachment(request: HttpRequest, mail_id: str, number: int) -> HttpResponse:
-    for mail in inbox():
+    for mail in kept_mails():
         if mail["id"] == mail_id and number < len(mail["attachments"]):
             part = mail["attachments"][number]
             response = HttpResponse(part["content"], content_type=part["content_type"])

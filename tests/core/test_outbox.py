@@ -20,7 +20,7 @@ from shared_apps.core.broker import publish
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.outbox import enqueue, first_time, relay_batch
 from shared_apps.core.tenancy import open_workshop
-from shared_apps.integrations.mail.inbox import inbox
+from shared_apps.integrations.mail import kept_mails
 from shared_apps.notifications.models import Delivery, Notification
 from tenants.services import membership_add, workshop_set_status
 from tests.factories.people import UserFactory
@@ -119,7 +119,7 @@ def test_a_mail_sent_twice_arrives_once(worker):
     assert eventually(lambda: Delivery.objects.filter(key=key).exclude(subject="").exists())
     time.sleep(0.5)
     assert Delivery.objects.filter(key=key).count() == 1
-    mails = inbox(to=f"{key}@example.com")
+    mails = kept_mails(to=f"{key}@example.com")
     assert [mail["subject"] for mail in mails] == ["123456 – Twój kod potwierdzający w GarageManager"]
 
 

@@ -37,9 +37,7 @@ def make_bay(**fields) -> Bay:
 
 
 def make_mechanic(*, shifts: list[Shift] | None = None, **fields) -> Mechanic:
-    mechanic = Mechanic.objects.create(
-        **{"name": f"Mechanik {next(_numbers)}", "skills": list(Skill), **fields}
-    )
+    mechanic = Mechanic.objects.create(**{"name": f"Mechanik {next(_numbers)}", "skills": list(Skill), **fields})
     if shifts is None:
         shifts = [Shift(day, dt.time(8), dt.time(16)) for day in range(5)]
     shifts_replace(mechanic_id=mechanic.pk, shifts=shifts)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import factory
+import factory.django
 from allauth.account.models import EmailAddress
 from django.test import Client
 

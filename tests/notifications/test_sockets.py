@@ -45,7 +45,7 @@ def sockets(committed) -> Iterator[int]:
     process.wait(timeout=20)
 
 
-async def open_line(port: int, host: str, user_id: int, token: str, *, origin: str | None = None):
+async def open_line(port, host, user_id, token, *, origin=None):
     """The URL names the host (it becomes the Host header); the connection goes to loopback."""
     return await websockets.connect(
         f"ws://{host}/ws/notifications/{user_id}/",

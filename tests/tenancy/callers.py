@@ -26,7 +26,7 @@ class Caller:
 def _retold(token: str, **changed: object) -> str:
     """The same token with other claims, signed properly."""
     claims = jwt.decode(token, options={"verify_signature": False}) | changed
-    return jwt.encode(claims, settings.SIMPLE_JWT["SIGNING_KEY"], algorithm="HS256")
+    return jwt.encode(claims, str(settings.SIMPLE_JWT["SIGNING_KEY"]), algorithm="HS256")
 
 
 def everybody(alpha: WorkshopRef, beta: WorkshopRef) -> dict[str, Caller]:

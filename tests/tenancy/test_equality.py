@@ -8,7 +8,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 
-from shared_apps.core.tenancy import any_schema
+from shared_apps.core.tenancy import any_schema, return_to_public
 from tenants.blueprint import give_birth
 from tests.tenancy.catalog import catalog_of, migrations_of
 
@@ -21,7 +21,7 @@ def migrated_schema(committed) -> str:
         with connection.cursor() as cursor:
             cursor.execute(f'CREATE SCHEMA "{schema_name}"')
         call_command("migrate_schemas", schema_name=schema_name, verbosity=0, interactive=False)
-        connection.set_schema_to_public()
+        return_to_public()
     return schema_name
 
 

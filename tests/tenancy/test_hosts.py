@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -121,7 +123,7 @@ def test_a_known_host_costs_no_query(alpha, django_assert_num_queries):
 def seen_workshop():
     """Which workshop a request was given to: its slug, or None on a shared host."""
 
-    def ask(*, path: str = HEALTH, **environ: str) -> str | None:
+    def ask(*, path: str = HEALTH, **environ: Any) -> str | None:
         response = Client().get(path, **environ)
         assert response.status_code == 401, response.content
         workshop = response.wsgi_request.__dict__.get("workshop")

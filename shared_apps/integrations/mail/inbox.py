@@ -32,7 +32,7 @@ class InboxMailer:
         return number
 
 
-def inbox(*, to: str | None = None) -> list[dict[str, Any]]:
+def kept_mails(*, to: str | None = None) -> list[dict[str, Any]]:
     """The kept mails, newest first, optionally of one recipient."""
     rows = [orjson.loads(row) for row in redis_client().lrange(KEY, 0, -1)]
     return [row for row in rows if to is None or row["to"].lower() == to.lower()]

@@ -1,0 +1,153 @@
+"""The demo: three workshops at work, four hundred directory entries, people to log in as. Marked as demo data.
+
+Stands in `config`, above every app, because it composes them; running it again changes nothing that is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.db import transaction
+
+from shared_apps.accounts.selectors import person_by_email
+from shared_apps.accounts.services import person_create
+from shared_apps.core.types import WorkshopRef
+from shared_apps.directory.demo import DemoListing, directory_demo_load, listing_demo_fill
+from tenant_apps.calendar.demo import DemoClient, DemoMechanic, DemoSpec, calendar_demo_load
+from tenants.selectors import workshop_by_slug
+from tenants.services import membership_add, workshop_create
+
+LOG_IN_WITH = "garage-demo-2026"
+DOMAIN = "demo.garage.localhost"
+
+
+@dataclass(frozen=True)
+class Place:
+    """One demo workshop: who works there and how busy it is (0 to 1)."""
+
+    slug: str
+    name: str
+    listing: DemoListing
+    owner: tuple[str, str]
+    mechanics: tuple[tuple[str, str], ...]
+    load: float
+    price_factor: float = 1.0
+
+
+def _about(text: str) -> str:
+    return f"Warsztat demonstracyjny: ten warsztat nie istnieje. {text}"
+
+
+PLACES = (
+    Place(
+        "kowalczyk",
+        "Auto-Serwis Kowalczyk (demo)",
+        DemoListing(
+            city="Kraków",
+            street="ul. Zakopiańska 58",
+            postal_code="30-418",
+            lat=50.0215,
+            lng=19.9289,
+            region="małopolskie",
+            phone="12 555 01 10",
+            email=f"kowalczyk@{DOMAIN}",
+            description=_about("Trzy podnośniki, geometria i opony. Hamulce i zawieszenie robimy od ręki."),
+            specializations=("hamulce", "zawieszenie", "diagnostyka"),
+        ),
+        ("Barbara", "Kowalczyk"),
+        (("Adam", "Zieliński"), ("Piotr", "Wójcik"), ("Ewa", "Kamińska")),
+        0.6,
+    ),
+    Place(
+        "praga",
+        "Garaż Praga (demo)",
+        DemoListing(
+            city="Warszawa",
+            street="ul. Ząbkowska 31",
+            postal_code="03-736",
+            lat=52.2541,
+            lng=21.0456,
+            region="mazowieckie",
+            phone="22 555 01 20",
+            email=f"praga@{DOMAIN}",
+            description=_about("Mechanika i elektryka aut europejskich i japońskich, klimatyzacja, diagnostyka."),
+            specializations=("elektryka", "klimatyzacja", "samochody japońskie"),
+        ),
+        ("Jerzy", "Sadowski"),
+        (("Kamil", "Wrona"), ("Natalia", "Borek"), ("Oskar", "Lis"), ("Igor", "Maj")),
+        0.7,
+        1.2,
+    ),
+    Place(
+        "baluty",
+        "Warsztat Bałuty (demo)",
+        DemoListing(
+            city="Łódź",
+            street="ul. Limanowskiego 127",
+            postal_code="91-334",
+            lat=51.7943,
+            lng=19.4346,
+            region="łódzkie",
+            phone="42 555 01 30",
+            email=f"baluty@{DOMAIN}",
+            description=_about("Rodzinny warsztat: przeglądy, rozrządy, hamulce, opony z przechowalnią."),
+            specializations=("opony", "rozrząd", "hamulce"),
+        ),
+        ("Zofia", "Malinowska"),
+        (("Rafał", "Kopeć"), ("Dorota", "Sobczak")),
+        0.5,
+        0.9,
+    ),
+)
+
+
+class Command(BaseCommand):
+    help = "Load the demo: three workshops, their people and visits, the directory. Safe to run again."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        entries = directory_demo_load()
+        self.stdout.write(f"Directory: {entries} entries.")
+        _person(email=f"admin@{DOMAIN}", first_name="Admin", last_name="Demo", role="admin")
+        client_id = _person(email=f"klient@{DOMAIN}", first_name="Klient", last_name="Demo", role="client")
+        for place in PLACES:
+            clients: list[DemoClient] = [{"user_id": client_id}] if place.slug == "kowalczyk" else []
+            visits = _open(place, clients)
+            self.stdout.write(f"{place.name}: {visits} visits added.")
+
+
+def _open(place: Place, clients: list[DemoClient]) -> int:
+    owner_id = _member_account(place, "owner", *place.owner, role="owner")
+    workshop = workshop_by_slug(slug=place.slug)
+    if workshop is None:
+        workshop = workshop_create(name=place.name, slug=place.slug, owner_id=owner_id, is_demo=True)
+    with transaction.atomic():
+        reception_id = _member_account(place, "reception", "Recepcja", "Demo", role="client")
+        membership_add(workshop_id=workshop.id, user_id=reception_id, roles=["receptionist"])
+        mechanics = [_mechanic(place, workshop, number, *name) for number, name in enumerate(place.mechanics, 1)]
+        listing_demo_fill(workshop_id=workshop.id, spec=place.listing)
+    spec: DemoSpec = {
+        "mechanics": mechanics,
+        "clients": clients,
+        "load": place.load,
+        "price_factor": place.price_factor,
+    }
+    return calendar_demo_load(schema_name=workshop.schema_name, spec=spec)
+
+
+def _mechanic(place: Place, workshop: WorkshopRef, number: int, first_name: str, last_name: str) -> DemoMechanic:
+    user_id = _member_account(place, f"mechanic{number}", first_name, last_name, role="mechanic")
+    membership_add(workshop_id=workshop.id, user_id=user_id, roles=["mechanic"])
+    return {"name": f"{first_name} {last_name}", "user_id": user_id}
+
+
+def _member_account(place: Place, mailbox: str, first_name: str, last_name: str, *, role: str) -> int:
+    return _person(email=f"{mailbox}@{place.slug}.{DOMAIN}", first_name=first_name, last_name=last_name, role=role)
+
+
+def _person(*, email: str, first_name: str, last_name: str, role: str) -> int:
+    known = person_by_email(email=email)
+    if known is not None:
+        return known.pk
+    return person_create(email=email, password=LOG_IN_WITH, first_name=first_name, last_name=last_name, role=role).id
