@@ -90,10 +90,6 @@ def at(second: int) -> dt.datetime:
     return EPOCH + dt.timedelta(seconds=second)
 
 
-def span_of(start: dt.datetime, end: dt.datetime) -> Span:
-    return seconds(start), seconds(end)
-
-
 @lru_cache(maxsize=4096)
 def moment(day: dt.date, clock: dt.time, zone: ZoneInfo, *, is_end: bool = False) -> int:
     """The epoch second of a wall-clock time.
