@@ -60,6 +60,13 @@ def test_unknown_wrong_blocked_and_passwordless_get_one_answer():
     assert bodies[0]["error"]["code"] == "INVALID_CREDENTIALS"
 
 
+def test_a_mailbox_nobody_has_proven_opens_nothing():
+    user = UserFactory.create(confirmed=False)
+    answer = log_in(browser(), user.email)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (403, "EMAIL_NOT_CONFIRMED")
+    assert log_in(browser(), user.email, WRONG).status_code == 401
+
+
 def test_the_address_is_read_in_any_case():
     user = UserFactory.create()
     assert log_in(browser(), f"  {user.email.upper()} ").status_code == 200
