@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from shared_apps.core.errors import Refusal
 from shared_apps.core.types import Page
@@ -74,15 +75,15 @@ def paged(request: HttpRequest, page: Page) -> None:
 
 
 STATUS_CODES: dict[int, tuple[str, str]] = {
-    400: ("VALIDATION_ERROR", "Popraw zaznaczone pola."),
-    401: ("NOT_AUTHENTICATED", "Zaloguj się, żeby przejść dalej."),
-    403: ("FORBIDDEN", "Nie masz do tego dostępu."),
-    404: ("NOT_FOUND", "Nie znaleziono."),
-    405: ("METHOD_NOT_ALLOWED", "Ta metoda nie jest tu dozwolona."),
-    406: ("NOT_ACCEPTABLE", "Odpowiadamy tylko w formacie JSON."),
-    413: ("PAYLOAD_TOO_LARGE", "Przesłane dane są za duże."),
-    415: ("UNSUPPORTED_MEDIA_TYPE", "Wyślij dane w formacie JSON."),
-    429: ("THROTTLED", "Za dużo prób. Odczekaj chwilę i spróbuj ponownie."),
+    400: ("VALIDATION_ERROR", gettext_noop("Popraw zaznaczone pola.")),
+    401: ("NOT_AUTHENTICATED", gettext_noop("Zaloguj się, żeby przejść dalej.")),
+    403: ("FORBIDDEN", gettext_noop("Nie masz do tego dostępu.")),
+    404: ("NOT_FOUND", gettext_noop("Nie znaleziono.")),
+    405: ("METHOD_NOT_ALLOWED", gettext_noop("Ta metoda nie jest tu dozwolona.")),
+    406: ("NOT_ACCEPTABLE", gettext_noop("Odpowiadamy tylko w formacie JSON.")),
+    413: ("PAYLOAD_TOO_LARGE", gettext_noop("Przesłane dane są za duże.")),
+    415: ("UNSUPPORTED_MEDIA_TYPE", gettext_noop("Wyślij dane w formacie JSON.")),
+    429: ("THROTTLED", gettext_noop("Za dużo prób. Odczekaj chwilę i spróbuj ponownie.")),
     500: (
         "INTERNAL_ERROR",
         "Coś poszło nie tak po naszej stronie. Nic nie zostało zapisane. Spróbuj ponownie.",
