@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from django.db import IntegrityError, connection
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
-from django.db.utils import InternalError
+from django.db.utils import InternalError, OperationalError
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import InvalidInput, NotHere
@@ -137,7 +137,7 @@ def promised() -> Iterator[None]:
     """Around the write: the constraint's no is the same no as the look's."""
     try:
         yield
-    except (IntegrityError, InternalError) as error:
+    except (IntegrityError, InternalError, OperationalError) as error:
         if getattr(error.__cause__, "sqlstate", None) in {EXCLUSION_VIOLATION, DEADLOCK}:
             raise NoRoom from error
         raise
