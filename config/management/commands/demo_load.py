@@ -1,4 +1,4 @@
-"""The demo: three workshops at work, four hundred directory entries, people to log in as. Marked as demo data.
+"""The demo: five workshops at work (three of them near each other in Kraków), four hundred directory entries, people to log in as. Marked as demo data.
 
 Stands in `config`, above every app, because it composes them; running it again changes nothing that is there.
 """
@@ -61,6 +61,46 @@ PLACES = (
         0.6,
     ),
     Place(
+        "podgorze-auto",
+        "Podgórze Auto (demo)",
+        DemoListing(
+            city="Kraków",
+            street="ul. Wielicka 28",
+            postal_code="30-552",
+            lat=50.0389,
+            lng=19.9642,
+            region="małopolskie",
+            phone="12 555 01 40",
+            email=f"podgorze@{DOMAIN}",
+            description=_about("Szybkie naprawy przy Wielickiej: hamulce, oleje, diagnostyka komputerowa."),
+            specializations=("diagnostyka", "hamulce"),
+        ),
+        ("Halina", "Gawron"),
+        (("Szymon", "Rak"),),
+        0.85,
+        0.95,
+    ),
+    Place(
+        "nowa-huta-serwis",
+        "Serwis Nowa Huta (demo)",
+        DemoListing(
+            city="Kraków",
+            street="os. Stalowe 16",
+            postal_code="31-922",
+            lat=50.0798,
+            lng=20.0402,
+            region="małopolskie",
+            phone="12 555 01 50",
+            email=f"nowahuta@{DOMAIN}",
+            description=_about("Zawieszenia, rozrządy i klimatyzacja. Duży plac, można zostawić auto na noc."),
+            specializations=("zawieszenie", "klimatyzacja"),
+        ),
+        ("Roman", "Cygan"),
+        (("Leszek", "Duda"), ("Iga", "Pawlik")),
+        0.75,
+        0.85,
+    ),
+    Place(
         "praga",
         "Garaż Praga (demo)",
         DemoListing(
@@ -104,7 +144,7 @@ PLACES = (
 
 
 class Command(BaseCommand):
-    help = "Load the demo: three workshops, their people and visits, the directory. Safe to run again."
+    help = "Load the demo: workshops, their people and visits, the directory. Safe to run again."
 
     def handle(self, *args: Any, **options: Any) -> None:
         entries = directory_demo_load()
