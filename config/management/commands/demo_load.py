@@ -1,6 +1,7 @@
-"""The demo: five workshops at work (three of them near each other in Kraków), four hundred directory entries, people to log in as. Marked as demo data.
+"""The demo: five workshops at work, three of them near each other, and four hundred entries of the directory.
 
-Stands in `config`, above every app, because it composes them; running it again changes nothing that is there.
+All of it is marked as demo data. Stands in `config`, above every app, because it composes them; running it again
+changes nothing that is there.
 """
 
 from __future__ import annotations
