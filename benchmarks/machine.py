@@ -21,7 +21,9 @@ import psycopg
 
 ROOT_HOST = "garage.localhost"
 PROC = Path("/proc")
-START_SECONDS = 60
+START_SECONDS = 120
+# The web server hangs up on connections that are silent for half a minute.
+IDLE_SECONDS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Caller:
 
     def __init__(self, port: int) -> None:
         self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self._used = time.monotonic()
 
     def ask(
         self, path: str, *, host: str = ROOT_HOST, token: str = "", method: str = "GET", body: object = None
@@ -47,9 +50,13 @@ class Caller:
             headers["Authorization"] = f"Bearer {token}"
         if body is not None:
             headers["Content-Type"] = "application/json"
+        if time.monotonic() - self._used > IDLE_SECONDS:
+            self._connection.close()  # the next request opens it again
         self._connection.request(method, path, json.dumps(body) if body is not None else None, headers)
         response = self._connection.getresponse()
-        return Answer(response.status, response.read())
+        answer = Answer(response.status, response.read())
+        self._used = time.monotonic()
+        return answer
 
     def get(self, path: str, *, host: str = ROOT_HOST, token: str = "") -> Answer:
         """Raises when the answer is not a 200: a fast refusal must never count as a fast answer."""

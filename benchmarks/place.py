@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import lru_cache
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import psycopg
@@ -57,7 +58,14 @@ def fresh_database(name: str, *, settings: str = USUAL_SETTINGS, migrate: bool =
 
 @lru_cache(maxsize=1)
 def _migrated_template(home: str) -> str:
-    name = f"garage_bench_template_{os.getpid()}"
+    prefix = "garage_bench_template_"
+    name = f"{prefix}{os.getpid()}"
+    with psycopg.connect(home, autocommit=True) as admin:
+        left = admin.execute("SELECT datname FROM pg_database WHERE datname LIKE %s", [f"{prefix}%"]).fetchall()
+    for (old,) in left:
+        # A run that was killed could not clean up after itself.
+        if not Path(f"/proc/{old.removeprefix(prefix)}").exists():
+            _drop(home, old)
     with psycopg.connect(home, autocommit=True) as admin:
         admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template1").format(sql.Identifier(name)))
     atexit.register(_drop, home, name)
