@@ -226,6 +226,8 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SERVE_INCLUDE_SCHEMA": False,
     "COMPONENT_SPLIT_REQUEST": True,
+    # Labels are translated; the description must not depend on who writes it.
+    "ENUM_GENERATE_CHOICE_DESCRIPTION": False,
     "ENUM_NAME_OVERRIDES": {
         "Skill": "tenant_apps.calendar.types.Skill",
         "BayKind": "tenant_apps.calendar.types.BayKind",

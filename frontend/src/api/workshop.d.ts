@@ -116,7 +116,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A door before the log-in: whatever token comes with the call is not looked at. */
+        /** @description A fresh code for a mailbox that has not answered yet. */
         post: operations["auth_confirm_resend"];
         delete?: never;
         options?: never;
@@ -133,7 +133,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A door before the log-in: whatever token comes with the call is not looked at. */
+        /** @description E-mail and password of somebody on this workshop's staff, and the second factor of those who have one. */
         post: operations["auth_login"];
         delete?: never;
         options?: never;
@@ -184,7 +184,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A door before the log-in: whatever token comes with the call is not looked at. */
+        /** @description Send a code to set a new password. The same answer for an address without an account. */
         post: operations["auth_password_reset"];
         delete?: never;
         options?: never;
@@ -269,7 +269,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description A door before the log-in: whatever token comes with the call is not looked at. */
+        /** @description Sign in with a ticket that another host made for this one. */
         post: operations["auth_ticket_redeem"];
         delete?: never;
         options?: never;
@@ -284,12 +284,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A door to people, who live in public: the workshop's own tables are out of sight behind it. */
+        /** @description Whether the second factor is on, and how many recovery codes are left. */
         get: operations["auth_totp_status"];
         put?: never;
         /** @description Without a code: a secret for the app. With the app's code: the second factor is on, with recovery codes. */
         post: operations["auth_totp_set_up"];
-        /** @description A door to people, who live in public: the workshop's own tables are out of sight behind it. */
+        /** @description Switch the second factor off with one of its codes. */
         delete: operations["auth_totp_disable"];
         options?: never;
         head?: never;
@@ -618,12 +618,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A door to people, who live in public: the workshop's own tables are out of sight behind it. */
+        /** @description A person's place on the staff. */
         get: operations["people_get"];
         /** @description New roles or another status, at once. */
         put: operations["people_update"];
         post?: never;
-        /** @description A door to people, who live in public: the workshop's own tables are out of sight behind it. */
+        /** @description Off the staff at once; the row stays as history. */
         delete: operations["people_remove"];
         options?: never;
         head?: never;
@@ -743,9 +743,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A door to people, who live in public: the workshop's own tables are out of sight behind it. */
+        /** @description What the caller told us about themself. */
         get: operations["users_profile"];
-        /** @description A door to people, who live in public: the workshop's own tables are out of sight behind it. */
+        /** @description Fields that are left out stay as they are. */
         put: operations["users_profile_update"];
         post?: never;
         delete?: never;
@@ -761,7 +761,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description A door to people, who live in public: the workshop's own tables are out of sight behind it. */
+        /** @description One person on the staff of this workshop. */
         get: operations["users_get"];
         put?: never;
         post?: never;
@@ -861,21 +861,13 @@ export interface components {
             /** @default true */
             is_active: boolean;
             /** @default lift */
-            kind: components["schemas"]["KindEnum"];
+            kind: components["schemas"]["BayKind"];
             name: string;
             /** @default 0 */
             position: number;
         };
-        /**
-         * @description * `lift` - podnośnik
-         *     * `bay` - stanowisko
-         *     * `alignment` - geometria kół
-         *     * `tyres` - opony
-         *     * `diagnostics` - diagnostyka
-         *     * `bodywork` - blacharnia i lakiernia
-         * @enum {string}
-         */
-        BayKindEnum: "lift" | "bay" | "alignment" | "tyres" | "diagnostics" | "bodywork";
+        /** @enum {string} */
+        BayKind: "lift" | "bay" | "alignment" | "tyres" | "diagnostics" | "bodywork";
         BayOut: {
             id: number;
             is_active: boolean;
@@ -923,10 +915,7 @@ export interface components {
             code: string;
             email: string;
         };
-        /**
-         * @description * `PLN` - PLN
-         * @enum {string}
-         */
+        /** @enum {string} */
         CurrencyEnum: "PLN";
         CustomerInRequest: {
             email?: string;
@@ -992,34 +981,14 @@ export interface components {
             is_open: boolean;
             slots: components["schemas"]["SpanOut"][];
         };
-        /**
-         * @description * `` -
-         *     * `female` - female
-         *     * `male` - male
-         *     * `other` - other
-         * @enum {string}
-         */
+        /** @enum {string} */
         GenderEnum: "female" | "male" | "other";
         /** @description What a caller sends or gets; nothing is saved through it. */
         InviteInRequest: {
             email: string;
             roles: components["schemas"]["RolesEnum"][];
         };
-        /**
-         * @description * `lift` - podnośnik
-         *     * `bay` - stanowisko
-         *     * `alignment` - geometria kół
-         *     * `tyres` - opony
-         *     * `diagnostics` - diagnostyka
-         *     * `bodywork` - blacharnia i lakiernia
-         * @enum {string}
-         */
-        KindEnum: "lift" | "bay" | "alignment" | "tyres" | "diagnostics" | "bodywork";
-        /**
-         * @description * `pl` - pl
-         *     * `en` - en
-         * @enum {string}
-         */
+        /** @enum {string} */
         LanguageEnum: "pl" | "en";
         /** @description What a caller sends or gets; nothing is saved through it. */
         LoginInRequest: {
@@ -1047,7 +1016,7 @@ export interface components {
             name: string;
             /** @default 0 */
             position: number;
-            skills?: components["schemas"]["SkillsEnum"][];
+            skills?: components["schemas"]["Skill"][];
             /** Format: int64 */
             user_id?: number | null;
         };
@@ -1141,12 +1110,7 @@ export interface components {
             status: string;
             url: string;
         };
-        /**
-         * @description * `email` - email
-         *     * `phone` - phone
-         *     * `sms` - sms
-         * @enum {string}
-         */
+        /** @enum {string} */
         PreferredContactMethodEnum: "email" | "phone" | "sms";
         /** @description Fields that are left out stay as they are. */
         ProfileInRequest: {
@@ -1220,12 +1184,7 @@ export interface components {
             bays: components["schemas"]["ResourceOut"][];
             mechanics: components["schemas"]["ResourceOut"][];
         };
-        /**
-         * @description * `owner` - owner
-         *     * `receptionist` - receptionist
-         *     * `mechanic` - mechanic
-         * @enum {string}
-         */
+        /** @enum {string} */
         RolesEnum: "owner" | "receptionist" | "mechanic";
         ScheduleDayOut: {
             /** Format: time */
@@ -1260,7 +1219,7 @@ export interface components {
         /** @description `name` is the Polish one; `price_from` is gross. */
         ServiceInRequest: {
             /** @default  */
-            bay_kind: components["schemas"]["BayKindEnum"] | components["schemas"]["BlankEnum"];
+            bay_kind: components["schemas"]["BayKind"] | components["schemas"]["BlankEnum"];
             /** @default 0 */
             buffer_minutes: number;
             code: string;
@@ -1275,7 +1234,7 @@ export interface components {
             name_en: string;
             price_from?: components["schemas"]["MoneyRequest"] | null;
             /** @default  */
-            skill: components["schemas"]["SkillEnum"] | components["schemas"]["BlankEnum"];
+            skill: components["schemas"]["Skill"] | components["schemas"]["BlankEnum"];
         };
         ServiceOut: {
             bay_kind: string;
@@ -1313,49 +1272,11 @@ export interface components {
             /** Format: time */
             start_time: string;
         };
-        /**
-         * @description * `general` - mechanika ogólna
-         *     * `brakes` - hamulce
-         *     * `engine` - silnik
-         *     * `electrics` - elektryka
-         *     * `diagnostics` - diagnostyka komputerowa
-         *     * `tyres` - opony
-         *     * `alignment` - geometria kół
-         *     * `air_conditioning` - klimatyzacja
-         *     * `gearbox` - skrzynia biegów
-         *     * `bodywork` - blacharstwo i lakiernictwo
-         * @enum {string}
-         */
-        SkillEnum: "general" | "brakes" | "engine" | "electrics" | "diagnostics" | "tyres" | "alignment" | "air_conditioning" | "gearbox" | "bodywork";
-        /**
-         * @description * `general` - mechanika ogólna
-         *     * `brakes` - hamulce
-         *     * `engine` - silnik
-         *     * `electrics` - elektryka
-         *     * `diagnostics` - diagnostyka komputerowa
-         *     * `tyres` - opony
-         *     * `alignment` - geometria kół
-         *     * `air_conditioning` - klimatyzacja
-         *     * `gearbox` - skrzynia biegów
-         *     * `bodywork` - blacharstwo i lakiernictwo
-         * @enum {string}
-         */
-        SkillsEnum: "general" | "brakes" | "engine" | "electrics" | "diagnostics" | "tyres" | "alignment" | "air_conditioning" | "gearbox" | "bodywork";
-        /**
-         * @description * `5` - 5
-         *     * `10` - 10
-         *     * `15` - 15
-         *     * `20` - 20
-         *     * `30` - 30
-         *     * `60` - 60
-         * @enum {integer}
-         */
+        /** @enum {string} */
+        Skill: "general" | "brakes" | "engine" | "electrics" | "diagnostics" | "tyres" | "alignment" | "air_conditioning" | "gearbox" | "bodywork";
+        /** @enum {integer} */
         SlotStepMinutesEnum: 5 | 10 | 15 | 20 | 30 | 60;
-        /**
-         * @description * `client` - klient
-         *     * `staff` - warsztat
-         * @enum {string}
-         */
+        /** @enum {string} */
         SourceEnum: "client" | "staff";
         SpanOut: {
             /** Format: date-time */
@@ -1405,7 +1326,7 @@ export interface components {
             source: components["schemas"]["SourceEnum"];
             /** Format: date-time */
             start: string;
-            status: components["schemas"]["Status27bEnum"];
+            status: components["schemas"]["VisitStatus"];
             vehicle: components["schemas"]["VisitVehicleOut"];
             version: number;
             warnings: components["schemas"]["WarningOut"][];
@@ -1421,13 +1342,9 @@ export interface components {
             roles?: components["schemas"]["RolesEnum"][];
             status?: components["schemas"]["StaffMemberInStatusEnum"];
         };
-        /**
-         * @description * `active` - active
-         *     * `revoked` - revoked
-         * @enum {string}
-         */
+        /** @enum {string} */
         StaffMemberInStatusEnum: "active" | "revoked";
-        /** @description `id` is the membership's. */
+        /** @description `id` is the membership's; names and user_id show once the person has accepted. */
         StaffMemberOut: {
             email: string;
             first_name: string;
@@ -1437,22 +1354,12 @@ export interface components {
             last_name: string;
             roles: string[];
             status: string;
-            user_id: number;
+            user_id: number | null;
         };
-        /**
-         * @description * `requested` - czeka na potwierdzenie
-         *     * `confirmed` - potwierdzona
-         *     * `arrived` - auto na miejscu
-         *     * `done` - zakończona
-         *     * `cancelled` - odwołana
-         *     * `no_show` - klient nie przyjechał
-         * @enum {string}
-         */
-        Status27bEnum: "requested" | "confirmed" | "arrived" | "done" | "cancelled" | "no_show";
         StatusInRequest: {
             /** @default  */
             reason: string;
-            status: components["schemas"]["Status27bEnum"];
+            status: components["schemas"]["VisitStatus"];
             version?: number | null;
         };
         /** @description What a caller sends or gets; nothing is saved through it. */
@@ -1537,6 +1444,8 @@ export interface components {
             id: number;
             name: string;
         };
+        /** @enum {string} */
+        VisitStatus: "requested" | "confirmed" | "arrived" | "done" | "cancelled" | "no_show";
         VisitVehicleOut: {
             label: string;
             make: string;
@@ -1950,12 +1859,6 @@ export interface operations {
                 bay_id?: number | null;
                 from?: string;
                 mechanic_id?: number | null;
-                /**
-                 * @description * `start` - start
-                 *     * `-start` - -start
-                 *     * `created_at` - created_at
-                 *     * `-created_at` - -created_at
-                 */
                 ordering?: "start" | "-start" | "created_at" | "-created_at";
                 q?: string;
                 status?: string;
@@ -4115,10 +4018,6 @@ export interface operations {
     calendar_day: {
         parameters: {
             query?: {
-                /**
-                 * @description * `mechanic` - mechanic
-                 *     * `bay` - bay
-                 */
                 by?: "mechanic" | "bay";
                 date?: string;
                 days?: number;
