@@ -28,9 +28,9 @@ VISITS_TODAY = 8
 KRAKOW = (50.06143, 19.93658)
 
 
-def around(number: int) -> dict[str, float]:
-    """Places on a spiral around Kraków, the same ones whoever stands there."""
-    return {"lat": KRAKOW[0] + 0.0003 * (number % 37), "lng": KRAKOW[1] + 0.0004 * (number % 41)}
+def around(number: int) -> tuple[float, float]:
+    """Places around Kraków, the same ones whoever stands there."""
+    return KRAKOW[0] + 0.0003 * (number % 37), KRAKOW[1] + 0.0004 * (number % 41)
 
 
 def visits_of_today(workshop: WorkshopRef) -> None:
@@ -79,10 +79,9 @@ def main(slug: str, first: int, last: int, entries: int) -> None:
     places = []
     for number in range(first, last):
         ref = workshop_create(name=f"Warsztat {number}", slug=f"{slug}-{number}", owner_id=owner.id)
-        listing_update(
-            workshop_id=ref.id,
-            change=ListingChange(street="Dębowa 1", postal_code="30-001", city="Kraków", **around(number)),
-        )
+        lat, lng = around(number)
+        address = ListingChange(street="Dębowa 1", postal_code="30-001", city="Kraków", lat=lat, lng=lng)
+        listing_update(workshop_id=ref.id, change=address)
         visits_of_today(ref)
         places.append({"host": f"{ref.slug}.garage.localhost", "token": staff_token(user_id=owner.id, workshop=ref)})
     Listing.objects.bulk_create(
@@ -91,8 +90,8 @@ def main(slug: str, first: int, last: int, entries: int) -> None:
             street="Dębowa 1",
             postal_code="30-001",
             city="Kraków",
-            latitude=around(number)["lat"],
-            longitude=around(number)["lng"],
+            latitude=around(number)[0],
+            longitude=around(number)[1],
             is_visible=True,
         )
         for number in range(last, entries)
