@@ -1,8 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import CloseIcon from '@mui/icons-material/Close'
-import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+
+import { IconButton } from './icon-button'
 
 interface DialogProps {
   title: ReactNode

@@ -1,7 +1,16 @@
-import ButtonBase from '@mui/material/ButtonBase'
-import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import {
+  type ComponentPropsWithoutRef,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react'
+import { Link } from 'react-router'
+
+import { IconButton } from './icon-button'
+import { Press } from './press'
 
 const Panel = styled('div')(({ theme }) => ({
   position: 'absolute',
@@ -22,7 +31,7 @@ const Panel = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
 }))
 
-export const MenuItem = styled(ButtonBase)(({ theme }) => ({
+const Item = styled(Press)(({ theme }) => ({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'flex-start',
@@ -37,7 +46,20 @@ export const MenuItem = styled(ButtonBase)(({ theme }) => ({
   textDecoration: 'none',
   '&:hover': { background: theme.vars.palette.surface.soft },
   '& svg': { fontSize: 20, color: theme.vars.palette.text.secondary },
-})) as typeof ButtonBase
+}))
+
+type MenuItemProps = Omit<ComponentPropsWithoutRef<'button'>, 'type'> & {
+  /** A place in this face: the item becomes a link. */
+  to?: string
+}
+
+export function MenuItem({ to, ...item }: MenuItemProps) {
+  return to === undefined ? (
+    <Item type="button" {...item} />
+  ) : (
+    <Item as={Link} {...{ to }} {...item} />
+  )
+}
 
 export const MenuLabel = styled('div')(({ theme }) => ({
   padding: '8px 10px 2px',

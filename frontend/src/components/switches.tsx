@@ -1,13 +1,13 @@
 import { useLingui } from '@lingui/react/macro'
 import DarkIcon from '@mui/icons-material/DarkModeOutlined'
 import LightIcon from '@mui/icons-material/LightModeOutlined'
-import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
 import { useColorScheme } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
 
 import { switchLanguage } from '@/lib/i18n'
 import type { Language } from '@/lib/language'
+
+import { IconButton } from './icon-button'
 
 /** Shows the language one would switch to, in that language. */
 export function LanguageSwitch() {
@@ -16,18 +16,17 @@ export function LanguageSwitch() {
   const next: Language = i18n.locale === 'pl' ? 'en' : 'pl'
   const name = next === 'pl' ? 'Polski' : 'English'
   return (
-    <Button
-      variant="text"
+    <IconButton
       lang={next}
       aria-label={name}
-      sx={{ minWidth: 44, px: 1.5, color: 'text.primary' }}
+      style={{ minWidth: 44, fontSize: '0.875rem', fontWeight: 600, lineHeight: 1.25 }}
       onClick={() => {
         // What the server wrote in words comes again in the new language.
         void switchLanguage(next).then(() => queries.invalidateQueries())
       }}
     >
       {next.toUpperCase()}
-    </Button>
+    </IconButton>
   )
 }
 

@@ -12,9 +12,23 @@ export async function startLanguage(ofFace: Catalogue): Promise<void> {
   await switchLanguage(currentLanguage())
 }
 
+/** Texts of pages that are not shown first; they arrive with those pages and follow the language from then on. */
+const additions = new Set<Catalogue>()
+
+export async function addTexts(more: Catalogue): Promise<void> {
+  if (additions.has(more)) return
+  const language = currentLanguage()
+  const { default: messages } = await more[language]()
+  // Switched while this was under way: ask again in the language that holds now.
+  if (language !== currentLanguage()) return addTexts(more)
+  additions.add(more)
+  i18n.load(language, messages)
+}
+
 export async function switchLanguage(language: Language): Promise<void> {
   if (!catalogue) throw new Error('startLanguage comes first')
-  const { default: messages } = await catalogue[language]()
+  const all = await Promise.all([catalogue, ...additions].map((texts) => texts[language]()))
+  const messages = Object.assign({}, ...all.map(({ default: part }) => part)) as Messages
   i18n.loadAndActivate({ locale: language, messages })
   rememberLanguage(language)
 }

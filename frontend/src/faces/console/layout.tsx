@@ -1,9 +1,9 @@
 import { useLingui } from '@lingui/react/macro'
 import LogoutIcon from '@mui/icons-material/Logout'
 import PulseIcon from '@mui/icons-material/MonitorHeartOutlined'
-import IconButton from '@mui/material/IconButton'
 import { Outlet, ScrollRestoration } from 'react-router'
 
+import { IconButton } from '@/components/icon-button'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
 import { LanguageSwitch, SchemeSwitch } from '@/components/switches'
 import { RequireSignIn } from '@/features/auth/require-sign-in'

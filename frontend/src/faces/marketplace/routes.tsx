@@ -3,7 +3,18 @@ import type { RouteObject } from 'react-router'
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
 
+import { addTexts } from '@/lib/i18n'
+
 import { Layout } from './layout'
+import { moreTexts } from './more-texts'
+
+/** A page whose features keep their texts in more-texts. */
+const later =
+  <Page,>(load: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), addTexts(moreTexts)])
+    return page
+  }
 
 export const routes: RouteObject[] = [
   {
@@ -15,18 +26,18 @@ export const routes: RouteObject[] = [
           { index: true, lazy: () => import('./pages/home') },
           { path: 'warsztaty', lazy: () => import('./pages/results') },
           { path: 'warsztaty/:id', lazy: () => import('./pages/workshop') },
-          { path: 'warsztaty/:id/termin', lazy: () => import('./pages/booking') },
-          { path: 'wizyty', lazy: () => import('./pages/visits') },
-          { path: 'wizyty/:id', lazy: () => import('./pages/visit') },
-          { path: 'wizyty/:id/umowiona', lazy: () => import('./pages/visit-booked') },
-          { path: 'wizyty/:id/termin', lazy: () => import('./pages/visit-move') },
-          { path: 'auta', lazy: () => import('./pages/cars') },
-          { path: 'auta/nowe', lazy: () => import('./pages/car-new') },
-          { path: 'auta/:id', lazy: () => import('./pages/car') },
-          { path: 'auta/:id/zmien', lazy: () => import('./pages/car-edit') },
-          { path: 'profil', lazy: () => import('./pages/profile') },
+          { path: 'warsztaty/:id/termin', lazy: later(() => import('./pages/booking')) },
+          { path: 'wizyty', lazy: later(() => import('./pages/visits')) },
+          { path: 'wizyty/:id', lazy: later(() => import('./pages/visit')) },
+          { path: 'wizyty/:id/umowiona', lazy: later(() => import('./pages/visit-booked')) },
+          { path: 'wizyty/:id/termin', lazy: later(() => import('./pages/visit-move')) },
+          { path: 'auta', lazy: later(() => import('./pages/cars')) },
+          { path: 'auta/nowe', lazy: later(() => import('./pages/car-new')) },
+          { path: 'auta/:id', lazy: later(() => import('./pages/car')) },
+          { path: 'auta/:id/zmien', lazy: later(() => import('./pages/car-edit')) },
+          { path: 'profil', lazy: later(() => import('./pages/profile')) },
           { path: 'dla-warsztatow', lazy: () => import('./pages/for-workshops') },
-          { path: 'dla-warsztatow/zaloz', lazy: () => import('./pages/open-workshop') },
+          { path: 'dla-warsztatow/zaloz', lazy: later(() => import('./pages/open-workshop')) },
           { path: 'ranking', lazy: () => import('./pages/ranking') },
           { path: 'dane-demonstracyjne', lazy: () => import('./pages/demo-data') },
           { path: 'zrodla', lazy: () => import('./pages/map-sources') },

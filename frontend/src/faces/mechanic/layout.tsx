@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import LogoutIcon from '@mui/icons-material/Logout'
-import IconButton from '@mui/material/IconButton'
 import { Outlet, ScrollRestoration } from 'react-router'
 
+import { IconButton } from '@/components/icon-button'
 import { NoticeBar } from '@/components/notice'
 import { MechanicShell } from '@/components/shell/mechanic-shell'
 import { LanguageSwitch, SchemeSwitch } from '@/components/switches'

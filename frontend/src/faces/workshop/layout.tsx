@@ -45,7 +45,8 @@ function Desk({ fallbackName }: { fallbackName: string }) {
     // Who works when and what is offered decides what every day looks like.
     if (topic === 'calendar') void queries.invalidateQueries({ queryKey: ['appointment'] })
   })
-  if (me.isError && !me.data) return <NoEntry problem={me.error} onRetry={() => void me.refetch()} />
+  if (me.isError && !me.data)
+    return <NoEntry problem={me.error} onRetry={() => void me.refetch()} />
   const items: NavItem[] = [
     { to: '/', label: t`Dziś`, icon: <TodayIcon /> },
     { to: '/kalendarz', label: t`Kalendarz`, icon: <CalendarIcon /> },
@@ -110,7 +111,9 @@ function NoEntry({ problem, onRetry }: { problem: Error; onRetry: () => void }) 
         {problem.code === 'WORKSHOP_SUSPENDED' ? (
           problem.message
         ) : (
-          <Trans>To konto nie należy do zespołu tego warsztatu. Poproś właściciela o zaproszenie.</Trans>
+          <Trans>
+            To konto nie należy do zespołu tego warsztatu. Poproś właściciela o zaproszenie.
+          </Trans>
         )}
       </EmptyState>
     </main>

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro'
 import BackIcon from '@mui/icons-material/ArrowBackOutlined'
-import IconButton from '@mui/material/IconButton'
 import { type ReactNode, useEffect } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 
 import { Dialog } from '@/components/dialog'
+import { IconButton } from '@/components/icon-button'
 import { Page } from '@/components/page'
 import { useIsPhone } from '@/hooks/use-media-query'
 
@@ -33,7 +33,7 @@ export function VisitPanel({ title, width, children }: VisitPanelProps) {
       title={title}
       heading={
         <span style={{ display: 'flex', alignItems: 'center', gap: 4 }}>
-          <IconButton aria-label={t`Wróć`} edge="start" onClick={close}>
+          <IconButton aria-label={t`Wróć`} onClick={close}>
             <BackIcon />
           </IconButton>
           {title}

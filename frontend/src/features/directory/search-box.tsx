@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import MyLocationIcon from '@mui/icons-material/MyLocation'
 import PlaceIcon from '@mui/icons-material/PlaceOutlined'
 import SearchIcon from '@mui/icons-material/Search'
-import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { Combobox, type ComboboxOption } from '@/components/combobox'
+import { IconButton } from '@/components/icon-button'
 import { useDebounced } from '@/hooks/use-debounced'
 
 import { catalogueQuery, placesQuery } from './api'
@@ -189,9 +189,7 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
             aria-label={t`Użyj mojej lokalizacji`}
             title={t`Użyj mojej lokalizacji`}
             aria-busy={locating}
-            edge="end"
-            size="small"
-            sx={{ minWidth: 40, minHeight: 40, my: -0.5 }}
+            style={{ minWidth: 40, minHeight: 40, margin: '-2px -6px' }}
             onClick={locate}
           >
             <MyLocationIcon fontSize="small" />

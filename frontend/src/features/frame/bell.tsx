@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import BellIcon from '@mui/icons-material/NotificationsNoneOutlined'
 import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router'
 
 import type { Notice } from '@/api/workshop-contract'
 import { Menu, MenuItem, MenuLabel } from '@/components/menu'
@@ -75,7 +74,6 @@ export function Bell() {
           {notices.slice(0, 12).map((notice) => (
             <MenuItem
               key={notice.id}
-              component={Link}
               to={pathOf(notice)}
               onClick={() => {
                 close()

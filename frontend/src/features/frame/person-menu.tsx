@@ -7,7 +7,6 @@ import StoreIcon from '@mui/icons-material/StorefrontOutlined'
 import LanguageIcon from '@mui/icons-material/TranslateOutlined'
 import { useColorScheme } from '@mui/material/styles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Link } from 'react-router'
 
 import { ticketTo } from '@/api/auth'
 import { useProblemText } from '@/components/error-state'
@@ -52,7 +51,7 @@ export function PersonMenu({ profilePath }: { profilePath: string }) {
             {user.email}
           </MenuLabel>
           <MenuLine />
-          <MenuItem component={Link} to={profilePath} onClick={close}>
+          <MenuItem to={profilePath} onClick={close}>
             <PersonIcon />
             <Trans>Profil i logowanie</Trans>
           </MenuItem>

@@ -26,7 +26,11 @@ const Card = styled('li')(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.divider}`,
   borderRadius: 14,
   background: theme.vars.palette.background.paper,
-  '&[data-now]': { borderColor: theme.vars.palette.primary.main, borderWidth: 2, padding: '13px 15px' },
+  '&[data-now]': {
+    borderColor: theme.vars.palette.primary.main,
+    borderWidth: 2,
+    padding: '13px 15px',
+  },
   '&[data-over]': { opacity: 0.72 },
   '& time': { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.2 },
   '& > div': { display: 'grid', gap: 6, minWidth: 0 },
@@ -89,7 +93,8 @@ export function MyDayList() {
     return (
       <EmptyState drawing="people">
         <Trans>
-          Twoje konto nie jest jeszcze połączone z mechanikiem. Właściciel zrobi to w ustawieniach zespołu.
+          Twoje konto nie jest jeszcze połączone z mechanikiem. Właściciel zrobi to w ustawieniach
+          zespołu.
         </Trans>
       </EmptyState>
     )

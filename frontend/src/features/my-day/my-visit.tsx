@@ -20,7 +20,12 @@ const Stack = styled('div')({ display: 'grid', gap: 18, paddingBottom: 96 })
 
 const Concern = styled('p')({ fontSize: '1.25rem', lineHeight: 1.4, whiteSpace: 'pre-wrap' })
 
-const Line = styled('div')({ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 14px' })
+const Line = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '8px 14px',
+})
 
 const Facts = styled('dl')(({ theme }) => ({
   display: 'grid',
@@ -69,13 +74,21 @@ function useNextStep(visit: Visit): { to: VisitStatus; back: VisitStatus; label:
   return null
 }
 
+/** A map with the way to the workshop, once its place is known. */
+function useRouteHere(): string | null {
+  const place = useQuery(workshopSettingsQuery()).data
+  if (typeof place?.lat !== 'number' || typeof place.lng !== 'number') return null
+  const to = `${String(place.lat)},${String(place.lng)}`
+  return `https://www.openstreetmap.org/directions?${new URLSearchParams({ to }).toString()}`
+}
+
 function Card({ visit }: { visit: Visit }) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
   const queries = useQueryClient()
   const problemText = useProblemText()
   const next = useNextStep(visit)
-  const place = useQuery(workshopSettingsQuery()).data
+  const route = useRouteHere()
   const step = useMutation({
     mutationFn: ({ from, to }: { from: Visit; to: VisitStatus; back?: VisitStatus }) =>
       stepTo(from, to),
@@ -112,7 +125,7 @@ function Card({ visit }: { visit: Visit }) {
             <Trans>Zadzwoń: {visit.customer.name}</Trans>
           </ActionButton>
         )}
-        {place && place.lat !== null && place.lng !== null ? (
+        {place?.lat !== null && place.lng !== null ? (
           <ActionButton
             href={`https://www.openstreetmap.org/directions?to=${String(place.lat)}%2C${String(place.lng)}`}
           >

@@ -45,7 +45,9 @@ export function PlatformHealth() {
       {Object.entries(readiness.data.parts).map(([part, state]) => (
         <Tile key={part} data-bad={state === 'ok' ? undefined : ''}>
           <b>{names[part] ?? part}</b>
-          <span>{state === 'ok' ? <Trans>działa</Trans> : <Trans>nie odpowiada ({state})</Trans>}</span>
+          <span>
+            {state === 'ok' ? <Trans>działa</Trans> : <Trans>nie odpowiada ({state})</Trans>}
+          </span>
         </Tile>
       ))}
     </List>

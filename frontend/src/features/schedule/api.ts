@@ -37,7 +37,11 @@ export const visitQuery = (id: string) =>
   queryOptions({
     queryKey: [TOPIC, 'one', id],
     queryFn: async () =>
-      unwrap(await deskApi.GET('/api/v1/appointments/{appointment_id}/', { params: { path: { appointment_id: id } } })),
+      unwrap(
+        await deskApi.GET('/api/v1/appointments/{appointment_id}/', {
+          params: { path: { appointment_id: id } },
+        }),
+      ),
   })
 
 /** Visits still to be answered, from the given day on. */

@@ -49,7 +49,11 @@ export const shiftsQuery = (id: number) =>
   queryOptions({
     queryKey: ['calendar', 'shifts', id],
     queryFn: async () =>
-      unwrap(await deskApi.GET('/api/v1/mechanics/{mechanic_id}/schedules/', { params: { path: { mechanic_id: id } } })),
+      unwrap(
+        await deskApi.GET('/api/v1/mechanics/{mechanic_id}/schedules/', {
+          params: { path: { mechanic_id: id } },
+        }),
+      ),
   })
 
 export const absencesQuery = (mechanicId: number) =>
@@ -86,15 +90,19 @@ export const saveWorkshop = async (body: WorkshopChange) =>
   unwrap(await deskApi.PUT('/api/v1/workshop/', { body }))
 
 /** The same settings as they were read, to be saved again. */
-export const asBefore = ({
-  listing_id: _listing,
-  is_visible: _visible,
-  slot_step_minutes: step,
-  ...rest
-}: WorkshopSettings): WorkshopChange => ({
-  ...rest,
-  slot_step_minutes: step as NonNullable<WorkshopChange['slot_step_minutes']>,
-})
+export function asBefore(settings: WorkshopSettings): WorkshopChange {
+  const { auto_confirm, cancel_hours, daily_cap, horizon_days, lead_time_minutes } = settings
+  const { name, description, street, postal_code, city, lat, lng } = settings
+  const { phone, email, website, specializations, timezone } = settings
+  return {
+    ...{ auto_confirm, cancel_hours, daily_cap, horizon_days, lead_time_minutes },
+    ...{ name, description, street, postal_code, city, lat, lng },
+    ...{ phone, email, website, specializations, timezone },
+    slot_step_minutes: settings.slot_step_minutes as NonNullable<
+      WorkshopChange['slot_step_minutes']
+    >,
+  }
+}
 
 export const saveHours = async (body: OpenDay[]) =>
   unwrap(await deskApi.PUT('/api/v1/hours/', { body }))
@@ -103,6 +111,13 @@ export const saveHours = async (body: OpenDay[]) =>
 export type BayTerms = Omit<Bay, 'id'>
 export type MechanicTerms = Omit<Mechanic, 'id'>
 export type ServiceTerms = Omit<Service, 'id' | 'name_pl'>
+
+/** A row as it would be made anew. */
+export function withoutId<Row extends { id: number }>(row: Row): Omit<Row, 'id'> {
+  const copy: Partial<Row> = { ...row }
+  delete copy.id
+  return copy as Omit<Row, 'id'>
+}
 
 const once = () => idempotent(newIdempotencyKey())
 
@@ -115,7 +130,11 @@ function gone({ response, error }: { response: Response; error?: unknown }): voi
 }
 
 export const removeSpecialDay = async ({ id }: SpecialDay) => {
-  gone(await deskApi.DELETE('/api/v1/special-days/{special_day_id}/', { params: { path: { special_day_id: id } } }))
+  gone(
+    await deskApi.DELETE('/api/v1/special-days/{special_day_id}/', {
+      params: { path: { special_day_id: id } },
+    }),
+  )
 }
 
 const bayBody = (bay: BayTerms) => ({ ...bay, kind: bay.kind as BayKind })
@@ -154,24 +173,40 @@ export const saveMechanic = async ({ id, ...mechanic }: Mechanic) =>
   )
 
 export const removeMechanic = async ({ id }: Mechanic) => {
-  gone(await deskApi.DELETE('/api/v1/mechanics/{mechanic_id}/', { params: { path: { mechanic_id: id } } }))
+  gone(
+    await deskApi.DELETE('/api/v1/mechanics/{mechanic_id}/', {
+      params: { path: { mechanic_id: id } },
+    }),
+  )
 }
 
 export const saveShifts = async (id: number, body: Shift[]) =>
   unwrap(
-    await deskApi.PUT('/api/v1/mechanics/{mechanic_id}/schedules/', { params: { path: { mechanic_id: id } }, body }),
+    await deskApi.PUT('/api/v1/mechanics/{mechanic_id}/schedules/', {
+      params: { path: { mechanic_id: id } },
+      body,
+    }),
   )
 
 export const addAbsence = async (body: AbsenceTerms) =>
   unwrap(await deskApi.POST('/api/v1/absences/', { body, headers: once() }))
 
 export const removeAbsence = async ({ id }: Absence) => {
-  gone(await deskApi.DELETE('/api/v1/absences/{absence_id}/', { params: { path: { absence_id: id } } }))
+  gone(
+    await deskApi.DELETE('/api/v1/absences/{absence_id}/', {
+      params: { path: { absence_id: id } },
+    }),
+  )
 }
 
 /** What a service would be saved as, unchanged. */
-export function termsOf({ id: _id, name_pl: namePl, ...rest }: Service): ServiceTerms {
-  return { ...rest, name: namePl }
+export function termsOf(service: Service): ServiceTerms {
+  const { code, name_pl: name, name_en, price_from, duration_minutes, buffer_minutes } = service
+  const { skill, bay_kind, is_active, color } = service
+  return {
+    ...{ code, name, name_en, price_from, duration_minutes, buffer_minutes },
+    ...{ skill, bay_kind, is_active, color },
+  }
 }
 
 const serviceBody = (service: ServiceTerms) => ({
@@ -192,7 +227,11 @@ export const saveService = async (id: number, service: ServiceTerms) =>
   )
 
 export const removeService = async ({ id }: Service) => {
-  gone(await deskApi.DELETE('/api/v1/services/{service_id}/', { params: { path: { service_id: id } } }))
+  gone(
+    await deskApi.DELETE('/api/v1/services/{service_id}/', {
+      params: { path: { service_id: id } },
+    }),
+  )
 }
 
 export const rotateFeed = async (mechanicId: number | null) =>

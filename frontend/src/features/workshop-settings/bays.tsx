@@ -15,7 +15,7 @@ import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useWorkshop } from '@/hooks/use-workshop'
 
-import { addBay, baysQuery, removeBay, saveBay } from './api'
+import { addBay, baysQuery, removeBay, saveBay, withoutId } from './api'
 import { Loaded, Rows, Section, useBayKindWords } from './parts'
 import { useChange } from './use-change'
 
@@ -47,7 +47,9 @@ export function BaysPart() {
         <Trans>Stanowiska</Trans>
       </h2>
       <p>
-        <Trans>Dwa auta nie staną na jednym podnośniku: wolne terminy liczą się z nich i z ludzi.</Trans>
+        <Trans>
+          Dwa auta nie staną na jednym podnośniku: wolne terminy liczą się z nich i z ludzi.
+        </Trans>
       </p>
       <Loaded query={bays}>
         {(rows) =>
@@ -100,11 +102,10 @@ export function BaysPart() {
                           kind="quiet"
                           aria-label={t`Usuń: ${bay.name}`}
                           onClick={() => {
-                            const { id: _, ...again } = bay
                             void change(
                               KEY,
                               () => removeBay(bay),
-                              () => addBay(again),
+                              () => addBay(withoutId(bay)),
                               t`Usunięto: ${bay.name}.`,
                             )
                           }}
@@ -145,7 +146,11 @@ function BayDialog({ bay, position, onClose }: BayDialogProps) {
   const kinds = useBayKindWords()
   const { saved } = useChange()
   const schema = z.object({
-    name: z.string().trim().min(1, t`Podaj nazwę, na przykład Podnośnik 1.`).max(60),
+    name: z
+      .string()
+      .trim()
+      .min(1, t`Podaj nazwę, na przykład Podnośnik 1.`)
+      .max(60),
     kind: z.string(),
   })
   const form = useForm({

@@ -72,7 +72,11 @@ export function ClockRow({ name, offWord, clocks, onChange, error }: ClockRowPro
           onChange={(event) => {
             const isOn = event.target.checked
             const isEmpty = clocks.from === '' && clocks.to === ''
-            onChange({ ...clocks, isOn, ...(isOn && isEmpty ? { from: '08:00', to: '16:00' } : {}) })
+            onChange({
+              ...clocks,
+              isOn,
+              ...(isOn && isEmpty ? { from: '08:00', to: '16:00' } : {}),
+            })
           }}
         />
         {name}

@@ -36,15 +36,15 @@ export function FeedsPart() {
       </h2>
       <p>
         <Trans>
-          Dodaj adres w Google, Outlooku albo w telefonie jako kalendarz z internetu. Kto zna adres, widzi
-          wizyty, więc gdy wycieknie, wymień go na nowy.
+          Dodaj adres w Google, Outlooku albo w telefonie jako kalendarz z internetu. Kto zna adres,
+          widzi wizyty, więc gdy wycieknie, wymień go na nowy.
         </Trans>
       </p>
       <Loaded query={feeds}>
         {({ workshop_url: whole, mechanics }) => {
           const rows = [
             ...(whole === null ? [] : [{ id: null, name: t`Cały warsztat`, url: whole }]),
-            ...mechanics.map(({ mechanic_id: id, name, url }) => ({ id, name, url: url ?? '' })),
+            ...mechanics.map(({ mechanic_id: id, name, url }) => ({ id, name, url })),
           ]
           if (rows.length === 0)
             return (

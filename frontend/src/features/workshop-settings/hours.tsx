@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
 import { ApiError } from '@/api/envelope'
@@ -16,7 +16,14 @@ import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { addSpecialDay, hoursQuery, removeSpecialDay, saveHours, specialDaysQuery } from './api'
+import {
+  addSpecialDay,
+  hoursQuery,
+  removeSpecialDay,
+  saveHours,
+  specialDaysQuery,
+  withoutId,
+} from './api'
 import { ClockRow, ClockRows, type Clocks, isWrong } from './clock-row'
 import { Loaded, Rows, Section, useWeekdays } from './parts'
 import { useChange } from './use-change'
@@ -124,7 +131,10 @@ function SpecialDays() {
         <Trans>Dni wyjątkowe</Trans>
       </h2>
       <p>
-        <Trans>Święta ustawowe są zamknięte same z siebie. Tu dopisz długi weekend, urlop albo inne godziny.</Trans>
+        <Trans>
+          Święta ustawowe są zamknięte same z siebie. Tu dopisz długi weekend, urlop albo inne
+          godziny.
+        </Trans>
       </p>
       <Loaded query={days}>
         {(rows) =>
@@ -134,9 +144,7 @@ function SpecialDays() {
                 <li key={row.id}>
                   <b>{format.date(row.date)}</b>
                   <span data-grow="">
-                    {row.is_closed
-                      ? t`zamknięte`
-                      : `${row.opens_at ?? ''}–${row.closes_at ?? ''}`}{' '}
+                    {row.is_closed ? t`zamknięte` : `${row.opens_at ?? ''}–${row.closes_at ?? ''}`}{' '}
                     <small>{row.note}</small>
                   </span>
                   {can('workshop.edit') ? (
@@ -145,11 +153,10 @@ function SpecialDays() {
                       kind="quiet"
                       aria-label={t`Usuń: ${format.date(row.date)}`}
                       onClick={() => {
-                        const { id: _, ...again } = row
                         void change(
                           key,
                           () => removeSpecialDay(row),
-                          () => addSpecialDay(again),
+                          () => addSpecialDay(withoutId(row)),
                           t`Usunięto dzień wyjątkowy.`,
                         )
                       }}
@@ -188,7 +195,7 @@ function SpecialDayForm() {
     defaultValues: { date: '', is_closed: true, opens_at: '', closes_at: '', note: '' },
   })
   const { errors, isSubmitting } = form.formState
-  const isClosed = form.watch('is_closed')
+  const isClosed = useWatch({ control: form.control, name: 'is_closed' })
   const submit = useSubmit(form, async (day) => {
     await addSpecialDay({
       ...day,
@@ -202,7 +209,12 @@ function SpecialDayForm() {
     <Form onSubmit={submit}>
       <FormProblem message={errors.root?.message} />
       <FormRow>
-        <Field label={t`Dzień`} type="date" error={errors.date?.message} {...form.register('date')} />
+        <Field
+          label={t`Dzień`}
+          type="date"
+          error={errors.date?.message}
+          {...form.register('date')}
+        />
         <Field
           label={t`Dlaczego`}
           optional={t`nieobowiązkowe`}

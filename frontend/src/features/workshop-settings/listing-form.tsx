@@ -58,7 +58,11 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
   const { can } = useWorkshop()
   const { saved } = useChange()
   const schema = z.object({
-    name: z.string().trim().min(2, t`Podaj nazwę warsztatu.`).max(120),
+    name: z
+      .string()
+      .trim()
+      .min(2, t`Podaj nazwę warsztatu.`)
+      .max(120),
     description: z.string().max(4000),
     street: z.string().trim().max(120),
     postal_code: z.string().trim().max(20),
@@ -106,7 +110,11 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
       <FormProblem message={errors.root?.message} />
       <Field label={t`Nazwa`} error={errors.name?.message} {...form.register('name')} />
       <FormRow>
-        <Field label={t`Ulica i numer`} error={errors.street?.message} {...form.register('street')} />
+        <Field
+          label={t`Ulica i numer`}
+          error={errors.street?.message}
+          {...form.register('street')}
+        />
         <Field
           label={t`Kod pocztowy`}
           error={errors.postal_code?.message}

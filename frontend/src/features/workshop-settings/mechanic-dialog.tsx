@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
 import type { Mechanic } from '@/api/workshop-contract'
@@ -31,7 +31,11 @@ export function MechanicDialog({ mechanic, position, onClose }: MechanicDialogPr
   const { saved } = useChange()
   const people = useQuery({ ...peopleQuery(), enabled: can('people.view') }).data ?? []
   const schema = z.object({
-    name: z.string().trim().min(2, t`Podaj imię i nazwisko.`).max(80),
+    name: z
+      .string()
+      .trim()
+      .min(2, t`Podaj imię i nazwisko.`)
+      .max(80),
     user_id: z.string(),
     color: z.string(),
     skills: z.array(z.string()),
@@ -45,6 +49,7 @@ export function MechanicDialog({ mechanic, position, onClose }: MechanicDialogPr
       skills: mechanic?.skills ?? ['general'],
     },
   })
+  const chosen = useWatch({ control: form.control, name: 'skills' })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
     const body = {
@@ -92,7 +97,7 @@ export function MechanicDialog({ mechanic, position, onClose }: MechanicDialogPr
         <CheckList
           legend={t`Umiejętności`}
           words={skills}
-          value={form.watch('skills')}
+          value={chosen}
           onChange={(next) => {
             form.setValue('skills', next)
           }}

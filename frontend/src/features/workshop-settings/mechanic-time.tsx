@@ -16,7 +16,7 @@ import { useSubmit } from '@/components/form/use-submit'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { fromLocalInput } from '@/lib/zoned-time'
 
-import { absencesQuery, addAbsence, removeAbsence, saveShifts, shiftsQuery } from './api'
+import { absencesQuery, addAbsence, removeAbsence, saveShifts, shiftsQuery, withoutId } from './api'
 import { ClockRow, ClockRows, type Clocks, isWrong } from './clock-row'
 import { rowMessage } from './hours'
 import { Loaded, Rows, useWeekdays } from './parts'
@@ -176,11 +176,10 @@ function Absences({ mechanic }: { mechanic: Mechanic }) {
                     kind="quiet"
                     aria-label={t`Usuń nieobecność: ${format.exact(absence.starts_at)}`}
                     onClick={() => {
-                      const { id: _, ...again } = absence
                       void change(
                         key,
                         () => removeAbsence(absence),
-                        () => addAbsence(again),
+                        () => addAbsence(withoutId(absence)),
                         t`Usunięto nieobecność.`,
                       )
                     }}

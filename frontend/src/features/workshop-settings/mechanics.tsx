@@ -8,7 +8,7 @@ import { EmptyState } from '@/components/empty-state'
 import { PersonInitials } from '@/components/person-initials'
 import { useWorkshop } from '@/hooks/use-workshop'
 
-import { addMechanic, mechanicsQuery, removeMechanic, saveMechanic } from './api'
+import { addMechanic, mechanicsQuery, removeMechanic, saveMechanic, withoutId } from './api'
 import { MechanicDialog } from './mechanic-dialog'
 import { MechanicTimeDialog } from './mechanic-time'
 import { Loaded, Rows, Section, useSkillWords } from './parts'
@@ -48,7 +48,9 @@ export function MechanicsSection() {
         <Trans>Mechanicy</Trans>
       </h2>
       <p>
-        <Trans>Każdy ma kolumnę w kalendarzu. Konto jest potrzebne tylko do własnego dnia w telefonie.</Trans>
+        <Trans>
+          Każdy ma kolumnę w kalendarzu. Konto jest potrzebne tylko do własnego dnia w telefonie.
+        </Trans>
       </p>
       <Loaded query={mechanics}>
         {(rows) =>
@@ -118,11 +120,10 @@ export function MechanicsSection() {
                           kind="quiet"
                           aria-label={t`Usuń: ${mechanic.name}`}
                           onClick={() => {
-                            const { id: _, ...again } = mechanic
                             void change(
                               KEY,
                               () => removeMechanic(mechanic),
-                              () => addMechanic(again),
+                              () => addMechanic(withoutId(mechanic)),
                               t`Usunięto: ${mechanic.name}.`,
                             )
                           }}

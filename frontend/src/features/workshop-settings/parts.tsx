@@ -14,7 +14,11 @@ export const Section = styled('section')(({ theme }) => ({
   paddingBottom: 28,
   '& + &': { paddingTop: 24, borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& > h2': { ...theme.typography.h2 },
-  '& > p': { ...theme.typography.body2, color: theme.vars.palette.text.secondary, maxWidth: '64ch' },
+  '& > p': {
+    ...theme.typography.body2,
+    color: theme.vars.palette.text.secondary,
+    maxWidth: '64ch',
+  },
 }))
 
 export const Rows = styled('ul')(({ theme }) => ({
@@ -57,15 +61,7 @@ export function Loaded<Data>({
 
 export function useWeekdays(): string[] {
   const { t } = useLingui()
-  return [
-    t`poniedziałek`,
-    t`wtorek`,
-    t`środa`,
-    t`czwartek`,
-    t`piątek`,
-    t`sobota`,
-    t`niedziela`,
-  ]
+  return [t`poniedziałek`, t`wtorek`, t`środa`, t`czwartek`, t`piątek`, t`sobota`, t`niedziela`]
 }
 
 /** Skills as the trade names them. */

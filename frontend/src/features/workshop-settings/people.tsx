@@ -2,7 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
 import type { Person, Role } from '@/api/workshop-contract'
@@ -23,8 +23,7 @@ import { useChange } from './use-change'
 
 const KEY = ['membership', 'people']
 
-const nameOf = (person: Person) =>
-  `${person.first_name} ${person.last_name}`.trim() || person.email
+const nameOf = (person: Person) => `${person.first_name} ${person.last_name}`.trim() || person.email
 
 /** Who may log in here and as what. */
 export function PeopleSection() {
@@ -136,12 +135,16 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
     resolver: zodResolver(schema),
     defaultValues: { email: person?.email ?? '', roles: person?.roles ?? ['mechanic'] },
   })
+  const chosen = useWatch({ control: form.control, name: 'roles' })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async ({ email, roles }) => {
     if (person) await changePerson(person.id, { roles: roles as Role[] })
     else await invitePerson(email, roles)
     onClose()
-    await saved(KEY, person ? () => changePerson(person.id, { roles: person.roles as Role[] }) : undefined)
+    await saved(
+      KEY,
+      person ? () => changePerson(person.id, { roles: person.roles as Role[] }) : undefined,
+    )
   })
   return (
     <Dialog title={person ? nameOf(person) : t`Zaproś do zespołu`} onClose={onClose}>
@@ -159,7 +162,7 @@ function PersonDialog({ person, onClose }: { person: Person | null; onClose: () 
         <CheckList
           legend={t`Role`}
           words={words}
-          value={form.watch('roles')}
+          value={chosen}
           onChange={(roles) => {
             form.setValue('roles', roles, { shouldValidate: true })
           }}

@@ -40,14 +40,24 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
   const kinds = useBayKindWords()
   const { saved } = useChange()
   const whole = (least: number, most: number) =>
-    z.string().refine((typed) => {
-      const minutes = Number(typed)
-      return Number.isInteger(minutes) && minutes >= least && minutes <= most
-    }, t`Podaj liczbę minut od ${least} do ${most}.`)
+    z.string().refine(
+      (typed) => {
+        const minutes = Number(typed)
+        return Number.isInteger(minutes) && minutes >= least && minutes <= most
+      },
+      t`Podaj liczbę minut od ${least} do ${most}.`,
+    )
   const schema = z.object({
-    name: z.string().trim().min(2, t`Podaj nazwę usługi.`).max(120),
+    name: z
+      .string()
+      .trim()
+      .min(2, t`Podaj nazwę usługi.`)
+      .max(120),
     name_en: z.string().trim().max(120),
-    price_from: z.union([z.literal(''), z.string().regex(PRICE, t`Podaj kwotę, na przykład 320 albo 320,50.`)]),
+    price_from: z.union([
+      z.literal(''),
+      z.string().regex(PRICE, t`Podaj kwotę, na przykład 320 albo 320,50.`),
+    ]),
     duration_minutes: whole(5, 1440),
     buffer_minutes: whole(0, 240),
     skill: z.string(),
@@ -93,7 +103,11 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       <Form onSubmit={submit}>
         <FormProblem message={errors.root?.message} />
         <FormRow>
-          <Field label={t`Nazwa po polsku`} error={errors.name?.message} {...form.register('name')} />
+          <Field
+            label={t`Nazwa po polsku`}
+            error={errors.name?.message}
+            {...form.register('name')}
+          />
           <Field
             label={t`Nazwa po angielsku`}
             optional={t`nieobowiązkowe`}

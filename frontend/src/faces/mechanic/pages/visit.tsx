@@ -1,8 +1,8 @@
 import { useLingui } from '@lingui/react/macro'
 import BackIcon from '@mui/icons-material/ArrowBackOutlined'
-import IconButton from '@mui/material/IconButton'
-import { Link, useParams } from 'react-router'
+import { useParams } from 'react-router'
 
+import { IconButton } from '@/components/icon-button'
 import { Page } from '@/components/page'
 import { MyVisit, useMyVisitTitle } from '@/features/my-day/my-visit'
 
@@ -15,7 +15,7 @@ export function Component() {
       title={title}
       heading={
         <span style={{ display: 'flex', alignItems: 'center', gap: 4 }}>
-          <IconButton component={Link} to="/" edge="start" aria-label={t`Moje dziś`}>
+          <IconButton to="/" aria-label={t`Moje dziś`}>
             <BackIcon />
           </IconButton>
           {title}

@@ -12,7 +12,9 @@ const Frame = styled('div')({
   flexDirection: 'column',
   height: 'calc(100dvh - 57px)',
   minHeight: 420,
-  '@media (max-width: 719px)': { height: 'calc(100dvh - 57px - 65px - env(safe-area-inset-bottom))' },
+  '@media (max-width: 719px)': {
+    height: 'calc(100dvh - 57px - 65px - env(safe-area-inset-bottom))',
+  },
 })
 
 const Heading = styled('h1')(({ theme }) => ({ ...theme.typography.h1, margin: 0 }))

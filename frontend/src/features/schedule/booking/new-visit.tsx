@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
 import { newIdempotencyKey } from '@/api/client'
@@ -66,9 +66,16 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
     mechanic_id: z.string(),
     start: z.string().min(1, t`Wybierz termin.`),
     customer: z.object({
-      name: z.string().trim().min(1, t`Podaj imię i nazwisko.`).max(120),
+      name: z
+        .string()
+        .trim()
+        .min(1, t`Podaj imię i nazwisko.`)
+        .max(120),
       phone: z.string().trim(),
-      email: z.union([z.literal(''), z.email(t`Podaj adres e-mail, na przykład anna@example.com.`)]),
+      email: z.union([
+        z.literal(''),
+        z.email(t`Podaj adres e-mail, na przykład anna@example.com.`),
+      ]),
     }),
     vehicle: z.object({
       label: z.string().trim().max(120),
@@ -89,7 +96,10 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
     },
   })
   const { errors, isSubmitting } = form.formState
-  const [serviceId, mechanic, chosen] = form.watch(['service_id', 'mechanic_id', 'start'])
+  const [serviceId, mechanic, chosen] = useWatch({
+    control: form.control,
+    name: ['service_id', 'mechanic_id', 'start'],
+  })
   const send = useMutation({
     mutationFn: (body: NewVisit) => createVisit(body, key),
     onSuccess: (visit) => {

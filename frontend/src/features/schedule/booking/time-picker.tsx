@@ -1,7 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import PreviousIcon from '@mui/icons-material/ChevronLeft'
 import NextIcon from '@mui/icons-material/ChevronRight'
-import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,7 +8,9 @@ import { useState } from 'react'
 import { ActionButton } from '@/components/action-button'
 import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
+import { IconButton } from '@/components/icon-button'
 import { Skeleton } from '@/components/skeleton'
+import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { addDays, dayKey } from '@/lib/format'
 import { fromLocalInput, localInput } from '@/lib/zoned-time'
@@ -39,7 +40,11 @@ const Days = styled('div')(({ theme }) => ({
     borderColor: theme.vars.palette.primary.main,
     background: theme.vars.palette.surface.accent,
   },
-  '& button:disabled': { color: theme.vars.palette.text.secondary, cursor: 'default', background: 'none' },
+  '& button:disabled': {
+    color: theme.vars.palette.text.secondary,
+    cursor: 'default',
+    background: 'none',
+  },
   '& small': { color: theme.vars.palette.text.secondary, fontSize: '0.75rem' },
 }))
 
@@ -97,9 +102,11 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
   const { t } = useLingui()
   const { timezone } = useWorkshop()
   const format = useWorkshopFormat()
-  const today = dayKey(Date.now(), timezone)
+  const today = dayKey(useNow(), timezone)
   const chosenDay = value === '' ? null : dayKey(value, timezone)
-  const [from, setFrom] = useState(chosenDay !== null && chosenDay > addDays(today, 6) ? chosenDay : today)
+  const [from, setFrom] = useState(
+    chosenDay !== null && chosenDay > addDays(today, 6) ? chosenDay : today,
+  )
   const [day, setDay] = useState<string | null>(chosenDay)
   const [byHand, setByHand] = useState(value !== '')
   const free = useQuery(
@@ -111,7 +118,8 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
     }),
   )
   const days = free.data?.days ?? []
-  const shownDay = days.find(({ date }) => date === day) ?? days.find(({ slots }) => slots.length > 0)
+  const shownDay =
+    days.find(({ date }) => date === day) ?? days.find(({ slots }) => slots.length > 0)
   return (
     <Group>
       <legend>

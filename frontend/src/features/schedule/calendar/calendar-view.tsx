@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import PreviousIcon from '@mui/icons-material/ChevronLeft'
 import NextIcon from '@mui/icons-material/ChevronRight'
-import IconButton from '@mui/material/IconButton'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
@@ -13,6 +12,7 @@ import { Choice } from '@/components/choice'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { SelectField } from '@/components/field'
+import { IconButton } from '@/components/icon-button'
 import { Skeleton } from '@/components/skeleton'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
@@ -238,7 +238,10 @@ function OneDay({ day: date, by, only, onOnly, onOpen, onBook }: OneDayProps) {
       <EmptyState
         drawing="people"
         action={
-          <ActionButton kind="next" to={by === 'bay' ? '/ustawienia/stanowiska' : '/ustawienia/zespol'}>
+          <ActionButton
+            kind="next"
+            to={by === 'bay' ? '/ustawienia/stanowiska' : '/ustawienia/zespol'}
+          >
             {by === 'bay' ? <Trans>Dodaj stanowisko</Trans> : <Trans>Dodaj mechanika</Trans>}
           </ActionButton>
         }
@@ -282,7 +285,8 @@ function OneDay({ day: date, by, only, onOnly, onOpen, onBook }: OneDayProps) {
         onOpen={onOpen}
         onBook={onBook}
         onMove={(visit, at, column) => {
-          const home = column && column.id !== null ? { id: column.id, name: column.name } : undefined
+          const home =
+            column && column.id !== null ? { id: column.id, name: column.name } : undefined
           move(visit, {
             start: at.start,
             end: at.end,

@@ -12,7 +12,16 @@ import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import type { By } from '../api'
 import { carName } from '../words'
 
-import { axisOf, gapsOf, hoursOf, lanesOf, loadOf, MINUTE, placeOf, type Placement } from './geometry'
+import {
+  axisOf,
+  gapsOf,
+  hoursOf,
+  lanesOf,
+  loadOf,
+  MINUTE,
+  placeOf,
+  type Placement,
+} from './geometry'
 import { useMoving } from './use-moving'
 import { VisitBlock } from './visit-block'
 
@@ -45,7 +54,12 @@ const Head = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
   fontWeight: 600,
   '& > div': { minWidth: 0, flex: 1 },
-  '& span[data-name]': { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  '& span[data-name]': {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   '& i': {
     display: 'block',
     height: 4,
@@ -93,7 +107,11 @@ const Off = styled('i')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
   background: `repeating-linear-gradient(135deg, ${theme.vars.palette.surface.soft} 0 6px, transparent 6px 11px)`,
   pointerEvents: 'none',
-  '& > span': { padding: '0 6px', background: theme.vars.palette.background.paper, borderRadius: 4 },
+  '& > span': {
+    padding: '0 6px',
+    background: theme.vars.palette.background.paper,
+    borderRadius: 4,
+  },
 }))
 
 const Ghost = styled('div')(({ theme }) => ({
@@ -199,8 +217,8 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
       {moving?.by === 'keys' ? (
         <MoveHint>
           <Trans>
-            <b>{carName(moving.visit)}</b>: strzałki przesuwają, Shift ze strzałkami zmienia długość,
-            Enter zapisuje, Esc cofa.
+            <b>{carName(moving.visit)}</b>: strzałki przesuwają, Shift ze strzałkami zmienia
+            długość, Enter zapisuje, Esc cofa.
           </Trans>
         </MoveHint>
       ) : null}
@@ -245,14 +263,17 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
                 onMouseMove={(event) => {
                   const overVisit = event.target !== event.currentTarget
                   setFree(
-                    mayBook && !overVisit && !moving ? { column: index, start: startAt(event) } : null,
+                    mayBook && !overVisit && !moving
+                      ? { column: index, start: startAt(event) }
+                      : null,
                   )
                 }}
                 onMouseLeave={() => {
                   setFree(null)
                 }}
                 onClick={(event) => {
-                  if (mayBook && event.target === event.currentTarget) onBook(startAt(event), column)
+                  if (mayBook && event.target === event.currentTarget)
+                    onBook(startAt(event), column)
                 }}
               >
                 {hoursOf(axis).map((hour) => (
@@ -282,9 +303,7 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
                       onOpen={() => {
                         onOpen(visit)
                       }}
-                      onKeyDown={
-                        mayEdit && isMovable(visit) ? onKeyDown(visit) : () => undefined
-                      }
+                      onKeyDown={mayEdit && isMovable(visit) ? onKeyDown(visit) : () => undefined}
                     />
                   )
                 })}

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 
 import type { CalendarDay, Visit } from '@/api/workshop-contract'
 
-import { axisOf, gapsOf, hoursOf, lanesOf, loadOf, moved, placeOf, resized, snapped } from './geometry'
+import {
+  axisOf,
+  gapsOf,
+  hoursOf,
+  lanesOf,
+  loadOf,
+  moved,
+  placeOf,
+  resized,
+  snapped,
+} from './geometry'
 
 const HOUR = 3_600_000
 
@@ -47,7 +57,15 @@ describe('the axis', () => {
     expect(hoursOf(axis)).toHaveLength(8)
 
     const early = visit('a', '2026-11-26T05:30:00Z', '2026-11-26T06:30:00Z')
-    const column = { id: 1, name: 'Adam', kind: 'mechanic', color: '', working: [], breaks: [], appointments: [early] }
+    const column = {
+      id: 1,
+      name: 'Adam',
+      kind: 'mechanic',
+      color: '',
+      working: [],
+      breaks: [],
+      appointments: [early],
+    }
     expect(hoursOf(axisOf(day('2026-11-26', { columns: [column] })))).toHaveLength(10)
   })
 
@@ -91,7 +109,11 @@ describe('moving', () => {
   it('counts steps from midnight on a day of 25 hours too', () => {
     const autumn = axisOf(day('2026-10-25', { opens_at: '00:00' }))
     const first = Date.parse('2026-10-25T02:00:00+02:00')
-    const again = moved({ start: first, end: first + HOUR, column: 0 }, { minutes: 60, columns: 0 }, { ...limits, axis: autumn })
+    const again = moved(
+      { start: first, end: first + HOUR, column: 0 },
+      { minutes: 60, columns: 0 },
+      { ...limits, axis: autumn },
+    )
     expect(new Date(again.start).toISOString()).toBe('2026-10-25T01:00:00.000Z')
     expect(snapped(first + 7 * 60_000, 15, autumn)).toBe(first)
   })

@@ -94,7 +94,8 @@ export interface Lane {
  */
 export function lanesOf(visits: Visit[]): Lane[] {
   const sorted = [...visits].sort(
-    (one, other) => instant(one.start) - instant(other.start) || instant(other.end) - instant(one.end),
+    (one, other) =>
+      instant(one.start) - instant(other.start) || instant(other.end) - instant(one.end),
   )
   const placed: Lane[] = []
   let group: Lane[] = []

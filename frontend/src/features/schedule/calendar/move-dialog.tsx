@@ -34,10 +34,13 @@ export function MoveDialog({ visit, onMove, onClose }: MoveDialogProps) {
   const schema = z.object({
     day: z.string().min(1, t`Podaj dzień.`),
     clock: z.string().min(1, t`Podaj godzinę.`),
-    minutes: z.string().refine((typed) => {
-      const minutes = Number(typed)
-      return Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440
-    }, t`Podaj liczbę minut od 5 do 1440.`),
+    minutes: z.string().refine(
+      (typed) => {
+        const minutes = Number(typed)
+        return Number.isInteger(minutes) && minutes >= 5 && minutes <= 1440
+      },
+      t`Podaj liczbę minut od 5 do 1440.`,
+    ),
     mechanic: z.string(),
     bay: z.string(),
   })
@@ -68,7 +71,12 @@ export function MoveDialog({ visit, onMove, onClose }: MoveDialogProps) {
     <Dialog title={t`Przenieś wizytę`} onClose={onClose}>
       <Form onSubmit={submit}>
         <FormRow>
-          <Field label={t`Dzień`} type="date" error={errors.day?.message} {...form.register('day')} />
+          <Field
+            label={t`Dzień`}
+            type="date"
+            error={errors.day?.message}
+            {...form.register('day')}
+          />
           <Field
             label={t`Godzina`}
             type="time"

@@ -45,8 +45,7 @@ export function useMoving(options: MovingOptions) {
   }
   const finish = (visit: Visit, at: Placement) => {
     const before = placementOf(visit)
-    const isSame =
-      before.start === at.start && before.end === at.end && before.column === at.column
+    const isSame = before.start === at.start && before.end === at.end && before.column === at.column
     setMoving(null)
     if (!isSame) options.onDone(visit, at)
   }
@@ -98,7 +97,8 @@ export function useMoving(options: MovingOptions) {
     },
     onKeyDown: (visit: Visit) => (event: KeyboardEvent) => {
       if (!moving) {
-        if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey) return
+        if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey)
+          return
         event.preventDefault()
         setMoving({ visit, at: placementOf(visit), by: 'keys' })
         announce(

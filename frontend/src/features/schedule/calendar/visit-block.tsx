@@ -94,14 +94,20 @@ export function VisitBlock(props: VisitBlockProps) {
   const { visit, place, isMovable, isLeaving } = props
   const format = useWorkshopFormat()
   const words = useStateWords()
-  const move = useDraggable({ id: `move:${visit.id}`, disabled: !isMovable })
-  const size = useDraggable({ id: `size:${visit.id}`, disabled: !isMovable })
+  const { setNodeRef: moveRef, listeners: moveListeners } = useDraggable({
+    id: `move:${visit.id}`,
+    disabled: !isMovable,
+  })
+  const { setNodeRef: sizeRef, listeners: sizeListeners } = useDraggable({
+    id: `size:${visit.id}`,
+    disabled: !isMovable,
+  })
   const { height } = place
   const range = format.timeRange(visit.start, visit.end)
   const name = carName(visit) || visit.customer.name
   return (
     <Block
-      ref={move.setNodeRef}
+      ref={moveRef}
       data-state={visit.status}
       data-movable={isMovable ? '' : undefined}
       data-leaving={isLeaving ? '' : undefined}
@@ -116,7 +122,7 @@ export function VisitBlock(props: VisitBlockProps) {
         onClick={props.onOpen}
         onKeyDown={props.onKeyDown}
         style={{ borderLeftColor: visit.service.color }}
-        {...(isMovable ? withoutKeys(move.listeners) : {})}
+        {...(isMovable ? withoutKeys(moveListeners) : {})}
       >
         <span data-part="head">
           <VisitMark status={visit.status} />
@@ -136,7 +142,7 @@ export function VisitBlock(props: VisitBlockProps) {
         ) : null}
       </button>
       {isMovable ? (
-        <Handle ref={size.setNodeRef} aria-hidden="true" {...withoutKeys(size.listeners)} />
+        <Handle ref={sizeRef} aria-hidden="true" {...withoutKeys(sizeListeners)} />
       ) : null}
     </Block>
   )

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { ErrorState } from '@/components/error-state'
 import { PersonInitials } from '@/components/person-initials'
 import { SkeletonRows } from '@/components/skeleton'
+import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { addDays, dayKey } from '@/lib/format'
 
@@ -31,7 +32,12 @@ const Table = styled('table')(({ theme }) => ({
     textAlign: 'left',
     fontWeight: 'inherit',
   },
-  '& thead th': { position: 'sticky', top: 0, background: theme.vars.palette.background.paper, fontWeight: 600 },
+  '& thead th': {
+    position: 'sticky',
+    top: 0,
+    background: theme.vars.palette.background.paper,
+    fontWeight: 600,
+  },
   '& tbody th': { width: 170, paddingLeft: 16, fontWeight: 550 },
   '& tbody th > span': { display: 'flex', alignItems: 'center', gap: 8 },
   '& [data-today]': { background: theme.vars.palette.surface.accent },
@@ -72,7 +78,7 @@ export function WeekLoad({ from, by, dayLink }: WeekLoadProps) {
   const { timezone } = useWorkshop()
   const format = useWorkshopFormat()
   const week = useQuery(daysQuery(from, by, 7))
-  const today = dayKey(Date.now(), timezone)
+  const today = dayKey(useNow(), timezone)
   if (week.isPending) return <SkeletonRows count={5} height={56} />
   if (week.isError && !week.data)
     return <ErrorState problem={week.error} onRetry={() => void week.refetch()} />
@@ -83,9 +89,7 @@ export function WeekLoad({ from, by, dayLink }: WeekLoadProps) {
       <Table>
         <thead>
           <tr>
-            <th>
-              {by === 'mechanic' ? <Trans>Mechanik</Trans> : <Trans>Stanowisko</Trans>}
-            </th>
+            <th>{by === 'mechanic' ? <Trans>Mechanik</Trans> : <Trans>Stanowisko</Trans>}</th>
             {days.map(({ date, is_closed: isClosed }) => (
               <th key={date} data-today={date === today ? '' : undefined} scope="col">
                 {format.date(date)} {isClosed ? <small>({t`zamknięte`})</small> : null}

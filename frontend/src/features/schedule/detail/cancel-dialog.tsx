@@ -19,7 +19,11 @@ interface CancelDialogProps {
 export function CancelDialog({ onCancel, onClose }: CancelDialogProps) {
   const { t } = useLingui()
   const schema = z.object({
-    reason: z.string().trim().min(3, t`Napisz, dlaczego. Klient to przeczyta.`).max(300),
+    reason: z
+      .string()
+      .trim()
+      .min(3, t`Napisz, dlaczego. Klient to przeczyta.`)
+      .max(300),
   })
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { reason: '' } })
   const { errors, isSubmitting } = form.formState

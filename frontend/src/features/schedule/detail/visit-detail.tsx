@@ -151,8 +151,8 @@ function Shown({ visit }: { visit: Visit }) {
           {visit.concern === '' ? null : <Said>{visit.concern}</Said>}
           <Facts>
             <Fact name={<Trans>Termin</Trans>}>
-              <time dateTime={visit.start}>{format.exact(visit.start)}</time>–{format.time(visit.end)} (
-              {format.duration(minutesOf(visit))})
+              <time dateTime={visit.start}>{format.exact(visit.start)}</time>–
+              {format.time(visit.end)} ({format.duration(minutesOf(visit))})
             </Fact>
             <Fact name={<Trans>Usługa</Trans>}>{visit.service.name}</Fact>
             <Fact name={<Trans>Mechanik</Trans>}>
@@ -192,7 +192,11 @@ function Shown({ visit }: { visit: Visit }) {
             ) : null}
             <Fact name={<Trans>Umówiona</Trans>}>
               {format.dateTime(visit.created_at)},{' '}
-              {visit.source === 'client' ? <Trans>przez klienta</Trans> : <Trans>w warsztacie</Trans>}
+              {visit.source === 'client' ? (
+                <Trans>przez klienta</Trans>
+              ) : (
+                <Trans>w warsztacie</Trans>
+              )}
             </Fact>
           </Facts>
           {mayEdit ? (

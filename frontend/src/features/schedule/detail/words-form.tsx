@@ -122,7 +122,8 @@ function Conflict({ current, mine, onTakeTheirs }: ConflictProps) {
       </strong>
       <span>
         <Trans>
-          Termin jest teraz: {format.exact(current.start)}, {current.mechanic?.name ?? t`bez mechanika`}.
+          Termin jest teraz: {format.exact(current.start)},{' '}
+          {current.mechanic?.name ?? t`bez mechanika`}.
         </Trans>
       </span>
       {fields.map((field) => (

@@ -74,7 +74,10 @@ const Bar = styled(Link)(({ theme }) => ({
   fontWeight: 550,
   textDecoration: 'none',
   whiteSpace: 'nowrap',
-  '&[data-state="requested"]': { borderStyle: 'dashed', background: theme.vars.palette.background.paper },
+  '&[data-state="requested"]': {
+    borderStyle: 'dashed',
+    background: theme.vars.palette.background.paper,
+  },
   '&[data-state="arrived"]': {
     background: theme.vars.palette.text.primary,
     borderColor: theme.vars.palette.text.primary,
@@ -135,7 +138,10 @@ export function DayLine({ today, linkTo }: DayLineProps) {
     opens_at: null,
     closes_at: null,
     is_closed: false,
-    columns: rows.map(({ resource, appointments: visits }) => ({ ...resource, appointments: visits })),
+    columns: rows.map(({ resource, appointments: visits }) => ({
+      ...resource,
+      appointments: visits,
+    })),
   })
   const hours = hoursOf(axis)
   const left = (moment: number) => percent((moment - axis.from) / (axis.to - axis.from))
@@ -159,17 +165,12 @@ export function DayLine({ today, linkTo }: DayLineProps) {
               <span>{name}</span>
             </Name>
             <Track>
-              {[...offOf(resource, axis), ...resource.breaks].map(
-                (span) => {
-                  const { offset, length } = placeOf(span, axis)
-                  return (
-                    <Off
-                      key={span.start}
-                      style={{ left: percent(offset), width: percent(length) }}
-                    />
-                  )
-                },
-              )}
+              {[...offOf(resource, axis), ...resource.breaks].map((span) => {
+                const { offset, length } = placeOf(span, axis)
+                return (
+                  <Off key={span.start} style={{ left: percent(offset), width: percent(length) }} />
+                )
+              })}
               {appointments.map((visit) => {
                 const { offset, length } = placeOf(visit, axis)
                 const words = `${format.timeRange(visit.start, visit.end)} ${carName(visit)}`

@@ -61,7 +61,11 @@ const Load = styled('div')(({ theme }) => ({
     background: theme.vars.palette.surface.soft,
     overflow: 'hidden',
   },
-  '& > div > i': { display: 'block', height: '100%', background: theme.vars.palette.surface.strong },
+  '& > div > i': {
+    display: 'block',
+    height: '100%',
+    background: theme.vars.palette.surface.strong,
+  },
 }))
 
 interface TilesProps {

@@ -3,46 +3,45 @@ import { useEffect, useRef, useState } from 'react'
 import type { Visit } from '@/api/workshop-contract'
 
 export type Freshness = 'new' | 'changed'
+type Fresh = ReadonlyMap<string, Freshness>
 
 const GLOW = 2400
+const NONE: Fresh = new Map()
+
+function news(before: Visit[], after: Visit[]): Fresh {
+  const known = new Map(before.map(({ id, version }) => [id, version]))
+  const fresh = new Map<string, Freshness>()
+  for (const { id, version } of after) {
+    const seen = known.get(id)
+    if (seen === undefined) fresh.set(id, 'new')
+    else if (seen < version) fresh.set(id, 'changed')
+  }
+  return fresh
+}
 
 /**
  * Which visits came or changed since the list was last shown, each for the length of one glow. The first reading of a
  * list is no news. `onNew` hears of those that came.
  */
-export function useFreshVisits(
-  visits: Visit[] | undefined,
-  onNew: (visit: Visit) => void,
-): ReadonlyMap<string, Freshness> {
-  const known = useRef<Map<string, number> | null>(null)
+export function useFreshVisits(visits: Visit[] | undefined, onNew: (visit: Visit) => void): Fresh {
+  const [shown, setShown] = useState({ visits, fresh: NONE })
+  if (visits && visits !== shown.visits)
+    setShown({ visits, fresh: shown.visits ? news(shown.visits, visits) : NONE })
+
   const tell = useRef(onNew)
-  const [fresh, setFresh] = useState<ReadonlyMap<string, Freshness>>(new Map())
   useEffect(() => {
     tell.current = onNew
   })
   useEffect(() => {
-    if (!visits) return
-    const before = known.current
-    known.current = new Map(visits.map(({ id, version }) => [id, version]))
-    if (!before) return
-    const news = new Map<string, Freshness>()
-    for (const visit of visits) {
-      const version = before.get(visit.id)
-      if (version === undefined) {
-        news.set(visit.id, 'new')
-        tell.current(visit)
-      } else if (version < visit.version) news.set(visit.id, 'changed')
-    }
-    if (news.size > 0) setFresh(news)
-  }, [visits])
-  useEffect(() => {
-    if (fresh.size === 0) return
+    if (shown.fresh.size === 0) return
+    for (const visit of shown.visits ?? [])
+      if (shown.fresh.get(visit.id) === 'new') tell.current(visit)
     const timer = setTimeout(() => {
-      setFresh(new Map())
+      setShown((now) => ({ ...now, fresh: NONE }))
     }, GLOW)
     return () => {
       clearTimeout(timer)
     }
-  }, [fresh])
-  return fresh
+  }, [shown])
+  return shown.fresh
 }

@@ -27,7 +27,8 @@ const slideIn = keyframes({ from: { opacity: 0, transform: 'translateY(-10px)' }
 const Row = styled('li')(({ theme }) => ({
   position: 'relative',
   display: 'grid',
-  gridTemplateColumns: '96px 104px minmax(120px, 1.1fr) minmax(120px, 2fr) minmax(90px, 0.9fr) 136px 128px',
+  gridTemplateColumns:
+    '96px 104px minmax(120px, 1.1fr) minmax(120px, 2fr) minmax(90px, 0.9fr) 136px 128px',
   alignItems: 'center',
   gap: 12,
   minHeight: theme.density.row,
