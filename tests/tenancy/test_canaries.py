@@ -138,6 +138,7 @@ def test_nobody_changes_what_is_not_theirs(mirrored, method, alpha, beta):
         "start": local(coming_monday(), "12:00").isoformat(),
         "version": 1,
         "name": "cudze",
+        "reason": "cudze",
         "make": "X",
         "model": "Y",
     }
