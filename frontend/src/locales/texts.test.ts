@@ -16,7 +16,11 @@ it.each(['src/locales', ...catalogues].filter((folder) => existsSync(`${folder}/
 })
 
 it('every feature with texts is loaded by at least one face', () => {
-  const lists = readdirSync('src/faces').map((face) => readFileSync(`src/faces/${face}/texts.pl.ts`, 'utf8')).join('')
+  const lists = readdirSync('src/faces')
+    .flatMap((face) => [`src/faces/${face}/texts.pl.ts`, `src/faces/${face}/more-texts.pl.ts`])
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('')
   const forgotten = readdirSync('src/features').filter(
     (feature) => existsSync(`src/features/${feature}/locales/pl.po`) && !lists.includes(`features/${feature}/locales/pl.po`),
   )

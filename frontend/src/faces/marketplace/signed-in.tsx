@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useState } from 'react'
+
+import { ticketTo } from '@/api/auth'
+import type { SignedInUser } from '@/api/auth-contract'
+import { useProblemText } from '@/components/error-state'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/menu'
+import { PersonInitials } from '@/components/person-initials'
+import { Bell } from '@/features/account/bell'
+import { useAuth } from '@/hooks/use-auth'
+
+/** The bell and the menu of somebody who is in; loaded only for them. */
+export default function SignedIn({ user }: { user: SignedInUser }) {
+  const { t } = useLingui()
+  const text = useProblemText()
+  const { signOut } = useAuth()
+  const [problem, setProblem] = useState<unknown>(null)
+  const name = `${user.first_name} ${user.last_name}`.trim() || user.email
+  const enter = async (slug: string) => {
+    setProblem(null)
+    try {
+      window.location.assign(await ticketTo(slug))
+    } catch (refusal) {
+      setProblem(refusal)
+    }
+  }
+  return (
+    <>
+      <Bell />
+      <Menu label={t`Konto: ${name}`} icon={<PersonInitials name={name} />}>
+        {(close) => (
+          <>
+            <MenuLabel>{name}</MenuLabel>
+            <MenuItem to="/wizyty" onClick={close}>
+              <Trans>Moje wizyty</Trans>
+            </MenuItem>
+            <MenuItem to="/auta" onClick={close}>
+              <Trans>Moje auta</Trans>
+            </MenuItem>
+            <MenuItem to="/profil" onClick={close}>
+              <Trans>Profil</Trans>
+            </MenuItem>
+            {user.workshops.length > 0 ? <MenuLine /> : null}
+            {user.workshops.map((workshop) => (
+              <MenuItem key={workshop.slug} onClick={() => void enter(workshop.slug)}>
+                <Trans>Warsztat: {workshop.name}</Trans>
+              </MenuItem>
+            ))}
+            {problem ? <MenuLabel role="alert">{text(problem)}</MenuLabel> : null}
+            <MenuLine />
+            <MenuItem
+              onClick={() => {
+                close()
+                void signOut()
+              }}
+            >
+              <Trans>Wyloguj się</Trans>
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+    </>
+  )
+}
