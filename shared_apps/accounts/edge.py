@@ -359,13 +359,13 @@ def users(request: HttpRequest, q: ShortText = "", ordering: ShortText = "") -> 
     people = people_of_platform(search=q, ordering=ordering)
     if not who.is_platform_admin:
         people = people.filter(pk=who.user_id)
-    return [person_out(person) for person in paginated(request, people)]
+    return [person_out(user=person) for person in paginated(request, people)]
 
 
 @router.get("users/{user_id}/", response=PersonOut, auth=signed_in, operation_id="users_get")
 def user(request: HttpRequest, user_id: Id) -> Any:
     _mine_or_admins(request, user_id)
-    return person_out(person_get(user_id=user_id))
+    return person_out(user=person_get(user_id=user_id))
 
 
 @router.put("users/{user_id}/", response=PersonOut, auth=signed_in, operation_id="users_update")
@@ -377,7 +377,7 @@ def user_change(request: HttpRequest, user_id: Id, body: PersonIn) -> Any:
     if not who.is_platform_admin and (status is not None or role is not None):
         raise NotYours
     person = services.person_change(actor_id=who.user_id, user_id=user_id, status=status, role=role, names=changes)
-    return person_out(person)
+    return person_out(user=person)
 
 
 def _mine_or_admins(request: HttpRequest, user_id: int) -> None:

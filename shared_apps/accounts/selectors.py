@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ORDERINGS = {"email", "-email", "last_name", "-last_name", "date_joined", "-date_joined", "last_login", "-last_login"}
 
 
-def email_of(raw: str) -> str:
+def email_of(*, raw: str) -> str:
     """An address as it is stored: trimmed and lower-case. Raises InvalidInput when it is not one."""
     email = raw.strip().lower()
     try:
@@ -93,7 +93,7 @@ def workshops_of(*, user_id: int) -> list[PlaceOut]:
         ]
 
 
-def person_out(user: User) -> PersonOut:
+def person_out(*, user: User) -> PersonOut:
     return {
         "id": user.pk,
         "email": user.email,
@@ -142,7 +142,7 @@ def staff_member_get(*, workshop_id: int, membership_id: int) -> Membership:
     return row
 
 
-def staff_member_out(row: Membership) -> StaffMemberOut:
+def staff_member_out(*, row: Membership) -> StaffMemberOut:
     # Until they accept, an invitation tells nothing about the person, not even whether there was one.
     is_stranger = row.status == "invited"
     return {

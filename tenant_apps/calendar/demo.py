@@ -221,9 +221,7 @@ def _services(spec: DemoSpec) -> list[Service]:
     return found
 
 
-def _visits(
-    workshop: WorkshopRef, mechanics: Sequence[Mechanic], offered: Sequence[Service], *, load: float
-) -> int:
+def _visits(workshop: WorkshopRef, mechanics: Sequence[Mechanic], offered: Sequence[Service], *, load: float) -> int:
     now = timezone.now()
     today = local_today(workshop=workshop, now=now)
     days = [today + DAY * number for number in range(-DAYS_BACK, DAYS_AHEAD)]
@@ -314,9 +312,7 @@ def _visit_of_client(workshop: WorkshopRef, client: DemoClient, offered: Sequenc
         return 0
     service = next((one for one in offered if one.code == "brake-pads-front"), offered[0])
     first = local_today(workshop=workshop) + 2 * DAY
-    free = [
-        slot for day in availability(workshop=workshop, service=service, first=first, days=7) for slot in day.slots
-    ]
+    free = [slot for day in availability(workshop=workshop, service=service, first=first, days=7) for slot in day.slots]
     if not free:
         return 0
     services.book_for_client(

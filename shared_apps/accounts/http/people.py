@@ -69,7 +69,7 @@ class UsersView(AccountView):
     def get(self, request: Request) -> Response:
         """The people of this workshop."""
         people = self.page_of(people_of_workshop(workshop_id=self.workshop.id))
-        return Response([person_out(person) for person in people])
+        return Response([person_out(user=person) for person in people])
 
 
 class UserView(AccountView):
@@ -78,7 +78,7 @@ class UserView(AccountView):
     @extend_schema(operation_id="users_get", responses=bodies.PersonOut, tags=["accounts"])
     def get(self, request: Request, user_id: int) -> Response:
         """One person on the staff of this workshop."""
-        return Response(person_out(person_of_workshop(workshop_id=self.workshop.id, user_id=user_id)))
+        return Response(person_out(user=person_of_workshop(workshop_id=self.workshop.id, user_id=user_id)))
 
 
 class PeopleView(AccountView):
@@ -89,7 +89,7 @@ class PeopleView(AccountView):
     def get(self, request: Request) -> Response:
         """Everybody on the staff, invited and former ones included."""
         rows = self.page_of(staff_list(workshop_id=self.workshop.id))
-        return Response([staff_member_out(row) for row in rows])
+        return Response([staff_member_out(row=row) for row in rows])
 
     @extend_schema(
         operation_id="people_invite",
@@ -107,7 +107,7 @@ class PeopleView(AccountView):
             language=language_of(request._request),
         )
         row = staff_member_get(workshop_id=self.workshop.id, membership_id=member.id)
-        return Response(staff_member_out(row), status=201)
+        return Response(staff_member_out(row=row), status=201)
 
 
 class StaffMemberView(AccountView):
@@ -136,4 +136,4 @@ class StaffMemberView(AccountView):
 
     def _answer(self, membership_id: int) -> Response:
         row = staff_member_get(workshop_id=self.workshop.id, membership_id=membership_id)
-        return Response(staff_member_out(row))
+        return Response(staff_member_out(row=row))

@@ -21,7 +21,7 @@ def password_reset_ask(*, email: str, language: str) -> None:
 
     Raises InvalidInput or Throttled.
     """
-    email = email_of(email)
+    email = email_of(raw=email)
     code = code_issue(purpose=RESET, email=email)
     user = person_by_email(email=email)
     if user is None or user.status != User.Status.ACTIVE:
@@ -36,7 +36,7 @@ def password_reset_confirm(*, email: str, code: str, password: str) -> None:
 
     Raises InvalidInput (password) without using the code up, or CodeRefused.
     """
-    email = email_of(email)
+    email = email_of(raw=email)
     password_check(password=password, user=User(email=email))
     # The password is hashed whether or not there is somebody to give it to.
     if not _reset(email=email, code=code, password_hash=make_password(password)):

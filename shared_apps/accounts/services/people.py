@@ -43,7 +43,7 @@ def person_create(
 
     Without a password they set one by a code from their mailbox. Raises InvalidInput, or Conflict when known.
     """
-    email = email_of(email)
+    email = email_of(raw=email)
     if role not in User.Role.values:
         raise InvalidInput.of("role", _("Nieznana rola."))
     try:
@@ -73,7 +73,7 @@ def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], la
 
     Answers the same for both. Raises InvalidInput, AlreadyMember or Throttled.
     """
-    email = email_of(email)
+    email = email_of(raw=email)
     user = person_by_email(email=email)
     user_id = user.pk if user else _person_invited(email=email, roles=roles, language=language).id
     membership = membership_invite(workshop_id=workshop.id, user_id=user_id, roles=roles)

@@ -34,7 +34,7 @@ def sign_up(
 
     Raises InvalidInput (password, privacy_accepted) or Throttled.
     """
-    email = email_of(email)
+    email = email_of(raw=email)
     if not privacy_accepted:
         raise InvalidInput.of("privacy_accepted", _("Bez tej zgody nie możemy założyć konta."))
     password_check(password=password, user=User(email=email, first_name=first_name, last_name=last_name))
@@ -52,7 +52,7 @@ def sign_up(
 @transaction.atomic
 def sign_up_resend(*, email: str, language: str) -> None:
     """A fresh code for a mailbox that has not answered yet. Silent about whether anybody waits for one."""
-    email = email_of(email)
+    email = email_of(raw=email)
     code = code_issue(purpose=SIGN_UP, email=email)
     if somebody_waits(email=email):
         _send(email=email, code=code, language=language)
@@ -62,7 +62,7 @@ def sign_up_resend(*, email: str, language: str) -> None:
 
 def sign_up_confirm(*, email: str, code: str) -> int:
     """The mailbox answered: the account exists from now on. Returns the person's id. Raises CodeRefused (400)."""
-    email = email_of(email)
+    email = email_of(raw=email)
     user_id = _confirm(email=email, code=code)
     if user_id is None:
         raise CodeRefused

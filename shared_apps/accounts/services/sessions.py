@@ -63,7 +63,7 @@ def log_in(
     InvalidCredentials, MfaRequired, EmailNotConfirmed, NotOnTheTeam or AdminsOnly.
     """
     try:
-        email = email_of(email)
+        email = email_of(raw=email)
     except InvalidInput as unusable:
         raise InvalidCredentials from unusable
     known = User.objects.filter(email=email).only("id").first()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -15,33 +13,11 @@ from shared_apps.directory.http.serializers import (
     DayHoursSerializer,
     SpecialDayIn,
     SpecialDayOut,
-    WorkshopIn,
-    WorkshopOut,
 )
-from shared_apps.directory.types import DayHours, ListingChange, SpecialHours
+from shared_apps.directory.types import DayHours, SpecialHours
 
 TAGS = ["workshop"]
 READ_AND_EDIT = {"GET": "workshop.view", "PUT": "workshop.edit", "POST": "workshop.edit", "DELETE": "workshop.edit"}
-
-
-class WorkshopSettingsView(WorkshopView):
-    permission = READ_AND_EDIT
-
-    @extend_schema(operation_id="workshop_get", responses=WorkshopOut, tags=TAGS)
-    def get(self, request: Request) -> Response:
-        """What the public sees of this workshop, as its owner edits it."""
-        return Response(WorkshopOut(selectors.own_listing(workshop_id=self.workshop.id)).data)
-
-    @extend_schema(operation_id="workshop_update", request=WorkshopIn, responses=WorkshopOut, tags=TAGS)
-    def put(self, request: Request) -> Response:
-        """Fields that are left out stay as they are."""
-        body = WorkshopIn(data=request.data)
-        body.is_valid(raise_exception=True)
-        given: dict[str, Any] = dict(body.validated_data)
-        if "specializations" in given:
-            given["specializations"] = tuple(given["specializations"])
-        services.listing_update(workshop_id=self.workshop.id, change=ListingChange(**given))
-        return self.get(request)
 
 
 class HoursView(WorkshopView):

@@ -114,9 +114,7 @@ class MechanicScheduleView(WorkshopView):
 class CalendarView(WorkshopView):
     permission = "calendar.view"
 
-    @extend_schema(
-        operation_id="calendar_day", parameters=[DayQuery], responses=answers.CalendarOut, tags=TAGS
-    )
+    @extend_schema(operation_id="calendar_day", parameters=[DayQuery], responses=answers.CalendarOut, tags=TAGS)
     def get(self, request: Request) -> Response:
         """A day, or some days, with mechanics or bays as columns."""
         asked = checked(DayQuery, request)

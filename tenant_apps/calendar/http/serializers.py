@@ -188,9 +188,7 @@ class WorkshopSettingsIn(RulesIn):
     phone = serializers.CharField(max_length=20, allow_blank=True, required=False)
     email = serializers.CharField(max_length=254, allow_blank=True, required=False)
     website = serializers.CharField(max_length=200, allow_blank=True, required=False)
-    specializations = serializers.ListField(
-        child=serializers.CharField(max_length=50), max_length=20, required=False
-    )
+    specializations = serializers.ListField(child=serializers.CharField(max_length=50), max_length=20, required=False)
     timezone = serializers.CharField(max_length=40, required=False)
 
 

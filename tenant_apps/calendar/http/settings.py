@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
@@ -86,9 +87,7 @@ class MechanicsView(WorkshopView):
     def get(self, request: Request) -> Response:
         return Response([selectors.mechanic_out(mechanic=mechanic) for mechanic in selectors.mechanic_list()])
 
-    @extend_schema(
-        operation_id="mechanics_create", request=MechanicIn, responses={201: answers.MechanicOut}, tags=TAGS
-    )
+    @extend_schema(operation_id="mechanics_create", request=MechanicIn, responses={201: answers.MechanicOut}, tags=TAGS)
     def post(self, request: Request) -> Response:
         told = checked(MechanicIn, request)
         mechanic = services.mechanic_save(workshop=self.workshop, mechanic_id=None, **told)
@@ -148,9 +147,7 @@ class SchedulesView(WorkshopView):
         rows = selectors.schedule_list(mechanic_id=mechanic.pk, start=selectors.local_today(workshop=self.workshop))
         return Response([selectors.schedule_out(schedule=row) for row in rows])
 
-    @extend_schema(
-        operation_id="schedule_days_set", request=ScheduleIn, responses=answers.ScheduleDayOut, tags=TAGS
-    )
+    @extend_schema(operation_id="schedule_days_set", request=ScheduleIn, responses=answers.ScheduleDayOut, tags=TAGS)
     def put(self, request: Request, mechanic_id: int) -> Response:
         """Other hours on one date, or a free day."""
         schedule = services.schedule_set(mechanic_id=mechanic_id, **checked(ScheduleIn, request))
@@ -201,9 +198,7 @@ class AbsencesView(WorkshopView):
 class AbsenceView(WorkshopView):
     permission = PLANNING
 
-    @extend_schema(
-        operation_id="absences_update", request=AbsenceIn, responses=answers.AbsenceSavedOut, tags=TAGS
-    )
+    @extend_schema(operation_id="absences_update", request=AbsenceIn, responses=answers.AbsenceSavedOut, tags=TAGS)
     def put(self, request: Request, absence_id: int) -> Response:
         return Response(_absence(absence_id, request))
 
@@ -225,9 +220,7 @@ class ServicesView(WorkshopView):
     def get(self, request: Request) -> Response:
         return Response([selectors.service_out(service=service) for service in selectors.service_list()])
 
-    @extend_schema(
-        operation_id="services_create", request=ServiceIn, responses={201: answers.ServiceOut}, tags=TAGS
-    )
+    @extend_schema(operation_id="services_create", request=ServiceIn, responses={201: answers.ServiceOut}, tags=TAGS)
     def post(self, request: Request) -> Response:
         service = services.service_save(workshop=self.workshop, service_id=None, terms=_terms(request))
         return Response(selectors.service_out(service=service), status=201)
@@ -278,11 +271,12 @@ class WorkshopSettingsView(WorkshopView):
         rules: dict[str, Any] = {name: told.pop(name) for name in BOOKING_RULES if name in told}
         if "specializations" in told:
             told["specializations"] = tuple(told["specializations"])
-        if told:
-            directory_services.listing_update(workshop_id=self.workshop.id, change=ListingChange(**told))
-        if rules:
-            no_cap = "daily_cap" in rules and rules["daily_cap"] is None
-            services.rules_save(no_daily_cap=no_cap, **rules)
+        with transaction.atomic():
+            if told:
+                directory_services.listing_update(workshop_id=self.workshop.id, change=ListingChange(**told))
+            if rules:
+                no_cap = "daily_cap" in rules and rules["daily_cap"] is None
+                services.rules_save(no_daily_cap=no_cap, **rules)
         return self.get(request)
 
 

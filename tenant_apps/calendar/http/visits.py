@@ -99,9 +99,7 @@ class AppointmentView(WorkshopView):
         visit = services.appointment_edit(workshop=self.workshop, appointment_id=appointment_id, **told)
         return Response(selectors.staff_out(visit=visit))
 
-    @extend_schema(
-        operation_id="appointments_cancel", request=CancelIn, responses=answers.StaffAppointment, tags=TAGS
-    )
+    @extend_schema(operation_id="appointments_cancel", request=CancelIn, responses=answers.StaffAppointment, tags=TAGS)
     def delete(self, request: Request, appointment_id: uuid.UUID) -> Response:
         """Call the visit off, with a reason that the client reads."""
         told = checked(CancelIn, request)
@@ -113,9 +111,7 @@ class AppointmentStatusView(WorkshopView):
     # Mechanics take a car in and hand it over as well.
     permission = "calendar.status"
 
-    @extend_schema(
-        operation_id="appointments_status", request=StatusIn, responses=answers.StaffAppointment, tags=TAGS
-    )
+    @extend_schema(operation_id="appointments_status", request=StatusIn, responses=answers.StaffAppointment, tags=TAGS)
     def post(self, request: Request, appointment_id: uuid.UUID) -> Response:
         """One step: requested → confirmed → arrived → done, or no_show after the start, or cancelled with a reason."""
         told = checked(StatusIn, request)

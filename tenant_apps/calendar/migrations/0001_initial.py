@@ -13,304 +13,737 @@ import shared_apps.core.models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('customers', '0001_initial'),
+        ("customers", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Bay',
+            name="Bay",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('name', models.CharField(max_length=60, unique=True)),
-                ('kind', models.CharField(choices=[('lift', 'podnośnik'), ('bay', 'stanowisko'), ('alignment', 'geometria kół'), ('tyres', 'opony'), ('diagnostics', 'diagnostyka'), ('bodywork', 'blacharnia i lakiernia')], default='lift', max_length=20)),
-                ('is_active', models.BooleanField(default=True)),
-                ('position', models.IntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("name", models.CharField(max_length=60, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("lift", "podnośnik"),
+                            ("bay", "stanowisko"),
+                            ("alignment", "geometria kół"),
+                            ("tyres", "opony"),
+                            ("diagnostics", "diagnostyka"),
+                            ("bodywork", "blacharnia i lakiernia"),
+                        ],
+                        default="lift",
+                        max_length=20,
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True)),
+                ("position", models.IntegerField(default=0)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('kind__in', ['lift', 'bay', 'alignment', 'tyres', 'diagnostics', 'bodywork'])), name='bay_kind_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("kind__in", ["lift", "bay", "alignment", "tyres", "diagnostics", "bodywork"])
+                        ),
+                        name="bay_kind_known",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='BookingRules',
+            name="BookingRules",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('auto_confirm', models.BooleanField(default=True)),
-                ('lead_time_minutes', models.IntegerField(default=60)),
-                ('daily_cap', models.IntegerField(blank=True, null=True)),
-                ('horizon_days', models.IntegerField(default=60)),
-                ('cancel_hours', models.IntegerField(default=12)),
-                ('slot_step_minutes', models.IntegerField(default=30)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("auto_confirm", models.BooleanField(default=True)),
+                ("lead_time_minutes", models.IntegerField(default=60)),
+                ("daily_cap", models.IntegerField(blank=True, null=True)),
+                ("horizon_days", models.IntegerField(default=60)),
+                ("cancel_hours", models.IntegerField(default=12)),
+                ("slot_step_minutes", models.IntegerField(default=30)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('pk', 1)), name='bookingrules_one_row'), models.CheckConstraint(condition=models.Q(('lead_time_minutes__gte', 0), ('lead_time_minutes__lte', 20160)), name='bookingrules_lead_sane'), models.CheckConstraint(condition=models.Q(('daily_cap__isnull', True), ('daily_cap__gte', 1), _connector='OR'), name='bookingrules_cap_positive'), models.CheckConstraint(condition=models.Q(('horizon_days__gte', 1), ('horizon_days__lte', 365)), name='bookingrules_horizon_sane'), models.CheckConstraint(condition=models.Q(('cancel_hours__gte', 0), ('cancel_hours__lte', 336)), name='bookingrules_cancel_sane'), models.CheckConstraint(condition=models.Q(('slot_step_minutes__in', [5, 10, 15, 20, 30, 60])), name='bookingrules_step_known')],
+                "constraints": [
+                    models.CheckConstraint(condition=models.Q(("pk", 1)), name="bookingrules_one_row"),
+                    models.CheckConstraint(
+                        condition=models.Q(("lead_time_minutes__gte", 0), ("lead_time_minutes__lte", 20160)),
+                        name="bookingrules_lead_sane",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("daily_cap__isnull", True), ("daily_cap__gte", 1), _connector="OR"),
+                        name="bookingrules_cap_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("horizon_days__gte", 1), ("horizon_days__lte", 365)),
+                        name="bookingrules_horizon_sane",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("cancel_hours__gte", 0), ("cancel_hours__lte", 336)),
+                        name="bookingrules_cancel_sane",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("slot_step_minutes__in", [5, 10, 15, 20, 30, 60])),
+                        name="bookingrules_step_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Mechanic',
+            name="Mechanic",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('user_id', shared_apps.core.models.UserKey(blank=True, null=True)),
-                ('name', models.CharField(max_length=80)),
-                ('color', models.CharField(default='#4f6d7a', max_length=7)),
-                ('skills', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('general', 'mechanika ogólna'), ('brakes', 'hamulce'), ('engine', 'silnik'), ('electrics', 'elektryka'), ('diagnostics', 'diagnostyka komputerowa'), ('tyres', 'opony'), ('alignment', 'geometria kół'), ('air_conditioning', 'klimatyzacja'), ('gearbox', 'skrzynia biegów'), ('bodywork', 'blacharstwo i lakiernictwo')], max_length=20), blank=True, default=list, size=None)),
-                ('is_active', models.BooleanField(default=True)),
-                ('position', models.IntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("user_id", shared_apps.core.models.UserKey(blank=True, null=True)),
+                ("name", models.CharField(max_length=80)),
+                ("color", models.CharField(default="#4f6d7a", max_length=7)),
+                (
+                    "skills",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("general", "mechanika ogólna"),
+                                ("brakes", "hamulce"),
+                                ("engine", "silnik"),
+                                ("electrics", "elektryka"),
+                                ("diagnostics", "diagnostyka komputerowa"),
+                                ("tyres", "opony"),
+                                ("alignment", "geometria kół"),
+                                ("air_conditioning", "klimatyzacja"),
+                                ("gearbox", "skrzynia biegów"),
+                                ("bodywork", "blacharstwo i lakiernictwo"),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("is_active", models.BooleanField(default=True)),
+                ("position", models.IntegerField(default=0)),
             ],
             options={
-                'constraints': [models.UniqueConstraint(condition=models.Q(('user_id__isnull', False)), fields=('user_id',), name='mechanic_user_once'), models.CheckConstraint(condition=models.Q(('color__regex', '^#[0-9a-f]{6}$')), name='mechanic_color_hex'), models.CheckConstraint(condition=models.Q(('skills__contained_by', ['general', 'brakes', 'engine', 'electrics', 'diagnostics', 'tyres', 'alignment', 'air_conditioning', 'gearbox', 'bodywork'])), name='mechanic_skills_known')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("user_id__isnull", False)), fields=("user_id",), name="mechanic_user_once"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("color__regex", "^#[0-9a-f]{6}$")), name="mechanic_color_hex"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "skills__contained_by",
+                                [
+                                    "general",
+                                    "brakes",
+                                    "engine",
+                                    "electrics",
+                                    "diagnostics",
+                                    "tyres",
+                                    "alignment",
+                                    "air_conditioning",
+                                    "gearbox",
+                                    "bodywork",
+                                ],
+                            )
+                        ),
+                        name="mechanic_skills_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Service',
+            name="Service",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('code', models.CharField(max_length=40, unique=True)),
-                ('name_pl', models.CharField(max_length=120)),
-                ('name_en', models.CharField(blank=True, default='', max_length=120)),
-                ('price_from', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True)),
-                ('duration_minutes', models.IntegerField(default=60)),
-                ('buffer_minutes', models.IntegerField(default=0)),
-                ('skill', models.CharField(blank=True, choices=[('general', 'mechanika ogólna'), ('brakes', 'hamulce'), ('engine', 'silnik'), ('electrics', 'elektryka'), ('diagnostics', 'diagnostyka komputerowa'), ('tyres', 'opony'), ('alignment', 'geometria kół'), ('air_conditioning', 'klimatyzacja'), ('gearbox', 'skrzynia biegów'), ('bodywork', 'blacharstwo i lakiernictwo')], default='', max_length=20)),
-                ('bay_kind', models.CharField(blank=True, choices=[('lift', 'podnośnik'), ('bay', 'stanowisko'), ('alignment', 'geometria kół'), ('tyres', 'opony'), ('diagnostics', 'diagnostyka'), ('bodywork', 'blacharnia i lakiernia')], default='', max_length=20)),
-                ('color', models.CharField(default='#6b7785', max_length=7)),
-                ('is_active', models.BooleanField(default=True)),
-                ('position', models.IntegerField(default=0)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("code", models.CharField(max_length=40, unique=True)),
+                ("name_pl", models.CharField(max_length=120)),
+                ("name_en", models.CharField(blank=True, default="", max_length=120)),
+                ("price_from", models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True)),
+                ("duration_minutes", models.IntegerField(default=60)),
+                ("buffer_minutes", models.IntegerField(default=0)),
+                (
+                    "skill",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("general", "mechanika ogólna"),
+                            ("brakes", "hamulce"),
+                            ("engine", "silnik"),
+                            ("electrics", "elektryka"),
+                            ("diagnostics", "diagnostyka komputerowa"),
+                            ("tyres", "opony"),
+                            ("alignment", "geometria kół"),
+                            ("air_conditioning", "klimatyzacja"),
+                            ("gearbox", "skrzynia biegów"),
+                            ("bodywork", "blacharstwo i lakiernictwo"),
+                        ],
+                        default="",
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "bay_kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("lift", "podnośnik"),
+                            ("bay", "stanowisko"),
+                            ("alignment", "geometria kół"),
+                            ("tyres", "opony"),
+                            ("diagnostics", "diagnostyka"),
+                            ("bodywork", "blacharnia i lakiernia"),
+                        ],
+                        default="",
+                        max_length=20,
+                    ),
+                ),
+                ("color", models.CharField(default="#6b7785", max_length=7)),
+                ("is_active", models.BooleanField(default=True)),
+                ("position", models.IntegerField(default=0)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('duration_minutes__gte', 5), ('duration_minutes__lte', 1440)), name='service_duration_sane'), models.CheckConstraint(condition=models.Q(('buffer_minutes__gte', 0), ('buffer_minutes__lte', 240)), name='service_buffer_sane'), models.CheckConstraint(condition=models.Q(('price_from__isnull', True), ('price_from__gte', 0), _connector='OR'), name='service_price_positive'), models.CheckConstraint(condition=models.Q(('color__regex', '^#[0-9a-f]{6}$')), name='service_color_hex'), models.CheckConstraint(condition=models.Q(('skill__in', ['', 'general', 'brakes', 'engine', 'electrics', 'diagnostics', 'tyres', 'alignment', 'air_conditioning', 'gearbox', 'bodywork'])), name='service_skill_known'), models.CheckConstraint(condition=models.Q(('bay_kind__in', ['', 'lift', 'bay', 'alignment', 'tyres', 'diagnostics', 'bodywork'])), name='service_bay_kind_known')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("duration_minutes__gte", 5), ("duration_minutes__lte", 1440)),
+                        name="service_duration_sane",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("buffer_minutes__gte", 0), ("buffer_minutes__lte", 240)),
+                        name="service_buffer_sane",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("price_from__isnull", True), ("price_from__gte", 0), _connector="OR"),
+                        name="service_price_positive",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("color__regex", "^#[0-9a-f]{6}$")), name="service_color_hex"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            (
+                                "skill__in",
+                                [
+                                    "",
+                                    "general",
+                                    "brakes",
+                                    "engine",
+                                    "electrics",
+                                    "diagnostics",
+                                    "tyres",
+                                    "alignment",
+                                    "air_conditioning",
+                                    "gearbox",
+                                    "bodywork",
+                                ],
+                            )
+                        ),
+                        name="service_skill_known",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("bay_kind__in", ["", "lift", "bay", "alignment", "tyres", "diagnostics", "bodywork"])
+                        ),
+                        name="service_bay_kind_known",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Appointment',
+            name="Appointment",
             fields=[
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('status', models.CharField(choices=[('requested', 'czeka na potwierdzenie'), ('confirmed', 'potwierdzona'), ('arrived', 'auto na miejscu'), ('done', 'zakończona'), ('cancelled', 'odwołana'), ('no_show', 'klient nie przyjechał')], max_length=12)),
-                ('source', models.CharField(choices=[('client', 'klient'), ('staff', 'warsztat')], max_length=8)),
-                ('starts_at', models.DateTimeField()),
-                ('ends_at', models.DateTimeField()),
-                ('date', models.DateField()),
-                ('buffer_minutes', models.IntegerField(default=0)),
-                ('price_from', models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True)),
-                ('customer_name', models.CharField(max_length=120)),
-                ('customer_phone', models.CharField(blank=True, default='', max_length=20)),
-                ('customer_email', models.EmailField(blank=True, default='', max_length=254)),
-                ('language', models.CharField(default='pl', max_length=5)),
-                ('client_user_id', shared_apps.core.models.UserKey(blank=True, null=True)),
-                ('client_vehicle_id', models.UUIDField(blank=True, null=True)),
-                ('vehicle_label', models.CharField(blank=True, default='', max_length=120)),
-                ('vehicle_plate', models.CharField(blank=True, default='', max_length=12)),
-                ('vehicle_vin', models.CharField(blank=True, default='', max_length=17)),
-                ('vehicle_make', models.CharField(blank=True, default='', max_length=60)),
-                ('vehicle_model', models.CharField(blank=True, default='', max_length=60)),
-                ('vehicle_year', models.IntegerField(blank=True, null=True)),
-                ('concern', models.TextField(blank=True, default='')),
-                ('note', models.TextField(blank=True, default='')),
-                ('diagnosis_id', models.UUIDField(blank=True, null=True)),
-                ('warnings', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(choices=[('DUPLICATE_BOOKING', 'To auto albo ten klient ma już umówioną wizytę.'), ('OPEN_VISIT', 'To auto stoi teraz w warsztacie.'), ('EARLIER_NO_SHOW', 'Ten klient nie przyjechał kiedyś na umówioną wizytę.'), ('OUTSIDE_HOURS', 'Termin wypada poza godzinami pracy.'), ('SKILL_MISSING', 'Ten mechanik nie ma wymaganej umiejętności.'), ('OTHER_BAY', 'To stanowisko nie jest przeznaczone do tej usługi.')], max_length=20), blank=True, default=list, size=None)),
-                ('version', models.IntegerField(default=1)),
-                ('cancel_reason', models.CharField(blank=True, default='', max_length=300)),
-                ('cancelled_by', models.CharField(blank=True, choices=[('client', 'klient'), ('staff', 'warsztat')], default='', max_length=8)),
-                ('status_changed_at', models.DateTimeField()),
-                ('is_demo', models.BooleanField(default=False)),
-                ('customer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='customers.customer')),
-                ('vehicle', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='customers.customervehicle')),
-                ('bay', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='calendar.bay')),
-                ('mechanic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='calendar.mechanic')),
-                ('service', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='calendar.service')),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("id", models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                (
+                    "status",
+                    models.CharField(
+                        choices=[
+                            ("requested", "czeka na potwierdzenie"),
+                            ("confirmed", "potwierdzona"),
+                            ("arrived", "auto na miejscu"),
+                            ("done", "zakończona"),
+                            ("cancelled", "odwołana"),
+                            ("no_show", "klient nie przyjechał"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("source", models.CharField(choices=[("client", "klient"), ("staff", "warsztat")], max_length=8)),
+                ("starts_at", models.DateTimeField()),
+                ("ends_at", models.DateTimeField()),
+                ("date", models.DateField()),
+                ("buffer_minutes", models.IntegerField(default=0)),
+                ("price_from", models.DecimalField(blank=True, decimal_places=2, max_digits=10, null=True)),
+                ("customer_name", models.CharField(max_length=120)),
+                ("customer_phone", models.CharField(blank=True, default="", max_length=20)),
+                ("customer_email", models.EmailField(blank=True, default="", max_length=254)),
+                ("language", models.CharField(default="pl", max_length=5)),
+                ("client_user_id", shared_apps.core.models.UserKey(blank=True, null=True)),
+                ("client_vehicle_id", models.UUIDField(blank=True, null=True)),
+                ("vehicle_label", models.CharField(blank=True, default="", max_length=120)),
+                ("vehicle_plate", models.CharField(blank=True, default="", max_length=12)),
+                ("vehicle_vin", models.CharField(blank=True, default="", max_length=17)),
+                ("vehicle_make", models.CharField(blank=True, default="", max_length=60)),
+                ("vehicle_model", models.CharField(blank=True, default="", max_length=60)),
+                ("vehicle_year", models.IntegerField(blank=True, null=True)),
+                ("concern", models.TextField(blank=True, default="")),
+                ("note", models.TextField(blank=True, default="")),
+                ("diagnosis_id", models.UUIDField(blank=True, null=True)),
+                (
+                    "warnings",
+                    django.contrib.postgres.fields.ArrayField(
+                        base_field=models.CharField(
+                            choices=[
+                                ("DUPLICATE_BOOKING", "To auto albo ten klient ma już umówioną wizytę."),
+                                ("OPEN_VISIT", "To auto stoi teraz w warsztacie."),
+                                ("EARLIER_NO_SHOW", "Ten klient nie przyjechał kiedyś na umówioną wizytę."),
+                                ("OUTSIDE_HOURS", "Termin wypada poza godzinami pracy."),
+                                ("SKILL_MISSING", "Ten mechanik nie ma wymaganej umiejętności."),
+                                ("OTHER_BAY", "To stanowisko nie jest przeznaczone do tej usługi."),
+                            ],
+                            max_length=20,
+                        ),
+                        blank=True,
+                        default=list,
+                        size=None,
+                    ),
+                ),
+                ("version", models.IntegerField(default=1)),
+                ("cancel_reason", models.CharField(blank=True, default="", max_length=300)),
+                (
+                    "cancelled_by",
+                    models.CharField(
+                        blank=True, choices=[("client", "klient"), ("staff", "warsztat")], default="", max_length=8
+                    ),
+                ),
+                ("status_changed_at", models.DateTimeField()),
+                ("is_demo", models.BooleanField(default=False)),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="customers.customer",
+                    ),
+                ),
+                (
+                    "vehicle",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="customers.customervehicle",
+                    ),
+                ),
+                (
+                    "bay",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="calendar.bay",
+                    ),
+                ),
+                (
+                    "mechanic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="calendar.mechanic",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="+", to="calendar.service"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='TimeSlot',
+            name="TimeSlot",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('kind', models.CharField(choices=[('hold', 'rezerwacja na chwilę'), ('booking', 'wizyta'), ('block', 'blokada')], max_length=8)),
-                ('during', django.contrib.postgres.fields.ranges.DateTimeRangeField()),
-                ('duration_minutes', models.IntegerField()),
-                ('is_booked', models.BooleanField(default=False)),
-                ('expires_at', models.DateTimeField(blank=True, null=True)),
-                ('hold_token', models.UUIDField(blank=True, null=True, unique=True)),
-                ('holder', models.CharField(blank=True, default='', max_length=80)),
-                ('note', models.CharField(blank=True, default='', max_length=200)),
-                ('appointment', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='slot', to='calendar.appointment')),
-                ('bay', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='calendar.bay')),
-                ('mechanic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='calendar.mechanic')),
-                ('service', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='calendar.service')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("hold", "rezerwacja na chwilę"), ("booking", "wizyta"), ("block", "blokada")],
+                        max_length=8,
+                    ),
+                ),
+                ("during", django.contrib.postgres.fields.ranges.DateTimeRangeField()),
+                ("duration_minutes", models.IntegerField()),
+                ("is_booked", models.BooleanField(default=False)),
+                ("expires_at", models.DateTimeField(blank=True, null=True)),
+                ("hold_token", models.UUIDField(blank=True, null=True, unique=True)),
+                ("holder", models.CharField(blank=True, default="", max_length=80)),
+                ("note", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "appointment",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="slot",
+                        to="calendar.appointment",
+                    ),
+                ),
+                (
+                    "bay",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="calendar.bay",
+                    ),
+                ),
+                (
+                    "mechanic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="calendar.mechanic",
+                    ),
+                ),
+                (
+                    "service",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="calendar.service",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='WeeklyShift',
+            name="WeeklyShift",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('day_of_week', models.IntegerField(choices=[(0, 'Mon'), (1, 'Tue'), (2, 'Wed'), (3, 'Thu'), (4, 'Fri'), (5, 'Sat'), (6, 'Sun')])),
-                ('start_time', models.TimeField()),
-                ('end_time', models.TimeField()),
-                ('break_start', models.TimeField(blank=True, null=True)),
-                ('break_end', models.TimeField(blank=True, null=True)),
-                ('mechanic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='shifts', to='calendar.mechanic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                (
+                    "day_of_week",
+                    models.IntegerField(
+                        choices=[(0, "Mon"), (1, "Tue"), (2, "Wed"), (3, "Thu"), (4, "Fri"), (5, "Sat"), (6, "Sun")]
+                    ),
+                ),
+                ("start_time", models.TimeField()),
+                ("end_time", models.TimeField()),
+                ("break_start", models.TimeField(blank=True, null=True)),
+                ("break_end", models.TimeField(blank=True, null=True)),
+                (
+                    "mechanic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="shifts", to="calendar.mechanic"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='CalendarFeed',
+            name="CalendarFeed",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('secret', shared_apps.core.models.EncryptedTextField()),
-                ('secret_hash', models.CharField(max_length=64, unique=True)),
-                ('rotated_at', models.DateTimeField(blank=True, null=True)),
-                ('mechanic', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='calendar.mechanic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("secret", shared_apps.core.models.EncryptedTextField()),
+                ("secret_hash", models.CharField(max_length=64, unique=True)),
+                ("rotated_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "mechanic",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="calendar.mechanic",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('mechanic',), name='calendarfeed_one_each', nulls_distinct=False)],
+                "constraints": [
+                    models.UniqueConstraint(fields=("mechanic",), name="calendarfeed_one_each", nulls_distinct=False)
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Absence',
+            name="Absence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('during', django.contrib.postgres.fields.ranges.DateTimeRangeField()),
-                ('reason', models.CharField(blank=True, default='', max_length=200)),
-                ('mechanic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='absences', to='calendar.mechanic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("during", django.contrib.postgres.fields.ranges.DateTimeRangeField()),
+                ("reason", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "mechanic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="absences", to="calendar.mechanic"
+                    ),
+                ),
             ],
             options={
-                'indexes': [django.contrib.postgres.indexes.GistIndex(fields=['during'], name='absence_during')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('during__endswith__isnull', False), ('during__isempty', False), ('during__startswith__isnull', False)), name='absence_bounded')],
+                "indexes": [django.contrib.postgres.indexes.GistIndex(fields=["during"], name="absence_during")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("during__endswith__isnull", False),
+                            ("during__isempty", False),
+                            ("during__startswith__isnull", False),
+                        ),
+                        name="absence_bounded",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='MechanicSchedule',
+            name="MechanicSchedule",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('date', models.DateField()),
-                ('start_time', models.TimeField(blank=True, null=True)),
-                ('end_time', models.TimeField(blank=True, null=True)),
-                ('is_available', models.BooleanField(default=True)),
-                ('break_start', models.TimeField(blank=True, null=True)),
-                ('break_end', models.TimeField(blank=True, null=True)),
-                ('notes', models.TextField(blank=True, default='')),
-                ('mechanic', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='schedules', to='calendar.mechanic')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("date", models.DateField()),
+                ("start_time", models.TimeField(blank=True, null=True)),
+                ("end_time", models.TimeField(blank=True, null=True)),
+                ("is_available", models.BooleanField(default=True)),
+                ("break_start", models.TimeField(blank=True, null=True)),
+                ("break_end", models.TimeField(blank=True, null=True)),
+                ("notes", models.TextField(blank=True, default="")),
+                (
+                    "mechanic",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="schedules", to="calendar.mechanic"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['date'], name='mechanicschedule_date')],
-                'constraints': [models.UniqueConstraint(fields=('mechanic', 'date'), name='mechanicschedule_date_once'), models.CheckConstraint(condition=models.Q(('is_available', False), models.Q(('end_time__isnull', False), ('start_time__isnull', False)), _connector='OR'), name='mechanicschedule_hours_given'), models.CheckConstraint(condition=models.Q(models.Q(('break_end__isnull', True), ('break_start__isnull', True)), models.Q(('break_end__isnull', False), ('break_start__isnull', False)), _connector='OR'), name='mechanicschedule_break_whole')],
+                "indexes": [models.Index(fields=["date"], name="mechanicschedule_date")],
+                "constraints": [
+                    models.UniqueConstraint(fields=("mechanic", "date"), name="mechanicschedule_date_once"),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("is_available", False),
+                            models.Q(("end_time__isnull", False), ("start_time__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="mechanicschedule_hours_given",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("break_end__isnull", True), ("break_start__isnull", True)),
+                            models.Q(("break_end__isnull", False), ("break_start__isnull", False)),
+                            _connector="OR",
+                        ),
+                        name="mechanicschedule_break_whole",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(fields=['date', 'starts_at'], name='appointment_date'),
+            model_name="appointment",
+            index=models.Index(fields=["date", "starts_at"], name="appointment_date"),
         ),
         migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(fields=['starts_at'], name='appointment_starts'),
+            model_name="appointment",
+            index=models.Index(fields=["starts_at"], name="appointment_starts"),
         ),
         migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(condition=models.Q(('client_user_id__isnull', False)), fields=['client_user_id'], name='appointment_client'),
+            model_name="appointment",
+            index=models.Index(
+                condition=models.Q(("client_user_id__isnull", False)),
+                fields=["client_user_id"],
+                name="appointment_client",
+            ),
         ),
         migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(condition=models.Q(('vehicle_plate', ''), _negated=True), fields=['vehicle_plate'], name='appointment_plate'),
+            model_name="appointment",
+            index=models.Index(
+                condition=models.Q(("vehicle_plate", ""), _negated=True),
+                fields=["vehicle_plate"],
+                name="appointment_plate",
+            ),
         ),
         migrations.AddIndex(
-            model_name='appointment',
-            index=models.Index(condition=models.Q(('customer_phone', ''), _negated=True), fields=['customer_phone'], name='appointment_phone'),
+            model_name="appointment",
+            index=models.Index(
+                condition=models.Q(("customer_phone", ""), _negated=True),
+                fields=["customer_phone"],
+                name="appointment_phone",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('status__in', ['requested', 'confirmed', 'arrived', 'done', 'cancelled', 'no_show'])), name='appointment_status_known'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("status__in", ["requested", "confirmed", "arrived", "done", "cancelled", "no_show"])
+                ),
+                name="appointment_status_known",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('source__in', ['client', 'staff'])), name='appointment_source_known'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("source__in", ["client", "staff"])), name="appointment_source_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('ends_at__gt', models.F('starts_at'))), name='appointment_takes_time'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("ends_at__gt", models.F("starts_at"))), name="appointment_takes_time"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('buffer_minutes__gte', 0)), name='appointment_buffer_positive'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("buffer_minutes__gte", 0)), name="appointment_buffer_positive"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('version__gte', 1)), name='appointment_version_positive'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("version__gte", 1)), name="appointment_version_positive"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='appointment',
-            constraint=models.CheckConstraint(condition=models.Q(('cancel_reason', ''), ('cancelled_by', 'staff'), ('status', 'cancelled'), _negated=True), name='appointment_staff_says_why'),
+            model_name="appointment",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("cancel_reason", ""), ("cancelled_by", "staff"), ("status", "cancelled"), _negated=True
+                ),
+                name="appointment_staff_says_why",
+            ),
         ),
         migrations.AddIndex(
-            model_name='timeslot',
-            index=django.contrib.postgres.indexes.GistIndex(fields=['during'], name='timeslot_during'),
+            model_name="timeslot",
+            index=django.contrib.postgres.indexes.GistIndex(fields=["during"], name="timeslot_during"),
         ),
         migrations.AddIndex(
-            model_name='timeslot',
-            index=models.Index(condition=models.Q(('kind', 'hold')), fields=['expires_at'], name='timeslot_expiry'),
+            model_name="timeslot",
+            index=models.Index(condition=models.Q(("kind", "hold")), fields=["expires_at"], name="timeslot_expiry"),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('mechanic__isnull', False)), expressions=[('mechanic', '='), ('during', '&&')], name='timeslot_mechanic_once'),
+            model_name="timeslot",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("mechanic__isnull", False)),
+                expressions=[("mechanic", "="), ("during", "&&")],
+                name="timeslot_mechanic_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=django.contrib.postgres.constraints.ExclusionConstraint(condition=models.Q(('bay__isnull', False)), expressions=[('bay', '='), ('during', '&&')], name='timeslot_bay_once'),
+            model_name="timeslot",
+            constraint=django.contrib.postgres.constraints.ExclusionConstraint(
+                condition=models.Q(("bay__isnull", False)),
+                expressions=[("bay", "="), ("during", "&&")],
+                name="timeslot_bay_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['hold', 'booking', 'block'])), name='timeslot_kind_known'),
+            model_name="timeslot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("kind__in", ["hold", "booking", "block"])), name="timeslot_kind_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=models.CheckConstraint(condition=models.Q(('duration_minutes__gte', 1)), name='timeslot_duration_positive'),
+            model_name="timeslot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("duration_minutes__gte", 1)), name="timeslot_duration_positive"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=models.CheckConstraint(condition=models.Q(('during__endswith__isnull', False), ('during__isempty', False), ('during__startswith__isnull', False)), name='timeslot_bounded'),
+            model_name="timeslot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("during__endswith__isnull", False),
+                    ("during__isempty", False),
+                    ("during__startswith__isnull", False),
+                ),
+                name="timeslot_bounded",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('expires_at__isnull', False), ('hold_token__isnull', False), ('kind', 'hold'), ('service__isnull', False)), models.Q(models.Q(('kind', 'hold'), _negated=True), ('expires_at__isnull', True), ('hold_token__isnull', True)), _connector='OR'), name='timeslot_hold_expires'),
+            model_name="timeslot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(
+                        ("expires_at__isnull", False),
+                        ("hold_token__isnull", False),
+                        ("kind", "hold"),
+                        ("service__isnull", False),
+                    ),
+                    models.Q(
+                        models.Q(("kind", "hold"), _negated=True),
+                        ("expires_at__isnull", True),
+                        ("hold_token__isnull", True),
+                    ),
+                    _connector="OR",
+                ),
+                name="timeslot_hold_expires",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('appointment__isnull', False), ('is_booked', True), ('kind', 'booking')), models.Q(models.Q(('kind', 'booking'), _negated=True), ('appointment__isnull', True), ('is_booked', False)), _connector='OR'), name='timeslot_booking_belongs'),
+            model_name="timeslot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("appointment__isnull", False), ("is_booked", True), ("kind", "booking")),
+                    models.Q(
+                        models.Q(("kind", "booking"), _negated=True),
+                        ("appointment__isnull", True),
+                        ("is_booked", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="timeslot_booking_belongs",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='timeslot',
-            constraint=models.CheckConstraint(condition=models.Q(('mechanic__isnull', False), ('bay__isnull', False), _connector='OR'), name='timeslot_takes_something'),
+            model_name="timeslot",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("mechanic__isnull", False), ("bay__isnull", False), _connector="OR"),
+                name="timeslot_takes_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='weeklyshift',
-            constraint=models.UniqueConstraint(fields=('mechanic', 'day_of_week'), name='weeklyshift_day_once'),
+            model_name="weeklyshift",
+            constraint=models.UniqueConstraint(fields=("mechanic", "day_of_week"), name="weeklyshift_day_once"),
         ),
         migrations.AddConstraint(
-            model_name='weeklyshift',
-            constraint=models.CheckConstraint(condition=models.Q(('day_of_week__gte', 0), ('day_of_week__lte', 6)), name='weeklyshift_day_known'),
+            model_name="weeklyshift",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("day_of_week__gte", 0), ("day_of_week__lte", 6)), name="weeklyshift_day_known"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='weeklyshift',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('break_end__isnull', True), ('break_start__isnull', True)), models.Q(('break_end__isnull', False), ('break_start__isnull', False)), _connector='OR'), name='weeklyshift_break_whole'),
+            model_name="weeklyshift",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("break_end__isnull", True), ("break_start__isnull", True)),
+                    models.Q(("break_end__isnull", False), ("break_start__isnull", False)),
+                    _connector="OR",
+                ),
+                name="weeklyshift_break_whole",
+            ),
         ),
     ]

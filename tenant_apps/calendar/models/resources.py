@@ -61,9 +61,7 @@ class WeeklyShift(TimestampedModel):
     class Meta:
         constraints = [
             models.UniqueConstraint(name="weeklyshift_day_once", fields=["mechanic", "day_of_week"]),
-            models.CheckConstraint(
-                name="weeklyshift_day_known", condition=Q(day_of_week__gte=0, day_of_week__lte=6)
-            ),
+            models.CheckConstraint(name="weeklyshift_day_known", condition=Q(day_of_week__gte=0, day_of_week__lte=6)),
             models.CheckConstraint(
                 name="weeklyshift_break_whole",
                 condition=Q(break_start__isnull=True, break_end__isnull=True)

@@ -113,9 +113,7 @@ class Frame:
         return union(found)
 
 
-def frame(
-    *, workshop: WorkshopRef, first: dt.date, last: dt.date, mechanic_id: int | None = None
-) -> Frame:
+def frame(*, workshop: WorkshopRef, first: dt.date, last: dt.date, mechanic_id: int | None = None) -> Frame:
     """Hours and shifts of the local days first … last (both included), with a day around for nights."""
     zone = zone_of(workshop=workshop)
     days = [first - DAY + DAY * number for number in range((last - first).days + 3)]
@@ -140,8 +138,7 @@ def opening_hours(*, workshop: WorkshopRef, days: Collection[dt.date]) -> dict[d
     """The workshop's hours by local day: a special day first, then public holidays (closed), then the weekday."""
     weekly = {row.day_of_week: row for row in directory.hours_of(workshop_id=workshop.id)}
     special = {
-        row.date: row
-        for row in directory.special_days_of(workshop_id=workshop.id, start=min(days), end=max(days))
+        row.date: row for row in directory.special_days_of(workshop_id=workshop.id, start=min(days), end=max(days))
     }
     found: dict[dt.date, Hours | None] = {}
     for day in days:
@@ -167,9 +164,7 @@ def _shifts(days: list[dt.date], mechanic_id: int | None) -> dict[tuple[int, dt.
         *columns, "day_of_week"
     ):
         weekly[who, weekday] = Hours(start, end, rest, rest_end)
-    found = {
-        (who, day): hours for (who, weekday), hours in weekly.items() for day in days if day.weekday() == weekday
-    }
+    found = {(who, day): hours for (who, weekday), hours in weekly.items() for day in days if day.weekday() == weekday}
     dated = MechanicSchedule.objects.filter(date__gte=days[0], date__lte=days[-1], **only)
     for who, start, end, rest, rest_end, day, is_available in dated.values_list(*columns, "date", "is_available"):
         if is_available and start is not None and end is not None:
@@ -362,9 +357,7 @@ def alternatives(
     # Staff are not bound by the lead time, but nobody is offered the past.
     found.earliest = max(found.earliest, seconds(now))
     free = found.starts()
-    all_starts = [
-        second for number in range(ALTERNATIVE_DAYS + 1) for second in found.day(first + DAY * number, free)
-    ]
+    all_starts = [second for number in range(ALTERNATIVE_DAYS + 1) for second in found.day(first + DAY * number, free)]
     aim = seconds(wanted)
     nearest = sorted(sorted(all_starts, key=lambda second: (abs(second - aim), second))[:ALTERNATIVES])
     chosen: list[Alternative] = []

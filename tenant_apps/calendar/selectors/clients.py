@@ -55,9 +55,7 @@ def visits_of_client(*, user_id: int, entries: Sequence[BookingRef]) -> list[dic
             continue
         with open_workshop(workshop.schema_name):
             cancel_hours = rules_get().cancel_hours
-            rows = appointments().filter(
-                pk__in=[entry.appointment_id for entry in theirs], client_user_id=user_id
-            )
+            rows = appointments().filter(pk__in=[entry.appointment_id for entry in theirs], client_user_id=user_id)
             for visit in rows:
                 found[visit.pk] = client_out(
                     visit=visit, workshop=workshop, listing=listing, cancel_hours=cancel_hours, now=now

@@ -163,9 +163,7 @@ def _may_not_come(visit: dict[str, Any], now: dt.datetime) -> bool:
     return is_late or any(warning["code"] == Concern.EARLIER_NO_SHOW for warning in visit["warnings"])
 
 
-def mechanic_schedule(
-    *, workshop: WorkshopRef, mechanic_id: int, first: dt.date, last: dt.date
-) -> dict[str, Any]:
+def mechanic_schedule(*, workshop: WorkshopRef, mechanic_id: int, first: dt.date, last: dt.date) -> dict[str, Any]:
     """One mechanic's working time, dated exceptions and visits over some days. Raises NotHere."""
     mechanic = mechanic_get(mechanic_id=mechanic_id)
     last = min(last, first + DAY * (MAX_DAYS - 1))

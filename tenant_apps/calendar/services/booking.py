@@ -88,9 +88,7 @@ def book_for_client(
             service=service,
             start=start,
             place=place,
-            person=PersonSeen(
-                name=person.full_name or person.email, phone=number, email=person.email, user_id=user_id
-            ),
+            person=PersonSeen(name=person.full_name or person.email, phone=number, email=person.email, user_id=user_id),
             car=car,
             now=now,
             is_demo=is_demo,
@@ -271,5 +269,3 @@ def _write(visit: Appointment, *, held: TimeSlot | None) -> None:
         slot.duration_minutes = minutes
         slot.save()
     appointment_booked.send(Appointment, appointment_id=visit.pk)
-
-

@@ -367,8 +367,6 @@ def _take_again(visit: Appointment, *, now: dt.datetime) -> None:
             appointment=visit,
             mechanic_id=visit.mechanic_id,
             bay_id=visit.bay_id,
-            during=during(
-                visit.starts_at, duration_minutes=_minutes(visit), buffer_minutes=visit.buffer_minutes
-            ),
+            during=during(visit.starts_at, duration_minutes=_minutes(visit), buffer_minutes=visit.buffer_minutes),
             duration_minutes=_minutes(visit),
         )

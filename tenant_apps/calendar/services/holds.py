@@ -54,9 +54,7 @@ def hold_make(
                 kind=SlotKind.HOLD,
                 mechanic_id=place.mechanic_id,
                 bay_id=place.bay_id,
-                during=during(
-                    start, duration_minutes=service.duration_minutes, buffer_minutes=service.buffer_minutes
-                ),
+                during=during(start, duration_minutes=service.duration_minutes, buffer_minutes=service.buffer_minutes),
                 duration_minutes=service.duration_minutes,
                 expires_at=expires_at,
                 hold_token=token,

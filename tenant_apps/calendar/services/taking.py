@@ -69,9 +69,7 @@ def plan_around(
 ) -> Plan:
     """The plan of the day on which a visit would begin."""
     day = start.astimezone(zone_of(workshop=workshop)).date()
-    found = board(
-        workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without
-    )
+    found = board(workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without)
     return found.plan(
         service=service,
         mechanic_id=mechanic_id,

@@ -151,5 +151,3 @@ def bell_title(visit: Appointment, event: Literal["booked", "requested", "moved"
             "moved": _("Klient przeniósł wizytę: %(who)s"),
             "cancelled": _("Klient odwołał wizytę: %(who)s"),
         }[event] % {"who": visit.customer_name}
-
-

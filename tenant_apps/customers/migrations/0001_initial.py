@@ -7,49 +7,75 @@ import shared_apps.core.models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Customer',
+            name="Customer",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('user_id', shared_apps.core.models.UserKey(blank=True, null=True)),
-                ('name', models.CharField(max_length=120)),
-                ('phone', models.CharField(blank=True, default='', max_length=20)),
-                ('email', models.EmailField(blank=True, default='', max_length=254)),
-                ('is_demo', models.BooleanField(default=False)),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("user_id", shared_apps.core.models.UserKey(blank=True, null=True)),
+                ("name", models.CharField(max_length=120)),
+                ("phone", models.CharField(blank=True, default="", max_length=20)),
+                ("email", models.EmailField(blank=True, default="", max_length=254)),
+                ("is_demo", models.BooleanField(default=False)),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('phone', ''), _negated=True), fields=['phone'], name='customer_phone'), models.Index(fields=['name'], name='customer_name')],
-                'constraints': [models.UniqueConstraint(condition=models.Q(('user_id__isnull', False)), fields=('user_id',), name='customer_user_once')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("phone", ""), _negated=True), fields=["phone"], name="customer_phone"
+                    ),
+                    models.Index(fields=["name"], name="customer_name"),
+                ],
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("user_id__isnull", False)), fields=("user_id",), name="customer_user_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='CustomerVehicle',
+            name="CustomerVehicle",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
-                ('client_vehicle_id', models.UUIDField(blank=True, null=True)),
-                ('label', models.CharField(blank=True, default='', max_length=120)),
-                ('make', models.CharField(blank=True, default='', max_length=60)),
-                ('model', models.CharField(blank=True, default='', max_length=60)),
-                ('year', models.IntegerField(blank=True, null=True)),
-                ('plate', models.CharField(blank=True, default='', max_length=12)),
-                ('vin', models.CharField(blank=True, default='', max_length=17)),
-                ('is_demo', models.BooleanField(default=False)),
-                ('customer', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='vehicles', to='customers.customer')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
+                ("client_vehicle_id", models.UUIDField(blank=True, null=True)),
+                ("label", models.CharField(blank=True, default="", max_length=120)),
+                ("make", models.CharField(blank=True, default="", max_length=60)),
+                ("model", models.CharField(blank=True, default="", max_length=60)),
+                ("year", models.IntegerField(blank=True, null=True)),
+                ("plate", models.CharField(blank=True, default="", max_length=12)),
+                ("vin", models.CharField(blank=True, default="", max_length=17)),
+                ("is_demo", models.BooleanField(default=False)),
+                (
+                    "customer",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="vehicles", to="customers.customer"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(condition=models.Q(('plate', ''), _negated=True), fields=['plate'], name='customervehicle_plate'), models.Index(condition=models.Q(('vin', ''), _negated=True), fields=['vin'], name='customervehicle_vin')],
-                'constraints': [models.CheckConstraint(condition=models.Q(('year__isnull', True), models.Q(('year__gte', 1900), ('year__lte', 2100)), _connector='OR'), name='customervehicle_year_sane')],
+                "indexes": [
+                    models.Index(
+                        condition=models.Q(("plate", ""), _negated=True), fields=["plate"], name="customervehicle_plate"
+                    ),
+                    models.Index(
+                        condition=models.Q(("vin", ""), _negated=True), fields=["vin"], name="customervehicle_vin"
+                    ),
+                ],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("year__isnull", True), models.Q(("year__gte", 1900), ("year__lte", 2100)), _connector="OR"
+                        ),
+                        name="customervehicle_year_sane",
+                    )
+                ],
             },
         ),
     ]
