@@ -125,10 +125,8 @@ function Card({ visit }: { visit: Visit }) {
             <Trans>Zadzwoń: {visit.customer.name}</Trans>
           </ActionButton>
         )}
-        {place?.lat !== null && place.lng !== null ? (
-          <ActionButton
-            href={`https://www.openstreetmap.org/directions?to=${String(place.lat)}%2C${String(place.lng)}`}
-          >
+        {route ? (
+          <ActionButton href={route}>
             <Trans>Trasa do warsztatu</Trans>
           </ActionButton>
         ) : null}

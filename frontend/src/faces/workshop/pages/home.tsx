@@ -1,12 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
+import { lazy, Suspense } from 'react'
 import { Outlet, useLocation, useOutlet } from 'react-router'
 
 import { Page } from '@/components/page'
-import { FirstSteps } from '@/features/frame/first-steps'
 import { TodayView } from '@/features/schedule/today/today'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+
+const FirstSteps = lazy(() =>
+  import('@/features/frame/first-steps').then(({ FirstSteps: Steps }) => ({ default: Steps })),
+)
 
 export function Component() {
   const { t } = useLingui()
@@ -21,7 +25,13 @@ export function Component() {
       <TodayView
         linkTo={({ id }) => `/wizyty/${id}${search}`}
         newVisitPath="/wizyty/nowa"
-        firstSteps={can('calendar.settings') ? <FirstSteps /> : null}
+        firstSteps={
+          can('calendar.settings') ? (
+            <Suspense>
+              <FirstSteps />
+            </Suspense>
+          ) : null
+        }
       />
       <Outlet />
     </Page>

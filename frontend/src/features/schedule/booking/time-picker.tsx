@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import PreviousIcon from '@mui/icons-material/ChevronLeft'
 import NextIcon from '@mui/icons-material/ChevronRight'
 import { styled } from '@mui/material/styles'
@@ -19,10 +19,11 @@ import { freeTimesQuery } from '../api'
 
 const Days = styled('div')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(7, minmax(64px, 1fr))',
+  gridTemplateColumns: 'repeat(7, minmax(58px, 1fr))',
   gap: 4,
   overflowX: 'auto',
   flex: 1,
+  minWidth: 0,
   '& button': {
     display: 'grid',
     gap: 1,
@@ -74,6 +75,7 @@ const Slots = styled('div')(({ theme }) => ({
 
 const Group = styled('fieldset')(({ theme }) => ({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 10,
   minWidth: 0,
   margin: 0,
@@ -117,7 +119,11 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
       ...(mechanicId === undefined ? {} : { mechanic_id: mechanicId }),
     }),
   )
-  const days = free.data?.days ?? []
+  const now = useNow()
+  const days = (free.data?.days ?? []).map((one) => ({
+    ...one,
+    slots: one.slots.filter(({ start }) => Date.parse(start) >= now),
+  }))
   const shownDay =
     days.find(({ date }) => date === day) ?? days.find(({ slots }) => slots.length > 0)
   return (
@@ -158,13 +164,7 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
                         {slots.length === 0 ? (
                           <Trans>brak</Trans>
                         ) : (
-                          <Plural
-                            value={slots.length}
-                            one="# termin"
-                            few="# terminy"
-                            many="# terminów"
-                            other="# terminu"
-                          />
+                          <Trans>wolne: {slots.length}</Trans>
                         )}
                       </small>
                     </button>

@@ -126,10 +126,10 @@ export function VisitBlock(props: VisitBlockProps) {
       >
         <span data-part="head">
           <VisitMark status={visit.status} />
-          <b>{height < 34 ? format.time(visit.start) : range}</b>
-          {height < 34 ? <Line>{name}</Line> : null}
+          <b>{height < 44 ? format.time(visit.start) : range}</b>
+          {height < 44 ? <Line>{name}</Line> : null}
         </span>
-        {height >= 34 ? (
+        {height >= 44 ? (
           <Line>
             <b>{name}</b>
           </Line>
