@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest'
 
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach } from 'vitest'
 
 /** Gives a prototype what jsdom lacks and browsers have; leaves alone what is there. */
@@ -12,12 +12,16 @@ function supply(target: object, name: string, value: unknown): void {
 supply(window, 'matchMedia', (query: string) =>
   Object.assign(new EventTarget(), { media: query, matches: false, onchange: null }),
 )
+supply(Element.prototype, 'scrollIntoView', () => undefined)
 supply(HTMLDialogElement.prototype, 'showModal', function (this: HTMLDialogElement) {
   this.open = true
 })
 supply(HTMLDialogElement.prototype, 'close', function (this: HTMLDialogElement) {
   this.open = false
 })
+
+// A busy machine answers later than a second; nothing waits this long when all is well.
+configure({ asyncUtilTimeout: 5000 })
 
 afterEach(() => {
   cleanup()

@@ -2,7 +2,6 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
-
 import { addTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'

@@ -1,0 +1,244 @@
+import { act, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+
+import { session } from '@/api/session'
+import { SignInContext } from '@/hooks/use-auth'
+import { addDays, dayKey } from '@/lib/format'
+import { renderInFace } from '@/testing/render'
+import { routeFetchTo, startServer, type TestServer, type Told } from '@/testing/server'
+
+import { BookingSteps } from './booking-steps'
+
+const WORKSHOP = {
+  id: 'b5f1d3a0-0000-4000-8000-000000000002',
+  name: 'Auto-Serwis Próbny',
+  street: 'Długa 7',
+  city: 'Kraków',
+  timezone: 'UTC',
+  services: [
+    {
+      code: 'oil-change',
+      name: 'Wymiana oleju',
+      category: 'Obsługa',
+      price_from: null,
+      duration_minutes: 60,
+    },
+  ],
+}
+const user = {
+  id: 7,
+  email: 'anna@example.com',
+  first_name: 'Anna',
+  last_name: 'Nowak',
+  role: 'client',
+  language: 'pl',
+  roles_here: [],
+  workshops: [],
+}
+const tomorrow = addDays(dayKey(Date.now(), 'UTC'), 1)
+const at = (clock: string) => `${tomorrow}T${clock}:00Z`
+
+let server: TestServer
+let undo: () => void
+let holds: number
+/** Seconds a hold lasts in this test. */
+let lasting: number
+
+function hold({ body }: { body: unknown }): Told {
+  holds += 1
+  const { start } = body as { start: string }
+  return {
+    status: 201,
+    data: {
+      id: `00000000-0000-4000-8000-00000000000${String(holds)}`,
+      workshop_id: WORKSHOP.id,
+      service: 'oil-change',
+      start,
+      end: start,
+      expires_at: new Date(Date.now() + lasting * 1000).toISOString(),
+    },
+  }
+}
+
+const taken: Told = {
+  status: 409,
+  error: {
+    code: 'SLOT_TAKEN',
+    message: 'Ten termin jest już zajęty.',
+    details: { alternatives: [{ start: at('11:00'), end: at('12:00') }] },
+  },
+}
+
+beforeEach(async () => {
+  holds = 0
+  lasting = 600
+  server = await startServer({
+    'POST /api/v1/calendar/hold/': hold,
+    'POST /api/v1/auth/logout/': () => ({}),
+    'GET /api/v1/users/profile/': () => ({ data: { phone: '' } }),
+    [`GET /api/v1/workshops/${WORKSHOP.id}/availability/`]: () => ({
+      data: {
+        timezone: 'UTC',
+        service: 'oil-change',
+        duration_minutes: 60,
+        days: [
+          { date: tomorrow, is_open: true, slots: [{ start: at('09:00'), end: at('10:00') }] },
+        ],
+      },
+    }),
+  })
+  undo = routeFetchTo(server)
+})
+
+afterEach(async () => {
+  sessionStorage.clear()
+  await act(() => session.signOut())
+  undo()
+  await server.stop()
+})
+
+const onBooked = vi.fn()
+
+function Journey({ signIn }: { signIn: () => Promise<boolean> }) {
+  const [start, setStart] = useState<string | null>(null)
+  return (
+    <SignInContext.Provider value={signIn}>
+      <BookingSteps
+        workshop={WORKSHOP}
+        service={WORKSHOP.services[0]}
+        start={start}
+        concern="piszczy"
+        onChange={(change) => {
+          if (change.start !== undefined) setStart(change.start)
+        }}
+        carEditor={({ value, onChange }) => (
+          <button
+            type="button"
+            onClick={() => {
+              onChange({ ...value, make: 'Skoda', model: 'Octavia', save: false })
+            }}
+          >
+            Octavia
+          </button>
+        )}
+        saveCar={() => Promise.reject(new Error('this car is not to be kept'))}
+        onBooked={onBooked}
+      />
+    </SignInContext.Provider>
+  )
+}
+
+async function fillIn(signIn: () => Promise<boolean> = () => Promise.resolve(true)) {
+  onBooked.mockReset()
+  renderInFace(<Journey signIn={signIn} />)
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  await screen.findByRole('timer')
+  await userEvent.click(screen.getByRole('button', { name: 'Octavia' }))
+  await userEvent.type(screen.getByLabelText('Telefon'), '600 100 200')
+}
+
+const book = () => userEvent.click(screen.getByRole('button', { name: 'Umów wizytę' }))
+const booked = () => server.asked.filter(({ path }) => path === '/api/v1/calendar/book-slot/')
+
+it('books what is held, once, with everything that was said', async () => {
+  server.routes.set('POST /api/v1/calendar/book-slot/', () => ({ status: 201, data: { id: 'v1' } }))
+  await fillIn()
+  await book()
+  await vi.waitFor(() => {
+    expect(onBooked).toHaveBeenCalledWith({ id: 'v1' })
+  })
+  expect(booked()).toHaveLength(1)
+  expect(booked()[0]?.body).toEqual({
+    workshop_id: WORKSHOP.id,
+    hold_id: '00000000-0000-4000-8000-000000000001',
+    vehicle: { make: 'Skoda', model: 'Octavia', plate: '', vin: '', year: null },
+    concern: 'piszczy',
+    phone: '600 100 200',
+  })
+  expect(booked()[0]?.headers['idempotency-key']).toBeTruthy()
+})
+
+it('asks a stranger to sign in and loses nothing when they do not', async () => {
+  server.routes.set('POST /api/v1/calendar/book-slot/', () => ({ status: 201, data: { id: 'v1' } }))
+  let willing = false
+  await fillIn(() => {
+    if (willing) session.signIn({ access: 'token', expires_in: 3600, user })
+    return Promise.resolve(willing)
+  })
+  await book()
+  expect(booked()).toHaveLength(0)
+  expect(screen.getByLabelText('Telefon')).toHaveValue('600 100 200')
+  expect(screen.getByRole('timer')).toBeInTheDocument()
+
+  willing = true
+  await book()
+  await vi.waitFor(() => {
+    expect(onBooked).toHaveBeenCalled()
+  })
+  expect(holds).toBe(1)
+})
+
+it('offers the next times in place when somebody was faster, and keeps what was written', async () => {
+  server.routes.set('POST /api/v1/calendar/book-slot/', () => taken)
+  await fillIn()
+  await book()
+  expect(await screen.findByText(/jest już zajęte/)).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: /11:00$/ }))
+  await screen.findByRole('timer')
+  expect(screen.getByLabelText('Telefon')).toHaveValue('600 100 200')
+
+  server.routes.set('POST /api/v1/calendar/book-slot/', () => ({ status: 201, data: { id: 'v2' } }))
+  await book()
+  await vi.waitFor(() => {
+    expect(onBooked).toHaveBeenCalledWith({ id: 'v2' })
+  })
+})
+
+it('offers the next times when the choice itself comes too late', async () => {
+  server.routes.set('POST /api/v1/calendar/hold/', () => taken)
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  expect(await screen.findByText(/jest już zajęte/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: /11:00$/ })).toBeInTheDocument()
+})
+
+it('books the same start when the hold ran out between two clocks', async () => {
+  server.routes.set('POST /api/v1/calendar/book-slot/', ({ body }) =>
+    'hold_id' in (body as object)
+      ? { status: 409, error: { code: 'HOLD_EXPIRED' } }
+      : { status: 201, data: { id: 'v3' } },
+  )
+  await fillIn()
+  await book()
+  await vi.waitFor(() => {
+    expect(onBooked).toHaveBeenCalledWith({ id: 'v3' })
+  })
+  expect(booked()[1]?.body).toMatchObject({ service: 'oil-change', start: at('09:00') })
+})
+
+it('renews a hold by itself for somebody who is still there, and says so', async () => {
+  lasting = 0.4
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  lasting = 600
+  expect(
+    await screen.findByText(/Przedłużyliśmy rezerwację/, {}, { timeout: 4000 }),
+  ).toBeInTheDocument()
+  expect(holds).toBe(2)
+})
+
+it('says what happened when it ran out while nobody was there', async () => {
+  lasting = 0.4
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  expect(
+    await screen.findByText(/Rezerwacja terminu wygasła/, {}, { timeout: 4000 }),
+  ).toBeInTheDocument()
+  expect(holds).toBe(1)
+  lasting = 600
+  await userEvent.click(screen.getByRole('button', { name: /^Zarezerwuj znowu/ }))
+  expect(await screen.findByRole('timer')).toBeInTheDocument()
+})
