@@ -65,5 +65,5 @@ addresses() {
     "Mechanic's phone" "http://kowalczyk.$root/m/" "mechanic1@kowalczyk.$people" \
     'Platform console' "http://console.$root/" "admin@$people"
   printf '\n  One password for all: garage-demo-2026      Mail inbox: http://%s/dev/mail/\n' "$root"
-  printf '  More workshops: praga, baluty               Stop: make stop\n'
+  printf '  More workshops: podgorze-auto, nowa-huta-serwis, praga, baluty      Stop: make stop\n'
 }
