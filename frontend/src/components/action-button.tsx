@@ -35,7 +35,8 @@ interface ActionButtonProps extends Pick<
   href?: string
 }
 
-const own: readonly PropertyKey[] = ['kind', 'small', 'wide', 'waiting']
+// „as” too: forwarded, it would be an attribute and the link would stay a button.
+const own: readonly PropertyKey[] = ['as', 'kind', 'small', 'wide', 'waiting']
 
 const Face = styled(Press, { shouldForwardProp: (prop) => !own.includes(prop) })<{
   kind: Kind
