@@ -50,6 +50,7 @@ class Environment(BaseSettings):
     google_maps_api_key: str = ""
     google_maps_base_url: str = "https://maps.googleapis.com"
     openai_api_key: str = ""
+    openai_base_url: str = "https://api.openai.com/v1"
     stripe_secret_key: str = ""
     stripe_live_mode: bool = False
     stripe_webhook_secret: str = ""

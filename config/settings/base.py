@@ -253,6 +253,7 @@ DEFAULT_FROM_EMAIL = env.garage_mail_from
 GOOGLE_MAPS_API_KEY = env.google_maps_api_key
 GOOGLE_MAPS_BASE_URL = env.google_maps_base_url
 OPENAI_API_KEY = env.openai_api_key
+OPENAI_BASE_URL = env.openai_base_url
 TILE_URL = env.garage_tile_url
 STRIPE_LIVE_MODE = env.stripe_live_mode
 STRIPE_TEST_SECRET_KEY = "" if env.stripe_live_mode else env.stripe_secret_key
