@@ -5,12 +5,18 @@ import { afterEach } from 'vitest'
 
 /** Gives a prototype what jsdom lacks and browsers have; leaves alone what is there. */
 function supply(target: object, name: string, value: unknown): void {
-  if (!(name in target))
+  if (typeof Reflect.get(target, name) !== 'function')
     Object.defineProperty(target, name, { value, configurable: true, writable: true })
 }
 
 supply(window, 'matchMedia', (query: string) =>
-  Object.assign(new EventTarget(), { media: query, matches: false, onchange: null }),
+  Object.assign(new EventTarget(), {
+    media: query,
+    matches: false,
+    onchange: null,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+  }),
 )
 supply(Element.prototype, 'scrollIntoView', () => undefined)
 supply(HTMLDialogElement.prototype, 'showModal', function (this: HTMLDialogElement) {

@@ -18,7 +18,11 @@ const Row = styled('div')(({ theme }) => ({
   '& > div > div': { width: 118 },
   '& > p': { gridColumn: '1 / -1', color: theme.vars.palette.error.main, fontWeight: 500 },
   '& [data-quiet]': { color: theme.vars.palette.text.secondary },
-  '@media (max-width: 719px)': { gridTemplateColumns: '1fr' },
+  '@media (max-width: 719px)': {
+    gridTemplateColumns: '1fr',
+    '& > div > div': { flex: '1 1 128px', width: 'auto' },
+    '& > div > [data-quiet]': { flexBasis: '100%' },
+  },
 }))
 
 export const ClockRows = styled('div')(({ theme }) => ({

@@ -249,7 +249,10 @@ function OneDay({ day: date, by, only, onOnly, onOpen, onBook }: OneDayProps) {
         <Trans>Kalendarz ma kolumnę dla każdego mechanika i stanowiska. Dodaj pierwsze.</Trans>
       </EmptyState>
     )
-  const chosen = columns.find(({ id }) => String(id) === only) ?? columns[0]
+  const chosen =
+    columns.find(({ id }) => String(id) === only) ??
+    columns.find(({ appointments }) => appointments.length > 0) ??
+    columns[0]
   const shown = only === null || !chosen ? columns : [chosen]
   return (
     <>

@@ -10,6 +10,7 @@ import { announce } from '@/components/announce'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton, SkeletonRows } from '@/components/skeleton'
+import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { dayKey } from '@/lib/format'
@@ -51,6 +52,7 @@ interface TodayViewProps {
 /** Today's promises on one screen: what asks for action, the day as a line, the visits with their next step. */
 export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) {
   const { t } = useLingui()
+  const phone = useIsPhone()
   const { can, timezone } = useWorkshop()
   const format = useWorkshopFormat()
   const [address, setAddress] = useSearchParams()
@@ -87,7 +89,7 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
           setAddress(chosen === null ? {} : { pokaz: chosen }, { replace: true })
         }}
       />
-      <DayLine today={today.data} linkTo={linkTo} />
+      {phone ? null : <DayLine today={today.data} linkTo={linkTo} />}
       {isEmpty && filter === null ? (
         <EmptyState
           drawing="calendar"

@@ -1,0 +1,204 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import type { Visit } from '@/api/workshop-contract'
+import { NoticeBar } from '@/components/notice'
+import { renderInFace } from '@/testing/render'
+import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
+import { meRow, visitRow } from '@/testing/visit-rows'
+
+import { CalendarView } from './calendar/calendar-view'
+import { VisitDetail } from './detail/visit-detail'
+import { TodayView } from './today/today'
+
+const DAY = '2026-11-26'
+let server: TestServer
+let undo: () => void
+let visits: Visit[]
+
+const working = [{ start: `${DAY}T07:00:00Z`, end: `${DAY}T15:00:00Z` }]
+
+function column(id: number, name: string) {
+  const own = visits.filter(({ mechanic }) => mechanic?.id === id)
+  return { id, name, kind: 'mechanic', color: '', working, breaks: [], appointments: own }
+}
+
+beforeEach(async () => {
+  visits = [visitRow()]
+  server = await startServer({
+    'GET /api/v1/me/': () => ({ data: meRow }),
+    'GET /api/v1/absences/': () => ({ data: [] }),
+    'GET /api/v1/workshop/': () => ({ data: { slot_step_minutes: 30 } }),
+    'GET /api/v1/today/': () => ({
+      data: {
+        date: DAY,
+        tiles: {
+          to_confirm: 0,
+          arriving: visits.length,
+          in_progress: 0,
+          no_show_risk: 0,
+          load_percent: 10,
+        },
+        appointments: visits,
+        resources: { mechanics: [], bays: [] },
+      },
+    }),
+    'GET /api/v1/calendar/day/': () => ({
+      data: {
+        date: DAY,
+        timezone: 'Europe/Warsaw',
+        opens_at: '08:00',
+        closes_at: '16:00',
+        is_closed: false,
+        columns: [column(1, 'Adam Wilk'), column(2, 'Bartosz Zieliński')],
+        days: [],
+      },
+    }),
+    [`GET /api/v1/appointments/${visitRow().id}/`]: () => ({ data: visits[0] }),
+  })
+  undo = routeFetchTo(server)
+})
+
+afterEach(async () => {
+  undo()
+  await server.stop()
+})
+
+/** Stands for the socket: a hint of this topic has come. */
+function Hint() {
+  const queries = useQueryClient()
+  return (
+    <button
+      type="button"
+      onClick={() => void queries.invalidateQueries({ queryKey: ['appointment'] })}
+    >
+      hint
+    </button>
+  )
+}
+
+it('lets a new booking slide into today, marks it and says it aloud', async () => {
+  renderInFace(
+    <>
+      <TodayView linkTo={({ id }) => `/wizyty/${id}`} newVisitPath="/wizyty/nowa" />
+      <Hint />
+    </>,
+  )
+  await screen.findByRole('link', { name: 'Skoda Octavia 2018' })
+  visits = [
+    ...visits,
+    visitRow({
+      id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+      start: `${DAY}T11:00:00Z`,
+      end: `${DAY}T12:00:00Z`,
+      vehicle: { ...visitRow().vehicle, label: 'Toyota Corolla 2020' },
+    }),
+  ]
+  await userEvent.click(screen.getByRole('button', { name: 'hint' }))
+
+  const link = await screen.findByRole('link', { name: 'Toyota Corolla 2020' })
+  expect(link.closest('li')).toHaveAttribute('data-fresh', 'new')
+  expect(await screen.findByText(/^Nowa wizyta: .*Toyota Corolla 2020/)).toBeInTheDocument()
+  expect(
+    screen.getByRole('link', { name: 'Skoda Octavia 2018' }).closest('li'),
+  ).not.toHaveAttribute('data-fresh')
+})
+
+async function openCalendar() {
+  renderInFace(
+    <>
+      <CalendarView heading={null} onOpen={() => undefined} onBook={() => undefined} />
+      <NoticeBar />
+    </>,
+    `/kalendarz?dzien=${DAY}`,
+  )
+  return screen.findByRole('button', { name: /Skoda Octavia 2018/ })
+}
+
+it('moves a visit by keyboard, shows the refusal and puts it back', async () => {
+  server.routes.set(`PUT /api/v1/appointments/${visitRow().id}/`, () => ({
+    status: 409,
+    error: { code: 'SLOT_TAKEN', message: 'Ten termin jest już zajęty.' },
+  }))
+  const block = await openCalendar()
+  expect(block).toHaveAccessibleName(/09:00–10:00/)
+  await screen.findByText('Adam Wilk')
+  await waitFor(() => {
+    expect(block).toHaveAttribute('aria-keyshortcuts', 'M')
+  })
+
+  block.focus()
+  fireEvent.keyDown(block, { key: 'm' })
+  fireEvent.keyDown(block, { key: 'ArrowDown' })
+  fireEvent.keyDown(block, { key: 'ArrowRight' })
+  fireEvent.keyDown(block, { key: 'Enter' })
+
+  expect(await screen.findByText('Ten termin jest już zajęty.')).toBeInTheDocument()
+  const asked = server.asked.find(({ method }) => method === 'PUT')
+  expect(asked?.body).toMatchObject({
+    version: 1,
+    start: `${DAY}T08:30:00.000Z`,
+    duration_minutes: 60,
+    mechanic_id: 2,
+  })
+  expect(
+    await screen.findByRole('button', { name: /09:00–10:00, Skoda Octavia 2018/ }),
+  ).toBeInTheDocument()
+})
+
+it('asks for a decision when the server warns, and goes on knowing', async () => {
+  server.routes.set(`PUT /api/v1/appointments/${visitRow().id}/`, ({ body }) => {
+    if (!(body as { ignore_warnings: boolean }).ignore_warnings)
+      return {
+        status: 409,
+        error: {
+          code: 'WARNINGS',
+          details: { warnings: [{ code: 'OUTSIDE_HOURS', message: 'Poza godzinami pracy.' }] },
+        },
+      }
+    visits = [visitRow({ start: `${DAY}T08:30:00Z`, end: `${DAY}T09:30:00Z`, version: 2 })]
+    return { data: visits[0] }
+  })
+  const block = await openCalendar()
+  await waitFor(() => {
+    expect(block).toHaveAttribute('aria-keyshortcuts', 'M')
+  })
+  fireEvent.keyDown(block, { key: 'm' })
+  fireEvent.keyDown(block, { key: 'ArrowDown' })
+  fireEvent.keyDown(block, { key: 'Enter' })
+
+  const dialog = await screen.findByRole('dialog', { name: 'Zanim zapiszesz' })
+  expect(within(dialog).getByText('Poza godzinami pracy.')).toBeInTheDocument()
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Przenieś mimo to' }))
+  expect(await screen.findByText(/^Przeniesiono na/)).toBeInTheDocument()
+  expect(screen.getByRole('button', { name: 'Cofnij' })).toBeInTheDocument()
+})
+
+it('shows both versions when somebody else was faster, and loses nothing', async () => {
+  const theirs = visitRow({ note: 'Klient odbierze o 16', version: 2 })
+  server.routes.set(`PUT /api/v1/appointments/${theirs.id}/`, ({ body }) => {
+    const { version, note } = body as { version: number; note: string }
+    return version === 1
+      ? { status: 409, error: { code: 'CONFLICT', details: { current: theirs } } }
+      : { data: visitRow({ note, version: 3 }) }
+  })
+  renderInFace(<VisitDetail id={theirs.id} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Zmień zgłoszenie i notatkę' }))
+  await userEvent.type(screen.getByLabelText(/Notatka warsztatu/), 'Zamówić tarcze')
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz' }))
+
+  const conflict = await screen.findByText(/Ktoś zmienił tę wizytę przed chwilą/)
+  expect(conflict).toBeInTheDocument()
+  expect(screen.getByText('Klient odbierze o 16')).toBeInTheDocument()
+  expect(screen.getByLabelText(/Notatka warsztatu/)).toHaveValue('Zamówić tarcze')
+
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz moje' }))
+  await waitFor(() => {
+    expect(server.asked.filter(({ method }) => method === 'PUT').at(-1)?.body).toMatchObject({
+      note: 'Zamówić tarcze',
+      version: 2,
+    })
+  })
+})
