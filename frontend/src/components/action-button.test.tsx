@@ -14,7 +14,10 @@ it('is a link when it leads somewhere', () => {
     </>,
   )
   expect(screen.getByRole('link', { name: 'Moje wizyty' })).toHaveAttribute('href', '/wizyty')
-  expect(screen.getByRole('link', { name: 'Dalej' })).toHaveAttribute('href', 'https://example.com/')
+  expect(screen.getByRole('link', { name: 'Dalej' })).toHaveAttribute(
+    'href',
+    'https://example.com/',
+  )
 })
 
 it('swallows clicks while it is busy and stays where it is', async () => {

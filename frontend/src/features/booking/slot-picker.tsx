@@ -24,14 +24,25 @@ const Strip = styled('div')({
   gridTemplateColumns: 'auto minmax(0, 1fr) auto',
   alignItems: 'stretch',
   gap: 4,
-  '@media (max-width: 719px)': { gap: 0, margin: '0 -12px' },
+  // On a phone the days are swiped, and the weeks turned below them.
+  '@media (max-width: 719px)': {
+    gridTemplateColumns: '1fr auto auto',
+    '& > [role="radiogroup"], & > [aria-busy]': { gridColumn: '1 / -1', gridRow: 1 },
+    '& > :first-of-type': { gridColumn: 2 },
+  },
 })
 
 const Days = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(7, minmax(0, 1fr))',
   gap: 6,
-  '@media (max-width: 719px)': { gap: 4 },
+  '@media (max-width: 719px)': {
+    gridTemplateColumns: 'repeat(7, minmax(56px, 1fr))',
+    margin: '0 -16px',
+    padding: '2px 16px',
+    overflowX: 'auto',
+    scrollSnapType: 'x proximity',
+  },
 })
 
 const Day = styled('button')(({ theme }) => ({

@@ -6,6 +6,7 @@ import { ActionButton } from '@/components/action-button'
 import { Map } from '@/components/map/map'
 import type { MapBounds, MapView } from '@/components/map/types'
 import { useFormat } from '@/hooks/use-format'
+import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
 
 import type { ListingCard } from './api'
@@ -52,6 +53,7 @@ export function ResultsMap({
   const { t } = useLingui()
   const format = useFormat()
   useNow()
+  const narrow = useIsPhone()
   const point = search.point ?? { lat: 52, lng: 19.4 }
   const asked = `${String(point.lat)},${String(point.lng)},${String(search.radius)}`
   const [lastMove, setMoved] = useState<Moved | null>(null)
@@ -61,7 +63,7 @@ export function ResultsMap({
   const view =
     kept?.asked === asked
       ? kept.view
-      : { ...point, zoom: zoomAround(point, workshops, zoomFor(search.radius)) }
+      : { ...point, zoom: zoomAround(point, workshops, zoomFor(search.radius)) - (narrow ? 1 : 0) }
 
   const noteMove = (bounds: MapBounds, next: MapView) => {
     const far = metresBetween(next, view) > radiusOf(next, bounds) * 1000 * 0.12
