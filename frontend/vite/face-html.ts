@@ -12,7 +12,7 @@ function pageFor(host: string, path: string): string {
 const servePages: Connect.NextHandleFunction = (request, _response, next) => {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   const isFile = /\.[a-z0-9]+$/i.test(path) || path.startsWith('/@') || path.startsWith('/src/')
-  const isBackend = /^\/(api|ws|media|dev)\//.test(path)
+  const isBackend = /^\/(api|ws|media|dev)\/|^\/readyz$/.test(path)
   if (!isFile && !isBackend) request.url = pageFor(request.headers.host ?? '', path)
   next()
 }

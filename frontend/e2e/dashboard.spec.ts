@@ -1,0 +1,236 @@
+import { expect, test } from '@playwright/test'
+
+import {
+  ADMIN,
+  ask,
+  CLIENT,
+  fillLogIn,
+  firstFreeTime,
+  logIn,
+  MECHANIC,
+  OWNER,
+  SLUG,
+  tokenOf,
+} from './staff-support'
+import { expectAccessible, expectNoSidewaysScroll, hostOf } from './support'
+
+const isPhone = (name: string) => name === 'phone'
+
+const dayOf = (moment: string) =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format(new Date(moment))
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the dashboard’s screens hold in the ${scheme}`, async ({ page, baseURL }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme: scheme })
+    await logIn(page, baseURL, '/', OWNER)
+    await expect(page.getByRole('heading', { level: 1, name: /^Dziś/ })).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Co czeka dziś' })).toBeVisible()
+    for (const path of [
+      '/',
+      '/kalendarz',
+      '/kalendarz?widok=tydzien',
+      '/wizyty/nowa',
+      '/ustawienia/warsztat',
+      '/ustawienia/godziny',
+      '/ustawienia/stanowiska',
+      '/ustawienia/zespol',
+      '/ustawienia/uslugi',
+      '/ustawienia/kalendarz',
+      '/profil',
+    ]) {
+      await page.goto(hostOf(baseURL, SLUG) + path)
+      await expect(page.locator('main')).toBeVisible()
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      await expectAccessible(page)
+      await expectNoSidewaysScroll(page)
+    }
+  })
+}
+
+test('a client’s booking appears within a second, without a reload', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await logIn(page, baseURL, '/', OWNER)
+  await expect(page.getByRole('heading', { level: 1, name: /^Dziś/ })).toBeVisible()
+  const staff = await tokenOf(page, OWNER)
+  const me = await ask<{ workshop: { listing_id: string } }>(page, {
+    method: 'GET',
+    path: 'me/',
+    access: staff,
+  })
+
+  const client = await context.newPage()
+  await client.goto(baseURL ?? '/')
+  const access = await tokenOf(client, CLIENT)
+  const free = await firstFreeTime(client, me.workshop.listing_id)
+
+  const upgraded = page.waitForEvent('websocket')
+  await page.goto(`${hostOf(baseURL, SLUG)}/kalendarz?dzien=${dayOf(free.start)}&wg=stanowisko`)
+  await (await upgraded).waitForEvent('framereceived')
+  await page.goto(`${hostOf(baseURL, SLUG)}/kalendarz?dzien=${dayOf(free.start)}`)
+  await expect(page.getByRole('region', { name: 'Kalendarz dnia' })).toBeVisible()
+  await page.waitForTimeout(1000)
+  const car = `Próba ${String(Date.now())}`
+  const booked = await ask<{ id: string }>(client, {
+    method: 'POST',
+    path: 'calendar/book-slot/',
+    access,
+    body: {
+      workshop_id: me.workshop.listing_id,
+      ...free,
+      vehicle: { make: car, model: 'Octavia' },
+      concern: 'piszczy przy hamowaniu',
+      phone: '600 100 200',
+    },
+  })
+  const since = Date.now()
+  const phone = (page.viewportSize()?.width ?? 0) < 720
+  if (phone) await expect(page.getByRole('combobox')).toBeVisible()
+  else {
+    await expect(page.locator(`[data-visit="${booked.id}"]`)).toBeVisible({ timeout: 1000 })
+    expect(Date.now() - since).toBeLessThan(1000)
+  }
+
+  await page.goto(`${hostOf(baseURL, SLUG)}/wizyty/${booked.id}`)
+  await expect(page.getByText('piszczy przy hamowaniu').first()).toBeVisible()
+  await expectAccessible(page)
+  await ask(page, {
+    method: 'POST',
+    path: `appointments/${booked.id}/status/`,
+    access: staff,
+    body: { status: 'cancelled', reason: 'koniec próby' },
+  })
+  await expect(page.getByText('koniec próby')).toBeVisible({ timeout: 2000 })
+})
+
+test('a visit is moved by keyboard and by mouse, and undone', async ({ page, baseURL }, info) => {
+  test.skip(isPhone(info.project.name), 'The phone moves visits by the dialog, tried below.')
+  await logIn(page, baseURL, '/kalendarz', OWNER)
+  await expect(page.getByRole('region', { name: 'Kalendarz dnia' })).toBeVisible()
+  const staff = await tokenOf(page, OWNER)
+  const visit = await bookedByStaff(page, staff)
+  await page.goto(`${hostOf(baseURL, SLUG)}/kalendarz?dzien=${dayOf(visit.start)}`)
+
+  const block = page.locator(`[data-visit="${visit.id}"]`)
+  await expect(block).toHaveAccessibleName(new RegExp(visit.clock))
+  await block.focus()
+  await page.keyboard.press('m')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await decide(page)
+  await expect(block).not.toHaveAccessibleName(new RegExp(`^${visit.clock}`))
+  await page.getByRole('button', { name: 'Cofnij' }).click()
+  await expect(block).toHaveAccessibleName(new RegExp(`^${visit.clock}`))
+
+  const box = await block.boundingBox()
+  if (!box) throw new Error('The visit is not on the screen')
+  await page.mouse.move(box.x + 60, box.y + 12)
+  await page.mouse.down()
+  await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 })
+  await page.mouse.move(box.x + 60, box.y + 12 + 72, { steps: 8 })
+  await page.mouse.up()
+  await decide(page)
+  await expect(block).not.toHaveAccessibleName(new RegExp(`^${visit.clock}`))
+
+  await ask(page, {
+    method: 'POST',
+    path: `appointments/${visit.id}/status/`,
+    access: staff,
+    body: { status: 'cancelled', reason: 'koniec próby' },
+  })
+  await expect(block).toBeHidden()
+})
+
+/** A visit on the first day with room after it, so that it can be moved. */
+async function bookedByStaff(page: import('@playwright/test').Page, access: string) {
+  const services = await ask<{ id: number; is_active: boolean }[]>(page, {
+    method: 'GET',
+    path: 'services/',
+    access,
+  })
+  const service = services.find(({ is_active: isActive }) => isActive)
+  if (!service) throw new Error('No service is offered')
+  const { days } = await ask<{ days: { slots: { start: string }[] }[] }>(page, {
+    method: 'GET',
+    path: `calendar/availability/?service_id=${String(service.id)}&days=21`,
+    access,
+  })
+  const slot = days.at(-1)?.slots[0] ?? days.flatMap(({ slots }) => slots).at(-1)
+  if (!slot) throw new Error('Nothing is free')
+  const body = {
+    service_id: service.id,
+    start: slot.start,
+    customer: { name: 'Jan Próba' },
+    vehicle: { label: 'Skoda Próba' },
+    ignore_warnings: true,
+  }
+  const visit = await ask<{ id: string; start: string }>(page, {
+    method: 'POST',
+    path: 'appointments/',
+    access,
+    body,
+  })
+  const clock = new Intl.DateTimeFormat('pl', {
+    timeZone: 'Europe/Warsaw',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(new Date(visit.start))
+  return { ...visit, clock }
+}
+
+/** A warning may ask for a decision; then it is taken. */
+async function decide(page: import('@playwright/test').Page) {
+  const anyway = page.getByRole('button', { name: 'Przenieś mimo to' })
+  const done = page.getByRole('button', { name: 'Cofnij' })
+  await expect(anyway.or(done).first()).toBeVisible()
+  if (await anyway.isVisible()) await anyway.click()
+  await expect(done).toBeVisible()
+}
+
+test('settings: a bay is added, renamed, deleted and brought back', async ({ page, baseURL }) => {
+  await logIn(page, baseURL, '/ustawienia/stanowiska', OWNER)
+  const name = `Kanał ${String(Date.now()).slice(-6)}`
+  await page.getByRole('button', { name: 'Dodaj stanowisko' }).click()
+  await page.getByLabel('Nazwa').fill(name)
+  await page.getByRole('button', { name: 'Zapisz' }).click()
+  await expect(page.getByText(name)).toBeVisible()
+  await page.getByRole('button', { name: `Usuń: ${name}` }).click()
+  await expect(page.getByRole('button', { name: `Usuń: ${name}` })).toBeHidden()
+  await page.getByRole('button', { name: 'Cofnij' }).click()
+  await expect(page.getByRole('button', { name: `Usuń: ${name}` })).toBeVisible()
+  await page.getByRole('button', { name: `Usuń: ${name}` }).click()
+  await expect(page.getByRole('button', { name: `Usuń: ${name}` })).toBeHidden()
+})
+
+test('Ctrl-K finds pages, and English is one press away', async ({ page, baseURL }) => {
+  await logIn(page, baseURL, '/', OWNER)
+  await expect(page.getByRole('heading', { level: 1, name: /^Dziś/ })).toBeVisible()
+  await page.keyboard.press('Control+k')
+  const field = page.getByRole('combobox', { name: 'Szukaj' })
+  await expect(field).toBeFocused()
+  await field.fill('usługi')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/ustawienia\/uslugi/)
+  await page.getByRole('button', { name: /^Konto:/ }).click()
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+  await expectAccessible(page)
+})
+
+test('the mechanic’s day opens on the phone', async ({ page, baseURL }) => {
+  await logIn(page, baseURL, '/m/', MECHANIC)
+  await expect(page.getByRole('heading', { level: 1, name: 'Moje dziś' })).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})
+
+test('the console shows the platform’s health and its people', async ({ page, baseURL }) => {
+  await page.goto(hostOf(baseURL, 'console'))
+  await fillLogIn(page, ADMIN)
+  await expect(page.getByRole('list', { name: 'Stan platformy' })).toContainText('działa')
+  await expect(page.getByRole('region', { name: 'Osoby' })).toContainText(ADMIN)
+  await expectAccessible(page)
+})
