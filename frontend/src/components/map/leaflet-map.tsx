@@ -132,6 +132,7 @@ export default function LeafletMap(props: MapProps) {
   const surface = useRef<HTMLDivElement>(null)
   const map = useRef<L.Map | null>(null)
   const pins = useRef<L.LayerGroup | null>(null)
+  const placed = useRef(new Map<string, { button: HTMLButtonElement; pin: L.Marker }>())
   const current = useRef(props)
   useEffect(() => {
     current.current = props
@@ -192,20 +193,22 @@ export default function LeafletMap(props: MapProps) {
     if (!isThere) made.setView([view.lat, view.lng], view.zoom)
   }, [view.lat, view.lng, view.zoom, tileUrl])
 
+  // Lifting a pin must not make it anew: a press that lifts it would lose its click.
+  const drawn = JSON.stringify(markers.map((pin) => ({ ...pin, lifted: undefined })))
   useEffect(() => {
     const layer = pins.current
     if (!layer) return
     const focused =
       document.activeElement instanceof HTMLElement ? document.activeElement.dataset.pin : undefined
     layer.clearLayers()
-    for (const marker of markers) {
+    placed.current.clear()
+    for (const marker of current.current.markers) {
       const button = document.createElement('button')
       button.type = 'button'
       button.textContent = marker.label
       button.title = marker.title
       button.setAttribute('aria-label', marker.title)
       button.dataset.pin = marker.id
-      if (marker.lifted) button.dataset.lifted = ''
       if (marker.dim) button.dataset.dim = ''
       button.addEventListener('click', () => current.current.onSelect?.(marker.id))
       for (const enter of ['mouseenter', 'focus'])
@@ -214,14 +217,20 @@ export default function LeafletMap(props: MapProps) {
         button.addEventListener(leave, () => current.current.onLift?.(null))
       const icon = L.divIcon({ className: 'gm-pin', html: button, iconSize: [0, 0] })
       // The button inside is what the keyboard reaches; Leaflet's own wrapper stays out of its way.
-      L.marker([marker.lat, marker.lng], {
-        icon,
-        keyboard: false,
-        interactive: false,
-        zIndexOffset: marker.lifted ? 2000 : marker.dim ? -2000 : 0,
-      }).addTo(layer)
+      const pin = L.marker([marker.lat, marker.lng], { icon, keyboard: false, interactive: false })
+      pin.addTo(layer)
+      placed.current.set(marker.id, { button, pin })
       button.style.pointerEvents = 'auto'
       if (focused === marker.id) button.focus({ preventScroll: true })
+    }
+  }, [drawn, tileUrl])
+
+  useEffect(() => {
+    for (const { id, lifted, dim } of markers) {
+      const place = placed.current.get(id)
+      if (!place) continue
+      place.button.toggleAttribute('data-lifted', lifted ?? false)
+      place.pin.setZIndexOffset(lifted ? 2000 : dim ? -2000 : 0)
     }
   }, [markers, tileUrl])
 

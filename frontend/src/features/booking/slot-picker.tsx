@@ -26,9 +26,9 @@ const Strip = styled('div')({
   gap: 4,
   // On a phone the days are swiped, and the weeks turned below them.
   '@media (max-width: 719px)': {
-    gridTemplateColumns: '1fr auto auto',
-    '& > [role="radiogroup"], & > [aria-busy]': { gridColumn: '1 / -1', gridRow: 1 },
-    '& > :first-of-type': { gridColumn: 2 },
+    gridTemplateColumns: '1fr 1fr',
+    '& > div': { gridColumn: '1 / -1', gridRow: 1 },
+    '& > :last-child': { justifySelf: 'end' },
   },
 })
 
@@ -38,8 +38,7 @@ const Days = styled('div')({
   gap: 6,
   '@media (max-width: 719px)': {
     gridTemplateColumns: 'repeat(7, minmax(56px, 1fr))',
-    margin: '0 -16px',
-    padding: '2px 16px',
+    padding: 2,
     overflowX: 'auto',
     scrollSnapType: 'x proximity',
   },
