@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 import {
   ADMIN,
@@ -145,7 +145,7 @@ test('a visit is moved by keyboard and by mouse, and undone', async ({ page, bas
 })
 
 /** A visit on the first day with room after it, so that it can be moved. */
-async function bookedByStaff(page: import('@playwright/test').Page, access: string) {
+async function bookedByStaff(page: Page, access: string) {
   const services = await ask<{ id: number; is_active: boolean }[]>(page, {
     method: 'GET',
     path: 'services/',
@@ -182,7 +182,7 @@ async function bookedByStaff(page: import('@playwright/test').Page, access: stri
 }
 
 /** A warning may ask for a decision; then it is taken. */
-async function decide(page: import('@playwright/test').Page) {
+async function decide(page: Page) {
   const anyway = page.getByRole('button', { name: 'Przenieś mimo to' })
   const done = page.getByRole('button', { name: 'Cofnij' })
   await expect(anyway.or(done).first()).toBeVisible()

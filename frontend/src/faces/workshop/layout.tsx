@@ -4,6 +4,7 @@ import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import TodayIcon from '@mui/icons-material/TodayOutlined'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { Outlet, ScrollRestoration } from 'react-router'
 
 import { meQuery } from '@/api/desk'
@@ -11,18 +12,27 @@ import { ApiError } from '@/api/envelope'
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
-import { NoticeBar } from '@/components/notice'
 import { DashboardShell, type NavItem } from '@/components/shell/dashboard-shell'
 import { Skeleton } from '@/components/skeleton'
 import { RequireSignIn } from '@/features/auth/require-sign-in'
-import { Bell } from '@/features/frame/bell'
-import { PersonMenu } from '@/features/frame/person-menu'
 import { useAuth } from '@/hooks/use-auth'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useWebSocket } from '@/hooks/use-websocket'
 import { useWorkshop } from '@/hooks/use-workshop'
 
 import { SearchButton } from './search-button'
+
+// What nobody reaches for in the first moment comes right after it.
+const NoticeBar = lazy(() =>
+  import('@/components/notice').then(({ NoticeBar: Bar }) => ({ default: Bar })),
+)
+const Bell = lazy(() => import('@/features/frame/bell').then(({ Bell: One }) => ({ default: One })))
+const PersonMenu = lazy(() =>
+  import('@/features/frame/person-menu').then(({ PersonMenu: One }) => ({ default: One })),
+)
+
+/** As wide as the bell and the person's menu together: nothing moves when they come. */
+const toolsRoom = <span style={{ width: 36 + 8 + 44 }} />
 
 export function Layout() {
   const { user } = useAuth()
@@ -75,8 +85,10 @@ function Desk({ fallbackName }: { fallbackName: string }) {
               <Trans>Nowa wizyta</Trans>
             </ActionButton>
           ) : null}
-          <Bell />
-          <PersonMenu profilePath="/profil" />
+          <Suspense fallback={toolsRoom}>
+            <Bell />
+            <PersonMenu profilePath="/profil" />
+          </Suspense>
         </>
       }
     >
@@ -87,7 +99,9 @@ function Desk({ fallbackName }: { fallbackName: string }) {
           <Skeleton height={160} />
         </div>
       )}
-      <NoticeBar />
+      <Suspense>
+        <NoticeBar />
+      </Suspense>
       <ScrollRestoration />
     </DashboardShell>
   )

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useSearchParams } from 'react-router'
 
-import type { Visit } from '@/api/workshop-contract'
+import type { Today, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
 import { EmptyState } from '@/components/empty-state'
@@ -18,10 +18,14 @@ import { dayKey } from '@/lib/format'
 import { todayQuery, toConfirmQuery } from '../api'
 import { carName } from '../words'
 
-import { DayLine } from './day-line'
 import { Tiles, type TodayFilter } from './tiles'
 import { useFreshVisits } from './use-fresh-visits'
-import { VisitRows } from './visit-rows'
+
+// The rows come beside the first answer of the server: neither waits for the other.
+const rows = import('./visit-rows')
+const VisitRows = lazy(() => rows.then(({ VisitRows: Rows }) => ({ default: Rows })))
+
+const DayLine = lazy(() => import('./day-line').then(({ DayLine: Line }) => ({ default: Line })))
 
 const Stack = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16 })
 
@@ -30,6 +34,11 @@ const FILTERS: readonly string[] = ['to_confirm', 'arriving', 'in_progress']
 const shownBy: Record<Exclude<TodayFilter, 'to_confirm'>, (visit: Visit) => boolean> = {
   arriving: ({ status }) => status === 'confirmed',
   in_progress: ({ status }) => status === 'arrived',
+}
+
+/** One row for each person and place below the hours, as the line will draw them. */
+function lineHeight({ resources }: Today): number {
+  return 28 + (resources.mechanics.length + resources.bays.length) * 39
 }
 
 function Waiting() {
@@ -89,7 +98,11 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
           setAddress(chosen === null ? {} : { pokaz: chosen }, { replace: true })
         }}
       />
-      {phone ? null : <DayLine today={today.data} linkTo={linkTo} />}
+      {phone ? null : (
+        <Suspense fallback={<Skeleton height={lineHeight(today.data)} />}>
+          <DayLine today={today.data} linkTo={linkTo} />
+        </Suspense>
+      )}
       {isEmpty && filter === null ? (
         <EmptyState
           drawing="calendar"
@@ -106,7 +119,9 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
       ) : asksAll && toConfirm.isPending ? (
         <SkeletonRows count={3} />
       ) : (
-        <VisitRows visits={shown} fresh={fresh} linkTo={linkTo} withDay={asksAll} />
+        <Suspense fallback={<SkeletonRows count={Math.max(1, shown.length)} />}>
+          <VisitRows visits={shown} fresh={fresh} linkTo={linkTo} withDay={asksAll} />
+        </Suspense>
       )}
     </Stack>
   )
