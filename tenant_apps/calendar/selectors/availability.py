@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -48,7 +48,7 @@ from tenant_apps.calendar.types import Alternative, FreeDay, FreeSlot, SlotKind
 RUNS_THROUGH_BREAKS = 4 * 3600
 MAX_DAYS = 31
 ALTERNATIVES = 5
-ALTERNATIVE_DAYS = 14
+ALTERNATIVE_DAYS = (2, 14)
 MOST_AHEAD = 400
 
 
@@ -348,25 +348,35 @@ def alternatives(
     zone = zone_of(workshop=workshop)
     today = local_today(workshop=workshop, now=now)
     furthest = today + DAY * (MOST_AHEAD if for_staff else rules_get().horizon_days)
-    first = max(today, min(wanted.astimezone(zone).date() - DAY, furthest - DAY * ALTERNATIVE_DAYS))
-    last = first + DAY * ALTERNATIVE_DAYS
-    calendar = board(workshop=workshop, first=first, last=last, now=now, mechanic_id=mechanic_id, without=without)
-    found = calendar.plan(
-        service=service, mechanic_id=mechanic_id, duration_minutes=duration_minutes, for_staff=for_staff
-    )
-    # Staff are not bound by the lead time, but nobody is offered the past.
-    found.earliest = max(found.earliest, seconds(now))
-    free = found.starts()
-    all_starts = [second for number in range(ALTERNATIVE_DAYS + 1) for second in found.day(first + DAY * number, free)]
-    aim = seconds(wanted)
-    nearest = sorted(sorted(all_starts, key=lambda second: (abs(second - aim), second))[:ALTERNATIVES])
+    day = wanted.astimezone(zone).date()
     chosen: list[Alternative] = []
-    for second in nearest:
-        mechanics, bays = found.able(found.mechanics, second), found.able(found.bays or [], second)
+    # Most workshops have room around the wanted day: two weeks are read only where they do not.
+    for days in ALTERNATIVE_DAYS:
+        first = max(today, min(day - DAY, furthest - DAY * days))
+        calendar = board(
+            workshop=workshop, first=first, last=first + DAY * days, now=now, mechanic_id=mechanic_id, without=without
+        )
+        plan = calendar.plan(
+            service=service, mechanic_id=mechanic_id, duration_minutes=duration_minutes, for_staff=for_staff
+        )
+        # Staff are not bound by the lead time, but nobody is offered the past.
+        plan.earliest = max(plan.earliest, seconds(now))
+        chosen = _nearest(plan, [first + DAY * number for number in range(days + 1)], seconds(wanted))
+        if len(chosen) == ALTERNATIVES:
+            break
+    return chosen
+
+
+def _nearest(plan: Plan, days: Sequence[dt.date], aim: int) -> list[Alternative]:
+    free = plan.starts()
+    starts = sorted((second for day in days for second in plan.day(day, free)), key=lambda s: (abs(s - aim), s))
+    chosen: list[Alternative] = []
+    for second in sorted(starts[:ALTERNATIVES]):
+        mechanics, bays = plan.able(plan.mechanics, second), plan.able(plan.bays or [], second)
         chosen.append(
             {
                 "start": at(second),
-                "end": at(second + found.length),
+                "end": at(second + plan.length),
                 "mechanic_id": mechanics[0].id if mechanics else None,
                 "bay_id": bays[0].id if bays else None,
             }
