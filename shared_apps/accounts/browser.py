@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import get_language
 
-from shared_apps.accounts.services.devices import device_remember
+from shared_apps.accounts.services.devices import device_named, device_remember
 from shared_apps.accounts.tokens import read_refresh, refresh_lifetime
 from shared_apps.accounts.types import CONSOLE, SHARED, Audience, Tokens, workshop_audience
 from shared_apps.core.errors import NotYours, Refusal
@@ -68,6 +68,18 @@ def holder_of_refresh(request: HttpRequest) -> int | None:
 
 def device_cookie(request: HttpRequest) -> str | None:
     return request.COOKIES.get(DEVICE_COOKIE)
+
+
+def name_browser(request: HttpRequest, response: HttpResponseBase) -> str:
+    """The id of this browser, which its cookie keeps from now on."""
+    device, cookie = device_named(cookie=device_cookie(request))
+    _set(response, DEVICE_COOKIE, cookie, DEVICE_SECONDS)
+    return device
+
+
+def browser_of(request: HttpRequest) -> str:
+    """The id that this browser was given; one that has none is like no other."""
+    return device_named(cookie=device_cookie(request))[0]
 
 
 def language_of(request: HttpRequest, chosen: str | None = None) -> str:

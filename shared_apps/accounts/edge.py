@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, ConfigDict, StringConstraints
 from shared_apps.accounts import services
 from shared_apps.accounts.browser import (
     audience_of,
+    browser_of,
     device_cookie,
     forget_refresh,
     from_our_page,
@@ -19,6 +20,7 @@ from shared_apps.accounts.browser import (
     hand_over,
     knock,
     language_of,
+    name_browser,
     refresh_cookie,
 )
 from shared_apps.accounts.selectors import (
@@ -217,7 +219,7 @@ class ProfileIn(InSchema):
 
 
 @router.post("auth/register/", response={202: RegisterOut}, operation_id="auth_register")
-def register(request: HttpRequest, body: RegisterIn) -> Any:
+def register(request: HttpRequest, response: HttpResponse, body: RegisterIn) -> Any:
     """Begin an account; a code goes to the mailbox. The same answer for an address that has one."""
     knock(request)
     services.sign_up(
@@ -228,6 +230,7 @@ def register(request: HttpRequest, body: RegisterIn) -> Any:
         language=language_of(request, body.language),
         privacy_accepted=body.privacy_accepted,
         marketing_consent=body.marketing_consent,
+        browser=name_browser(request, response),
     )
     return 202, {"confirmation_required": True}
 
@@ -236,7 +239,7 @@ def register(request: HttpRequest, body: RegisterIn) -> Any:
 def confirm(request: HttpRequest, response: HttpResponse, body: ConfirmIn) -> Any:
     """The code from the mailbox: the account exists and is signed in here."""
     knock(request)
-    user_id = services.sign_up_confirm(email=body.email, code=body.code)
+    user_id = services.sign_up_confirm(email=body.email, code=body.code, browser=browser_of(request))
     return hand_over(request, response, services.sign_in(user_id=user_id, audience=audience_of(request)))
 
 

@@ -185,6 +185,23 @@ def test_nobody_occupies_an_address_that_is_not_theirs():
     assert log_in(owner, email).status_code == 200
 
 
+def test_a_stranger_who_signs_up_in_between_brings_no_password_along():
+    email = address()
+    attacker, owner = browser(), browser()
+    post(owner, "auth/register/", registration(email))
+    post(attacker, "auth/register/", registration(email, password="haslo-napastnika-1", marketing_consent=True))
+    # The newest mail is the stranger's doing, and the owner cannot tell.
+    assert post(owner, "auth/confirm/", {"email": email, "code": code_for(email)}).status_code == 200
+
+    assert log_in(attacker, email, "haslo-napastnika-1").status_code == 401
+    assert not Profile.objects.get(user__email=email).marketing_consent
+
+    post(owner, "auth/password/reset/", {"email": email})
+    new = {"email": email, "code": code_for(email), "password": "moje-nowe-haslo-7"}
+    assert post(owner, "auth/password/reset/confirm/", new).status_code == 200
+    assert log_in(browser(), email, "moje-nowe-haslo-7").status_code == 200
+
+
 def test_a_code_for_nobody_says_so_in_the_mailbox_only():
     email = address()
     assert post(browser(), "auth/confirm/resend/", {"email": email}).status_code == 202

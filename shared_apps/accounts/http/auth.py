@@ -9,12 +9,14 @@ from rest_framework.response import Response
 from shared_apps.accounts import services
 from shared_apps.accounts.browser import (
     audience_of,
+    browser_of,
     device_cookie,
     forget_refresh,
     from_our_page,
     from_our_script,
     knock,
     language_of,
+    name_browser,
     refresh_cookie,
 )
 from shared_apps.accounts.http import serializers as bodies
@@ -31,8 +33,10 @@ class RegisterView(StrangerView):
         """Begin an account; a code goes to the mailbox. The same answer for an address that has one."""
         knock(request._request)
         given = self.body(bodies.RegisterIn)
-        services.sign_up(**{**given, "language": language_of(request._request, given["language"])})
-        return Response({"confirmation_required": True}, status=202)
+        response = Response({"confirmation_required": True}, status=202)
+        given["language"] = language_of(request._request, given["language"])
+        services.sign_up(**given, browser=name_browser(request._request, response))
+        return response
 
 
 class ConfirmView(StrangerView):
@@ -41,7 +45,7 @@ class ConfirmView(StrangerView):
         """The code from the mailbox: the account exists and is signed in here."""
         knock(request._request)
         given = self.body(bodies.ConfirmIn)
-        user_id = services.sign_up_confirm(email=given["email"], code=given["code"])
+        user_id = services.sign_up_confirm(**given, browser=browser_of(request._request))
         tokens = services.sign_in(user_id=user_id, audience=audience_of(request._request))
         return signed_in_answer(request, tokens)
 

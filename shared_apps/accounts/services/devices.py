@@ -27,6 +27,12 @@ def device_remember(*, cookie: str | None, user_id: int) -> str:
     return signing.dumps({"device": known["device"], "people": people}, salt=SALT)
 
 
+def device_named(*, cookie: str | None) -> tuple[str, str]:
+    """(the browser's own id, the cookie's next value), whether or not anybody has logged in there."""
+    known = _read(cookie)
+    return str(known["device"]), signing.dumps(known, salt=SALT)
+
+
 def _read(cookie: str | None) -> dict[str, Any]:
     if cookie and len(cookie) < 1000:
         try:

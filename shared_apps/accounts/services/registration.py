@@ -9,6 +9,7 @@ from django.contrib.auth.hashers import make_password
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.accounts.errors import CodeRefused
@@ -29,8 +30,11 @@ def sign_up(
     language: str,
     privacy_accepted: bool,
     marketing_consent: bool = False,
+    browser: str = "",
 ) -> None:
     """Begin an account; it exists once the mailbox has answered. The same work for a known and an unknown address.
+
+    `browser` names where this was asked: only a code typed there brings the password along.
 
     Raises InvalidInput (password, privacy_accepted) or Throttled.
     """
@@ -44,6 +48,7 @@ def sign_up(
         "last_name": last_name,
         "language": language,
         "marketing_consent": marketing_consent,
+        "browser": browser,
     }
     code = code_issue(purpose=SIGN_UP, email=email, sign_up=json.dumps(waiting))
     _send(email=email, code=code, language=language)
@@ -60,30 +65,36 @@ def sign_up_resend(*, email: str, language: str) -> None:
         mail(to=email, template="no_account", language=language, context={})
 
 
-def sign_up_confirm(*, email: str, code: str) -> int:
-    """The mailbox answered: the account exists from now on. Returns the person's id. Raises CodeRefused (400)."""
+def sign_up_confirm(*, email: str, code: str, browser: str = "") -> int:
+    """The mailbox answered: the account exists from now on. Returns the person's id. Raises CodeRefused (400).
+
+    The code proves the mailbox, not who chose the password: a stranger may sign the same address up a moment later,
+    and the newest code is in the owner's mailbox all the same. Typed in another browser than the one that signed up,
+    it opens an account without a password, which its owner sets by „I forgot my password”.
+    """
     email = email_of(raw=email)
-    user_id = _confirm(email=email, code=code)
+    user_id = _confirm(email=email, code=code, browser=browser)
     if user_id is None:
         raise CodeRefused
     return user_id
 
 
 @transaction.atomic
-def _confirm(*, email: str, code: str) -> int | None:
+def _confirm(*, email: str, code: str, browser: str) -> int | None:
     row = code_take(purpose=SIGN_UP, email=email, code=code)
     if row is None or not row.sign_up or is_confirmed(email=email):
         return None
     waiting: dict[str, Any] = json.loads(row.sign_up)
     user = User.objects.select_for_update().filter(email=email).first() or User(email=email, username=email[:150])
-    user.password = waiting["password"]
+    is_same_browser = constant_time_compare(waiting.get("browser", ""), browser)
+    user.password = waiting["password"] if is_same_browser else make_password(None)
     user.first_name = waiting["first_name"]
     user.last_name = waiting["last_name"]
     user.language = waiting["language"]
     user.save()
     mailbox_confirm(user=user)
     now = timezone.now()
-    consent = bool(waiting["marketing_consent"])
+    consent = bool(waiting["marketing_consent"]) and is_same_browser
     Profile.objects.update_or_create(
         user=user,
         defaults={
