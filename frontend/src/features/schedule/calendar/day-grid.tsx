@@ -10,7 +10,7 @@ import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import type { By } from '../api'
-import { carName } from '../words'
+import { carName } from '../car-name'
 
 import {
   axisOf,

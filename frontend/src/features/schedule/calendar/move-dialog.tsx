@@ -15,7 +15,7 @@ import { dayKey } from '@/lib/format'
 import { clockOf, instantOf } from '@/lib/zoned-time'
 
 import { baysQuery, mechanicsQuery } from '../api'
-import { minutesOf } from '../words'
+import { minutesOf } from '../car-name'
 
 import type { Target } from './use-reschedule'
 

@@ -6,7 +6,7 @@ import type { DayColumn, Visit } from '@/api/workshop-contract'
 import { announce } from '@/components/announce'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { carName } from '../words'
+import { carName } from '../car-name'
 
 import { type Axis, moved, type Placement, resized } from './geometry'
 

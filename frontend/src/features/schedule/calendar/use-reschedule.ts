@@ -10,8 +10,8 @@ import { useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { changeVisit } from '../api'
 import { showAtOnce } from '../cache'
+import { minutesOf } from '../car-name'
 import { warningsOf } from '../warnings'
-import { minutesOf } from '../words'
 
 /** What a visit should become; who or what is left out stays. */
 export interface Target {

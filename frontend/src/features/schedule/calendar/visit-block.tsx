@@ -7,7 +7,8 @@ import { VisitMark } from '@/components/visit-state'
 import { useStateWords } from '@/components/visit-state'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { carName, Line, PlateOf } from '../words'
+import { carName } from '../car-name'
+import { Line, PlateOf } from '../words'
 
 const Block = styled('div')(({ theme }) => ({
   position: 'absolute',

@@ -7,7 +7,7 @@ import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { type Axis, axisOf, gapsOf, hoursOf, placeOf } from '../calendar/geometry'
-import { carName } from '../words'
+import { carName } from '../car-name'
 
 const Scroll = styled('div')(({ theme }) => ({
   overflowX: 'auto',

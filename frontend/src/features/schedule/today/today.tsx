@@ -16,7 +16,7 @@ import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { dayKey } from '@/lib/format'
 
 import { todayQuery, toConfirmQuery } from '../api'
-import { carName } from '../words'
+import { carName } from '../car-name'
 
 import { Tiles, type TodayFilter } from './tiles'
 import { useFreshVisits } from './use-fresh-visits'

@@ -7,8 +7,9 @@ import { ActionButton } from '@/components/action-button'
 import { VisitState } from '@/components/visit-state'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
+import { carName } from '../car-name'
 import { useSteps, useTakeStep } from '../steps'
-import { carName, Line, PlateOf } from '../words'
+import { Line, PlateOf } from '../words'
 
 import type { Freshness } from './use-fresh-visits'
 
