@@ -32,7 +32,10 @@ export default defineConfig({
     allowedHosts: ['.garage.localhost'],
     // The backend tells workshops apart by host, so the host passes through; the port must be the public one.
     proxy: Object.fromEntries(
-      ['/api', '/ws', '/media', '/dev', '/readyz'].map((path) => [path, { target: backend, ws: true }]),
+      ['/api', '/ws', '/media', '/dev', '/readyz'].map((path) => [
+        path,
+        { target: backend, ws: true },
+      ]),
     ),
   },
   test: {
