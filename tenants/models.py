@@ -72,6 +72,8 @@ class Membership(TimestampedModel):
     roles = ArrayField(models.CharField(max_length=20))
     status = models.CharField(max_length=10, choices=Status, default=Status.ACTIVE)
     version = models.IntegerField(default=1)
+    # When the person first said yes themself. Until then the workshop learns nothing about them.
+    accepted_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [

@@ -55,7 +55,9 @@ def workshop_create(
             raise SlugTaken(details={"slug": [SlugTaken.message]}) from taken
         blueprint.give_birth(workshop.schema_name)
         if owner_id is not None:
-            Membership.objects.create(workshop=workshop, user_id=owner_id, roles=["owner"])
+            Membership.objects.create(
+                workshop=workshop, user_id=owner_id, roles=["owner"], accepted_at=timezone.now()
+            )
         ref = hosts.workshop_ref(workshop)
         workshop_born.send(Workshop, workshop=ref, owner_id=owner_id)
     return ref
@@ -123,7 +125,11 @@ def membership_add(*, workshop_id: int, user_id: int, roles: Iterable[str]) -> M
     membership, _created = Membership.objects.update_or_create(
         workshop_id=workshop_id,
         user_id=user_id,
-        defaults={"roles": _known_roles(roles), "status": Membership.Status.ACTIVE},
+        defaults={
+            "roles": _known_roles(roles),
+            "status": Membership.Status.ACTIVE,
+            "accepted_at": timezone.now(),
+        },
     )
     return _ref(membership)
 
@@ -139,8 +145,9 @@ def membership_accept(*, membership_id: int, user_id: int) -> MembershipRef:
     if membership is None:
         raise NotHere
     membership.status = Membership.Status.ACTIVE
+    membership.accepted_at = membership.accepted_at or timezone.now()
     membership.version += 1
-    membership.save(update_fields=["status", "version", "updated_at"])
+    membership.save(update_fields=["status", "accepted_at", "version", "updated_at"])
     return _ref(membership)
 
 

@@ -143,8 +143,9 @@ def staff_member_get(*, workshop_id: int, membership_id: int) -> Membership:
 
 
 def staff_member_out(*, row: Membership) -> StaffMemberOut:
-    # Until they accept, an invitation tells nothing about the person, not even whether there was one.
-    is_stranger = row.status == "invited"
+    # Until they accept, an invitation tells nothing about the person, not even whether there was one; nor does one
+    # that was taken back.
+    is_stranger = row.status == "invited" or row.accepted_at is None
     return {
         "id": row.pk,
         "user_id": None if is_stranger else row.user_id,

@@ -70,6 +70,18 @@ def test_an_admin_blocks_and_lets_in_again_but_not_themself():
     assert put(admin, f"users/{admin.user.pk}/", {"role": "client"}).status_code == 409
 
 
+def test_an_invitation_taken_back_tells_nothing_about_the_person(alpha):
+    owner, known = staff_of(alpha), UserFactory.create(first_name="Jagna", last_name="Boryna")
+    seen = []
+    for email in (known.email, address()):
+        path = f"people/{post(owner, 'people/', {'email': email, 'roles': ['mechanic']}).json()['data']['id']}/"
+        put(owner, path, {"status": "revoked"})
+        row = get(owner, path).json()["data"]
+        seen.append({name: row[name] for name in ("user_id", "first_name", "last_name", "status")})
+
+    assert seen[0] == seen[1] == {"user_id": None, "first_name": "", "last_name": "", "status": "revoked"}
+
+
 def test_me_says_who_where_and_what_one_may(alpha):
     worker = staff_of(alpha, "mechanic")
     me = get(worker, "me/").json()["data"]
