@@ -50,13 +50,17 @@ def mail_send(
 
 
 def render_mail(*, template: str, language: str, context: Mapping[str, Any]) -> tuple[str, str]:
-    """(subject, body) of a mail; the template's first line is its subject. Polish where a language is missing."""
+    """(subject, body) of a mail; the template's first line is its subject. Polish where a language is missing.
+
+    Lines belong to the template: a name that somebody wrote on several would put words of their own into our mail.
+    """
+    said = {name: " ".join(value.split()) if isinstance(value, str) else value for name, value in context.items()}
     with translation.override(language):
         try:
             source = _engine.get_template(f"mail/{template}.{language}.txt")
         except TemplateDoesNotExist:
             source = _engine.get_template(f"mail/{template}.pl.txt")
-        first, _, body = source.render(Context(dict(context), autoescape=False)).partition("\n")
+        first, _, body = source.render(Context(said, autoescape=False)).partition("\n")
     return first.removeprefix("Subject:").strip()[:200], body.strip() + "\n"
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Calendar, Event, Timezone, vText
 
 PRODUCT = "-//GarageManager//Calendar//PL"
 METHODS = ("PUBLISH", "CANCEL")
@@ -49,7 +49,8 @@ def calendar(events: Iterable[Event], *, name: str = "", method: str = "PUBLISH"
     found.add("version", "2.0")
     found.add("method", method)
     if name:
-        found.add("x-wr-calname", name)
+        # The library escapes only what it knows, and a name with a line break would be a line of its own.
+        found.add("x-wr-calname", vText(" ".join(name.split())))
     for entry in events:
         found.add_component(entry)
     zones = (zone_definition(zone) for zone in sorted(found.get_missing_tzids()))

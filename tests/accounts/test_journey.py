@@ -202,6 +202,18 @@ def test_a_stranger_who_signs_up_in_between_brings_no_password_along():
     assert log_in(browser(), email, "moje-nowe-haslo-7").status_code == 200
 
 
+@pytest.mark.parametrize("break_of_line", ["\r\n", "\n", "\r", "\u2028"])
+def test_a_name_adds_no_lines_to_a_mail(break_of_line):
+    from shared_apps.notifications.services import render_mail
+
+    context = {"workshop": f"Auto{break_of_line}Bcc: zly@example.com", "url": "http://x/", "email": "a@b.pl"}
+    subject, body = render_mail(template="invitation", language="pl", context=context)
+
+    assert subject.splitlines() == [subject]
+    assert "Auto Bcc: zly@example.com" in subject
+    assert not any(line.startswith("Bcc") for line in body.splitlines())
+
+
 def test_a_code_for_nobody_says_so_in_the_mailbox_only():
     email = address()
     assert post(browser(), "auth/confirm/resend/", {"email": email}).status_code == 202

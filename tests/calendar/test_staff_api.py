@@ -289,6 +289,16 @@ def test_feeds_are_secret_and_die_when_rotated(alpha, owner, service, monday):
     assert browser("beta-auto.garage.localhost").get(new_path).status_code == 404
 
 
+@pytest.mark.parametrize("name", ["Warsztat\r\nX-EVIL:1", "Warsztat\nX-EVIL:1", "Warsztat\rX-EVIL:1", "A, B; C"])
+def test_a_name_on_several_lines_breaks_no_feed(alpha, owner, name):
+    assert call(owner, "put", "workshop/", {"name": name}).status_code == 200
+    path = "/" + call(owner, "get", "feeds/").json()["data"]["workshop_url"].split("/", 3)[3]
+    answer = browser(f"{alpha.slug}.garage.localhost").get(path)
+
+    assert answer.status_code == 200
+    assert not any(line.startswith("X-EVIL") for line in answer.content.decode().splitlines())
+
+
 def test_a_mechanic_sees_the_own_feed_alone(alpha, service):
     mechanic = staff_of(alpha, "mechanic")
     with open_workshop(alpha.schema_name):
