@@ -16,6 +16,10 @@ Application = Callable[[dict[str, Any], Receive, Send], Awaitable[Any]]
 REFUSED = {"type": "websocket.close", "code": 4403}
 
 
+async def no_such_socket(scope: dict[str, Any], receive: Receive, send: Send) -> None:
+    await send(REFUSED)
+
+
 class WorkshopSocketMiddleware:
     """Puts scope["face"] and scope["workshop"]; refuses foreign origins, unknown hosts and closed workshops."""
 

@@ -10,7 +10,7 @@ from channels.generic.websocket import AsyncJsonWebsocketConsumer
 from django.conf import settings
 from django.utils.module_loading import import_string
 
-from shared_apps.core.errors import Refusal
+from shared_apps.core.errors import Refusal, WorkshopSuspended
 from shared_apps.core.realtime import current_sequence, user_group, workshop_group
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
 from shared_apps.core.types import Actor
@@ -84,6 +84,9 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
     def _authenticate(self, token: str) -> Actor:
         workshop = self.scope["workshop"]
         if workshop is not None:
+            # It was open when the socket was; a socket lives for hours.
+            if not import_string(settings.SCHEMA_IS_OPEN)(schema_name=workshop.schema_name):
+                raise WorkshopSuspended
             actor: Actor = import_string(settings.STAFF_AUTHENTICATOR)(token=token, workshop=workshop)
         else:
             actor = import_string(settings.EDGE_AUTHENTICATOR)(token=token, face=self.scope["face"])

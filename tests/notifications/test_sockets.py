@@ -18,7 +18,8 @@ from websockets.exceptions import InvalidStatus
 
 from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.tenancy import open_workshop
-from tenants.services import membership_change, workshop_create
+from shared_apps.notifications.consumers import NotificationsConsumer
+from tenants.services import membership_change, workshop_create, workshop_set_status
 from tests.factories.people import client_person, staff_of
 from tests.processes import environment
 
@@ -160,6 +161,30 @@ async def test_a_revoked_member_cannot_come_back(sockets, two_workshops):
 
     with pytest.raises(InvalidStatus):
         await open_line(sockets, host_of(here), mine.user.pk, mine.access)
+
+
+async def test_an_open_line_of_a_suspended_workshop_ends_at_the_next_look(two_workshops):
+    here, _there = two_workshops
+    mine = await sync_to_async(staff_of)(here, "owner")
+    line = NotificationsConsumer()
+    line.scope = {"workshop": here, "subprotocols": ["garage.v1"]}
+    line.token = mine.access
+    assert await line._actor() is not None
+
+    await sync_to_async(workshop_set_status)(workshop_id=here.id, status="suspended")
+    assert await line._actor() is None
+
+
+async def test_a_path_that_is_no_socket_is_refused_quietly(sockets):
+    with pytest.raises(InvalidStatus) as refusal:
+        await websockets.connect(
+            "ws://garage.localhost/ws/x/",
+            host="127.0.0.1",
+            port=sockets,
+            origin="http://garage.localhost",
+            proxy=None,
+        )
+    assert refusal.value.response.status_code == 403
 
 
 async def test_nonsense_from_a_browser_is_harmless(sockets, two_workshops):
