@@ -12,6 +12,7 @@ from shared_apps.core.errors import NotHere, Refusal, UnknownHost, WorkshopSuspe
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_public, open_scope, return_to_public
 from shared_apps.core.types import WorkshopRef
 from tenants.hosts import face_of, host_of_slug, request_host, workshop_by_host
+from tenants.slugs import MAX, SHAPE
 
 HEADER = "X-Workshop"
 URLCONFS = {
@@ -56,7 +57,7 @@ def _resolve(request: HttpRequest) -> WorkshopRef | None:
     if face == "workshop":
         workshop = _open(workshop_by_host(host))
     elif face == "api" and (slug := request.headers.get(HEADER)) is not None:
-        workshop = _open(workshop_by_host(host_of_slug(slug)) if slug.isascii() else None)
+        workshop = _open(workshop_by_host(host_of_slug(slug)) if SHAPE.fullmatch(slug) and len(slug) <= MAX else None)
     _route(request, face, "config.urls_api_workshop" if face == "api" and workshop else URLCONFS[face])
     request.__dict__["workshop"] = workshop
     return workshop

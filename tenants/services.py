@@ -55,9 +55,7 @@ def workshop_create(
             raise SlugTaken(details={"slug": [SlugTaken.message]}) from taken
         blueprint.give_birth(workshop.schema_name)
         if owner_id is not None:
-            Membership.objects.create(
-                workshop=workshop, user_id=owner_id, roles=["owner"], accepted_at=timezone.now()
-            )
+            Membership.objects.create(workshop=workshop, user_id=owner_id, roles=["owner"], accepted_at=timezone.now())
         ref = hosts.workshop_ref(workshop)
         workshop_born.send(Workshop, workshop=ref, owner_id=owner_id)
     return ref

@@ -42,11 +42,21 @@ def client_ip(request: HttpRequest) -> str:
     peer = str(request.META.get("REMOTE_ADDR", ""))
     if peer in settings.TRUSTED_PROXIES:
         forwarded = request.headers.get("X-Forwarded-For", "").rsplit(",", 1)[-1].strip()
-        try:
-            return str(ipaddress.ip_address(forwarded))
-        except ValueError:
-            return peer
-    return peer
+        return _one_household(forwarded) or peer
+    return _one_household(peer) or peer
+
+
+def _one_household(address: str) -> str | None:
+    """An IPv6 line has 2^64 addresses and must not have as many budgets: the first of its /64 stands for all."""
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return None
+    if ip.version == 4:
+        return str(ip)
+    if ip.ipv4_mapped is not None:
+        return str(ip.ipv4_mapped)
+    return str(ipaddress.ip_network((ip.packed, 64), strict=False).network_address)
 
 
 def spend(scope: str, ident: str) -> None:

@@ -64,3 +64,15 @@ def test_our_own_proxy_tells_the_real_address(db):
         again = client.get(PATH, headers={"x-forwarded-for": "198.51.100.2"}).status_code
 
     assert (first, second, again) == (401, 401, 429)
+
+
+def test_an_ipv6_line_has_one_budget(db):
+    client = Client(headers={"host": "garage.localhost"}, REMOTE_ADDR="127.0.0.1")
+    with override_settings(THROTTLE_RATES=rates(anon="5/hour")):
+        same, other = (
+            [client.get(PATH, headers={"x-forwarded-for": address}).status_code for address in addresses]
+            for addresses in ([f"2001:db8:1:2::{n:x}" for n in range(1, 8)], ["2001:db8:1:3::1", "::ffff:198.51.100.9"])
+        )
+
+    assert same == [401] * 5 + [429] * 2
+    assert other == [401, 401]

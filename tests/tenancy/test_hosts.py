@@ -79,12 +79,19 @@ def test_x_workshop_counts_on_the_api_host_and_nowhere_else(alpha, beta, seen_wo
 
 
 @pytest.mark.parametrize(
-    "slug", ["nobody", "", "beta-auto.garage.localhost", "../beta-auto", "bęta", "beta-auto, alfa-auto"]
+    "slug", ["nobody", "", "beta-auto.garage.localhost", "../beta-auto", "bęta", "beta-auto, alfa-auto", "a" * 4000]
 )
 def test_an_unknown_x_workshop_is_404(alpha, beta, slug):
     response = Client().get("/v1/notifications/", HTTP_HOST="api.garage.localhost", HTTP_X_WORKSHOP=slug)
 
     assert response.status_code == 404
+
+
+def test_a_word_that_is_no_slug_is_neither_looked_up_nor_remembered(alpha, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        for word in ("a" * 4000, "a.b", "A"):
+            headers = {"HTTP_HOST": "api.garage.localhost", "HTTP_X_WORKSHOP": word}
+            assert Client().get("/v1/notifications/", **headers).status_code == 404
 
 
 def test_a_suspended_workshop_is_refused_at_once_with_its_own_code(alpha, django_capture_on_commit_callbacks):
