@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 import sys
@@ -26,7 +27,7 @@ from tenants.services import membership_add, workshop_set_status
 from tests.factories.people import UserFactory
 from tests.processes import environment
 
-WAIT_SECONDS = 20.0
+WAIT_SECONDS = 60.0
 
 
 def mail_to(key: str) -> dict[str, object]:
@@ -41,9 +42,14 @@ def mail_to(key: str) -> dict[str, object]:
 
 @pytest.fixture
 def worker(committed) -> Iterator[subprocess.Popen[bytes]]:
-    """A real Celery worker on the test database and a queue of its own."""
+    """A real Celery worker on the test database and a queue of its own, with nothing else waiting."""
+    OutboxMessage.objects.all().delete()
+    with Connection(settings.CELERY_BROKER_URL) as broker, broker.channel() as channel:
+        channel.queue_delete(settings.CELERY_TASK_DEFAULT_QUEUE)
     command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-P", "solo", "-l", "WARNING"]
-    process = subprocess.Popen([*command, "--without-gossip", "--without-mingle"], env=environment())
+    process = subprocess.Popen(
+        [*command, "--without-gossip", "--without-mingle", "-n", f"test-{os.getpid()}@%h"], env=environment()
+    )
     yield process
     process.send_signal(signal.SIGTERM)
     process.wait(timeout=20)
