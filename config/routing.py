@@ -12,16 +12,15 @@ from tenants.sockets import WorkshopSocketMiddleware, no_such_socket
 
 websocket_routes = [
     path("ws/notifications/<int:user_id>/", NotificationsConsumer.as_asgi()),
-    # Without a last word channels raises, and any stranger could fill the log.
-    # Django's types know views only; the router calls what it finds.
-    re_path(r"", cast("Any", no_such_socket)),
 ]
+# Without a last word channels raises, and any stranger could fill the log. Django's types know views only.
+anything_else = re_path(r"", cast("Any", no_such_socket))
 
 
 def application_of(http_application: Any) -> ProtocolTypeRouter:
     return ProtocolTypeRouter(
         {
             "http": http_application,
-            "websocket": WorkshopSocketMiddleware(URLRouter(websocket_routes)),
+            "websocket": WorkshopSocketMiddleware(URLRouter([*websocket_routes, anything_else])),
         }
     )

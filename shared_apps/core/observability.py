@@ -94,6 +94,8 @@ class RequestMiddleware:
             log.exception("request_failed", path=request.path)
             response = status_response(500)
         response = _in_envelope(response)
+        # Answers are about people, some carry tokens: no cache keeps one unless the view says so.
+        response.headers.setdefault("Cache-Control", "no-store")
         self._record(request, response, time.perf_counter() - started)
         response["X-Request-Id"] = request_id
         return response

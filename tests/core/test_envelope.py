@@ -39,6 +39,13 @@ def test_without_a_token(face):
     assert failure_of(client.get(path), 401)["code"] == "NOT_AUTHENTICATED"
 
 
+def test_no_cache_keeps_an_answer(face, alpha):
+    client, path = face
+    assert client.get(path)["Cache-Control"] == "no-store"
+    owner = staff_of(alpha)
+    assert owner.get("/api/v1/me/")["Cache-Control"] == "no-store"
+
+
 def test_nothing_there(face):
     client, _path = face
     assert failure_of(client.get("/api/v1/nothing-here/"), 404)["code"] == "NOT_FOUND"
