@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from shared_apps.accounts.models import User
+from shared_apps.accounts.models import EmailCode, User
 from shared_apps.accounts.services import staff_member_change
 from tenants.services import workshop_create
 from tests.accounts.talk import address, code_for, delete, get, log_in, mails_to, post, put, refresh
@@ -68,6 +68,19 @@ def test_an_admin_blocks_and_lets_in_again_but_not_themself():
     assert log_in(browser(), person.user.email).status_code == 200
     assert put(admin, f"users/{admin.user.pk}/", {"status": "blocked"}).status_code == 409
     assert put(admin, f"users/{admin.user.pk}/", {"role": "client"}).status_code == 409
+
+
+def test_inviting_in_turns_fills_no_mailbox(alpha):
+    owner, known = staff_of(alpha), UserFactory.create()
+    for email in (known.email, address()):
+        statuses = []
+        for _number in range(7):
+            invited = post(owner, "people/", {"email": email, "roles": ["mechanic"]})
+            statuses.append(invited.status_code)
+            if invited.status_code == 201:
+                put(owner, f"people/{invited.json()['data']['id']}/", {"status": "revoked"})
+        assert statuses == [201] * 6 + [429]
+    assert EmailCode.objects.get(email=known.email).digest == ""
 
 
 def test_an_invitation_taken_back_tells_nothing_about_the_person(alpha):

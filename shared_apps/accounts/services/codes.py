@@ -68,6 +68,11 @@ def code_take(*, purpose: EmailCode.Purpose, email: str, code: str) -> EmailCode
     return None
 
 
+def code_void(*, purpose: EmailCode.Purpose, email: str) -> None:
+    """The mail is counted, its code opens nothing."""
+    EmailCode.objects.filter(purpose=purpose, email=email).update(digest="")
+
+
 def codes_forget(*, email: str) -> None:
     """The mailbox has answered: no other code sent to it is good any more."""
     EmailCode.objects.filter(email=email).delete()

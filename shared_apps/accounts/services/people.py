@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from shared_apps.accounts.models import Profile, User
 from shared_apps.accounts.selectors import email_of, is_confirmed, person_by_email
-from shared_apps.accounts.services.codes import INVITATION, INVITATION_LIFETIME, code_issue
+from shared_apps.accounts.services.codes import INVITATION, INVITATION_LIFETIME, code_issue, code_void
 from shared_apps.accounts.services.mails import mail
 from shared_apps.accounts.services.registration import mailbox_confirm
 from shared_apps.accounts.services.sessions import sign_out_everywhere
@@ -78,9 +78,12 @@ def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], la
     user_id = user.pk if user else _person_invited(email=email, roles=roles, language=language).id
     membership = membership_invite(workshop_id=workshop.id, user_id=user_id, roles=roles)
     context: dict[str, object] = {"workshop": workshop.name, "url": workshop_url(slug=workshop.slug), "email": email}
-    if not is_confirmed(email=email):
-        context["code"] = code_issue(purpose=INVITATION, email=email)
-        context["days"] = INVITATION_LIFETIME.days
+    # Counted for everybody: a workshop that invites and takes back in turns fills nobody's mailbox.
+    code = code_issue(purpose=INVITATION, email=email)
+    if is_confirmed(email=email):
+        code_void(purpose=INVITATION, email=email)
+    else:
+        context |= {"code": code, "days": INVITATION_LIFETIME.days}
     mail(to=email, template="invitation", language=user.language if user else language, context=context)
     return membership
 
