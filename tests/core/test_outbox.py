@@ -44,8 +44,10 @@ def mail_to(key: str) -> dict[str, object]:
 def worker(committed) -> Iterator[subprocess.Popen[bytes]]:
     """A real Celery worker on the test database and a queue of its own, with nothing else waiting."""
     OutboxMessage.objects.all().delete()
-    with Connection(settings.CELERY_BROKER_URL) as broker, broker.channel() as channel:
-        channel.queue_delete(settings.CELERY_TASK_DEFAULT_QUEUE)
+    with app.connection_for_write() as broker:
+        (queue,) = app.conf.task_queues
+        queue(broker).declare()
+        queue(broker).purge()
     command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-P", "solo", "-l", "WARNING"]
     process = subprocess.Popen(
         [*command, "--without-gossip", "--without-mingle", "-n", f"test-{os.getpid()}@%h"], env=environment()
