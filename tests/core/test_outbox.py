@@ -146,7 +146,7 @@ def test_a_task_runs_in_its_workshop_and_never_in_public_when_that_is_gone(worke
     workshop_set_status(workshop_id=new_workshop.id, status="closed")
     send_all()
 
-    assert eventually(lambda: dead_letters() == before + 1)
+    assert eventually(lambda: dead_letters() > before)
     assert mine.count() == 1
 
 
@@ -156,4 +156,4 @@ def test_a_message_without_a_schema_is_refused(worker, new_workshop):
 
     app.send_task("notifications.notify_staff", kwargs={"kind": "x", "title": "x", "roles": ["owner"]})
 
-    assert eventually(lambda: dead_letters() == before + 1)
+    assert eventually(lambda: dead_letters() > before)
