@@ -236,3 +236,10 @@ def test_first_free_times_are_projected(alpha):
     listing.refresh_from_db()
     assert not listing.first_slot_start
     assert not listing.next_slots
+
+
+def test_staff_name_their_services_as_clients_search_for_them(alpha):
+    rows = staff_of(alpha, "mechanic").get("/api/v1/catalogue/").json()["data"]
+
+    assert {"code", "name", "category", "duration_minutes"} == set(rows[0])
+    assert "oil-change" in {row["code"] for row in rows}

@@ -106,6 +106,7 @@ WORKSHOP = (
     GET calendar/day/
     GET calendar/schedule/{mechanic_id}/
     GET workshop/
+    GET catalogue/
     GET hours/
     GET special-days/
     GET bays/

@@ -23,6 +23,13 @@ class SaneDateField(serializers.DateField):
         return day
 
 
+class CatalogueServiceOut(serializers.Serializer[Any]):
+    code = serializers.CharField()
+    name = serializers.CharField()
+    category = serializers.CharField()
+    duration_minutes = serializers.IntegerField()
+
+
 class DayHoursSerializer(serializers.Serializer[Any]):
     day_of_week = serializers.IntegerField(min_value=0, max_value=6)
     is_closed = serializers.BooleanField(default=False)

@@ -10,6 +10,7 @@ from shared_apps.core.http import WorkshopView
 from shared_apps.directory import selectors, services
 from shared_apps.directory.answers import hours_out
 from shared_apps.directory.http.serializers import (
+    CatalogueServiceOut,
     DayHoursSerializer,
     SpecialDayIn,
     SpecialDayOut,
@@ -18,6 +19,15 @@ from shared_apps.directory.types import DayHours, SpecialHours
 
 TAGS = ["workshop"]
 READ_AND_EDIT = {"GET": "workshop.view", "PUT": "workshop.edit", "POST": "workshop.edit", "DELETE": "workshop.edit"}
+
+
+class CatalogueView(WorkshopView):
+    permission = "workshop.view"
+
+    @extend_schema(operation_id="catalogue_list", responses=CatalogueServiceOut(many=True), tags=TAGS)
+    def get(self, request: Request) -> Response:
+        """Services by the names under which clients search for them, in the caller's language."""
+        return Response(selectors.catalogue())
 
 
 class HoursView(WorkshopView):

@@ -27,6 +27,14 @@ export const hoursQuery = () =>
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/hours/')),
   })
 
+/** Services by the names under which clients search for them. */
+export const catalogueQuery = () =>
+  queryOptions({
+    queryKey: ['catalogue'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/catalogue/')),
+    staleTime: Infinity,
+  })
+
 export const specialDaysQuery = () =>
   queryOptions({
     queryKey: ['workshop', 'special-days'],

@@ -1,5 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery } from '@tanstack/react-query'
+import type { ChangeEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
@@ -11,11 +13,11 @@ import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 
-import { addService, saveService, type ServiceTerms, termsOf } from './api'
+import { addService, catalogueQuery, saveService, type ServiceTerms, termsOf } from './api'
 import { useBayKindWords, useSkillWords } from './parts'
 import { useChange } from './use-change'
 
-/** „Wymiana klocków” becomes „wymiana-klockow”, the name under which the public catalogue knows it. */
+/** The code of a service that is not in the catalogue: „Wymiana klocków” becomes „wymiana-klockow”. */
 export function codeOf(name: string): string {
   return name
     .toLocaleLowerCase('pl')
@@ -35,7 +37,7 @@ interface ServiceDialogProps {
 }
 
 export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
-  const { t } = useLingui()
+  const { t, i18n } = useLingui()
   const skills = useSkillWords()
   const kinds = useBayKindWords()
   const { saved } = useChange()
@@ -48,6 +50,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       t`Podaj liczbę minut od ${least} do ${most}.`,
     )
   const schema = z.object({
+    code: z.string(),
     name: z
       .string()
       .trim()
@@ -67,6 +70,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: {
+      code: '',
       name: service?.name_pl ?? '',
       name_en: service?.name_en ?? '',
       price_from: service?.price_from?.amount.replace('.', ',').replace(/,00$/, '') ?? '',
@@ -77,11 +81,12 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       color: service?.color ?? '#6b7785',
     },
   })
+  const catalogue = useQuery({ ...catalogueQuery(), enabled: service === null })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
     const terms: ServiceTerms = {
       ...values,
-      code: service?.code ?? codeOf(values.name),
+      code: service?.code ?? (values.code || codeOf(values.name)),
       is_active: service?.is_active ?? true,
       duration_minutes: Number(values.duration_minutes),
       buffer_minutes: Number(values.buffer_minutes),
@@ -102,6 +107,33 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     <Dialog title={service ? service.name : t`Nowa usługa`} onClose={onClose} width={560}>
       <Form onSubmit={submit}>
         <FormProblem message={errors.root?.message} />
+        {service === null && catalogue.data ? (
+          <SelectField
+            label={t`Usługa z katalogu`}
+            hint={t`Po niej znajdą Cię klienci w wyszukiwarce.`}
+            {...form.register('code', {
+              onChange: (event: ChangeEvent<HTMLSelectElement>) => {
+                const chosen = catalogue.data.find((row) => row.code === event.target.value)
+                if (!chosen) return
+                form.setValue(i18n.locale === 'pl' ? 'name' : 'name_en', chosen.name)
+                form.setValue('duration_minutes', String(chosen.duration_minutes))
+              },
+            })}
+          >
+            <option value="">{t`spoza katalogu`}</option>
+            {[...new Set(catalogue.data.map((row) => row.category))].map((category) => (
+              <optgroup key={category} label={category}>
+                {catalogue.data
+                  .filter((row) => row.category === category)
+                  .map((row) => (
+                    <option key={row.code} value={row.code}>
+                      {row.name}
+                    </option>
+                  ))}
+              </optgroup>
+            ))}
+          </SelectField>
+        ) : null}
         <FormRow>
           <Field
             label={t`Nazwa po polsku`}
