@@ -31,8 +31,13 @@ const Card = styled('li')(({ theme }) => ({
     borderWidth: 2,
     padding: '13px 15px',
   },
-  '&[data-over]': { opacity: 0.72 },
   '& time': { fontSize: '1.375rem', fontWeight: 650, lineHeight: 1.2 },
+  // What is over steps back by weight and ground, not by opacity: it must stay readable in the sun.
+  '&[data-over]': {
+    background: 'transparent',
+    color: theme.vars.palette.text.secondary,
+    '& a, & time': { color: theme.vars.palette.text.secondary, fontWeight: 500 },
+  },
   '& > div': { display: 'grid', gap: 6, minWidth: 0 },
   '& [data-line]': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
 }))
