@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 
-import { expectAccessible, expectNoSidewaysScroll } from './support'
+import { expectAccessible, expectNoSidewaysScroll, KEYS } from './support'
 
 /** The demo's client; `manage.py demo_load` makes the people and the workshops this journey needs. */
 const CLIENT = {
@@ -206,8 +206,7 @@ test('a time that somebody else took is explained, with the next ones in place',
   )
 })
 
-test('the whole way to a held time works by keyboard alone', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'A phone has no Tab key.')
+test('the whole way to a held time works by keyboard alone', KEYS, async ({ page }) => {
   await page.goto('/')
   await page.getByLabel(words.pl.complaint).focus()
   await page.keyboard.type('wymiana ol')

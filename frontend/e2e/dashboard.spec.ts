@@ -12,9 +12,7 @@ import {
   SLUG,
   tokenOf,
 } from './staff-support'
-import { expectAccessible, expectNoSidewaysScroll, hostOf } from './support'
-
-const isPhone = (name: string) => name === 'phone'
+import { expectAccessible, expectNoSidewaysScroll, hostOf, KEYS } from './support'
 
 const dayOf = (moment: string) =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Warsaw' }).format(new Date(moment))
@@ -106,8 +104,7 @@ test('a client’s booking appears within a second, without a reload', async ({
   await expect(page.getByText('koniec próby')).toBeVisible({ timeout: 2000 })
 })
 
-test('a visit is moved by keyboard and by mouse, and undone', async ({ page, baseURL }, info) => {
-  test.skip(isPhone(info.project.name), 'The phone moves visits by the dialog, tried below.')
+test('a visit is moved by keyboard and by mouse, and undone', KEYS, async ({ page, baseURL }) => {
   await logIn(page, baseURL, '/kalendarz', OWNER)
   await expect(page.getByRole('region', { name: 'Kalendarz dnia' })).toBeVisible()
   const staff = await tokenOf(page, OWNER)

@@ -25,3 +25,6 @@ export function hostOf(baseURL: string | undefined, name: string): string {
   url.hostname = `${name}.${url.hostname}`
   return url.origin
 }
+
+/** Marks a test that needs keys or a mouse; the phone's project leaves it out. */
+export const KEYS = { tag: '@keys' }
