@@ -141,7 +141,7 @@ test('a visit is moved by keyboard and by mouse, and undone', KEYS, async ({ pag
   await expect(block).toBeHidden()
 })
 
-/** A visit on the first day with room after it, so that it can be moved. */
+/** A visit in the morning of a far, empty day, so that there is room to move it. */
 async function bookedByStaff(page: Page, access: string) {
   const services = await ask<{ id: number; is_active: boolean }[]>(page, {
     method: 'GET',
@@ -155,7 +155,7 @@ async function bookedByStaff(page: Page, access: string) {
     path: `calendar/availability/?service_id=${String(service.id)}&days=21`,
     access,
   })
-  const slot = days.at(-1)?.slots[0] ?? days.flatMap(({ slots }) => slots).at(-1)
+  const slot = days.findLast(({ slots }) => slots.length > 0)?.slots[0]
   if (!slot) throw new Error('Nothing is free')
   const body = {
     service_id: service.id,
