@@ -43,7 +43,6 @@ class Environment(BaseSettings):
     garage_media_root: str = str(ROOT / ".local" / "media")
     garage_static_root: str = str(ROOT / ".local" / "static")
     garage_mail_from: str = "GarageManager <powiadomienia@garage.localhost>"
-    garage_tile_url: str = ""
     brevo_api_key: str = ""
     brevo_api_url: str = "https://api.brevo.com/v3/"
     email_url: str = ""

@@ -6,8 +6,6 @@ from urllib.parse import urlsplit
 from config.settings.base import *
 from shared_apps.core.observability import configure_logging
 
-TESTING = True
-
 # Each test process has a database, a Redis database and a queue of its own, beside the ones people use. Processes
 # started by a test are told the same names (tests.processes).
 _worker = os.environ.get("PYTEST_XDIST_WORKER", "")
