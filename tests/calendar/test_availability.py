@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 
 import pytest
 from django.db import connection
@@ -270,22 +269,6 @@ def test_the_number_of_queries_depends_on_nothing(alpha):
     assert queries_of(alpha, service, 1) == one
     assert queries_of(alpha, service, 31) == one
     assert one <= 12
-
-
-def test_a_week_of_eight_mechanics_and_two_hundred_visits_is_quick(alpha):
-    service = furnish(alpha, mechanics=8, bays=8)
-    fill(alpha, service, 200)
-    with open_workshop(alpha.schema_name):
-        best = min(_seconds(alpha, service) for _ in range(5))
-
-    # A few milliseconds on a quiet core; the bound leaves room for a noisy one.
-    assert best < 0.05
-
-
-def _seconds(workshop, service) -> float:
-    begun = time.perf_counter()
-    availability(workshop=workshop, service=service, first=MONDAY, days=7, now=NOW)
-    return time.perf_counter() - begun
 
 
 def test_a_bay_of_another_kind_is_not_offered(alpha):

@@ -83,7 +83,7 @@ def test_when_google_fails_the_gazetteer_answers(google, fault, capfd):
 
     assert found[0].name == "Kraków"
     assert found[0].google_place_id == ""
-    assert time.monotonic() - began < 2.9
+    assert time.monotonic() - began < 15  # the stand-in would answer after 20
     written = capfd.readouterr()
     assert "key-of-the-test" not in written.out + written.err
 

@@ -17,9 +17,14 @@ GIVEN = ("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL")
 
 
 def free_ports(count: int) -> list[int]:
-    """Ports that were free a moment ago, each with the next two free as well (RabbitMQ wants neighbours)."""
+    """Ports that were free a moment ago, each with the next two free as well (RabbitMQ wants neighbours).
+
+    Only below the range from which the system lends ports to outgoing connections: such a port may be free now and
+    lent to another test's connection while a server restarts on it.
+    """
+    lent_from = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
     found: list[int] = []
-    for base in range(20_000 + os.getpid() % 400 * 80, 60_000, 7):
+    for base in range(11_000 + os.getpid() % 200 * 60, lent_from - 2, 7):
         if all(_is_free(base + step) for step in range(3)):
             found.append(base)
         if len(found) == count:
@@ -63,6 +68,11 @@ class Checkout:
             check=False,
         )
 
+    def start(self) -> None:
+        """The three servers up; a failure tells the servers' own last words."""
+        started = self.run("services.sh", "up")
+        assert started.returncode == 0, started.stderr
+
     def settings(self) -> dict[str, str]:
         lines = (self.state / "env").read_text().splitlines()
         return dict(line.split("=", 1) for line in lines if not line.startswith("#"))
@@ -98,6 +108,5 @@ def make_checkout(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable
 def running(make_checkout: Callable[[], Checkout]) -> Checkout:
     """A checkout whose three servers are up."""
     checkout = make_checkout()
-    started = checkout.run("services.sh", "up")
-    assert started.returncode == 0, started.stderr
+    checkout.start()
     return checkout

@@ -125,7 +125,7 @@ def _eventually(look: Callable[[], Any]) -> Any:
 
 def test_what_is_stored_outlives_a_stop(make_checkout: MakeCheckout) -> None:
     checkout = make_checkout()
-    assert checkout.run("services.sh", "up").returncode == 0
+    checkout.start()
     secrets = checkout.settings()
     with psycopg.connect(secrets["DATABASE_URL"], autocommit=True) as connection:
         connection.execute("CREATE TABLE kept (word text)")
@@ -139,7 +139,7 @@ def test_what_is_stored_outlives_a_stop(make_checkout: MakeCheckout) -> None:
     assert not [name for name, pid in pids.items() if _is_alive(pid)]
     assert checkout.run("services.sh", "status").returncode == 3
 
-    assert checkout.run("services.sh", "up").returncode == 0
+    checkout.start()
     assert checkout.settings() == secrets
     with psycopg.connect(secrets["DATABASE_URL"]) as connection:
         assert connection.execute("SELECT word FROM kept").fetchone() == ("still here",)

@@ -27,13 +27,14 @@ remembered_port() {
   export "${name?}"
 }
 
+# Below the range from which the system lends ports to outgoing connections: one of those would be in the way at a start.
 choose_ports() {
   remembered_port GARAGE_PUBLIC_PORT 8000
   remembered_port GARAGE_WEB_PORT 8010
   remembered_port GARAGE_SOCKETS_PORT 8011
-  remembered_port GARAGE_POSTGRES_PORT 55432
-  remembered_port GARAGE_REDIS_PORT 56379
-  remembered_port GARAGE_RABBITMQ_PORT 55672
+  remembered_port GARAGE_POSTGRES_PORT 25432
+  remembered_port GARAGE_REDIS_PORT 26380
+  remembered_port GARAGE_RABBITMQ_PORT 25682
 }
 
 remember_ports() {

@@ -85,8 +85,9 @@ def log_in(
 
 def _authenticated(*, email: str, password: str, is_known: bool, this: Try) -> User:
     """The person behind e-mail and password. One password is hashed on every way through."""
-    waiting = None if is_known else _waiting_password(email)
-    if waiting is not None:
+    # Read for everybody, so that a known address costs the same look-ups as an unknown one.
+    waiting = _waiting_password(email)
+    if waiting is not None and not is_known:
         if check_password(password, waiting):
             give_back(this)
             raise EmailNotConfirmed

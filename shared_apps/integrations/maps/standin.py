@@ -70,7 +70,7 @@ class GeocoderStandIn:
         if self.fault == "denied" or not asked.get("key"):
             return 200, _dump({"results": [], "status": "REQUEST_DENIED", "error_message": "The key is invalid."})
         if self.fault == "slow":
-            time.sleep(3)
+            time.sleep(20)
         wanted = asked.get("address", "").casefold()
         results = [_result(*place) for start, place in KNOWN.items() if start in wanted]
         return 200, _dump({"results": results, "status": "OK" if results else "ZERO_RESULTS"})
