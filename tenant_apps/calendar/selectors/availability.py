@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -217,6 +217,10 @@ class Board:
     rules: BookingRules
     bays: list[Bay]
 
+    def looked_again(self) -> Board:
+        """The same hours and people, with what is taken by now."""
+        return replace(self, used=taken(whole=self.house.whole, zone=self.house.zone, now=self.now))
+
     def plan(
         self,
         *,
@@ -284,6 +288,7 @@ def board(
     now: dt.datetime,
     mechanic_id: int | None = None,
     without: Collection[int] = (),
+    rules: BookingRules | None = None,
 ) -> Board:
     """`without` leaves out slots by id: one's own hold, the visit being moved."""
     house = frame(workshop=workshop, first=first, last=last, mechanic_id=mechanic_id)
@@ -293,8 +298,35 @@ def board(
         now=now,
         house=house,
         used=taken(whole=house.whole, zone=house.zone, now=now, without=without),
-        rules=rules_get(),
+        rules=rules or rules_get(),
         bays=list(Bay.objects.filter(is_active=True).order_by("position", "pk")),
+    )
+
+
+def board_around(
+    *,
+    workshop: WorkshopRef,
+    wanted: dt.datetime,
+    now: dt.datetime,
+    days: int = ALTERNATIVE_DAYS[0],
+    mechanic_id: int | None = None,
+    for_staff: bool = False,
+    without: Collection[int] = (),
+) -> Board:
+    """The days around a wanted start, none of them past: what an answer needs, and its alternatives."""
+    rules = rules_get()
+    today = local_today(workshop=workshop, now=now)
+    day = wanted.astimezone(zone_of(workshop=workshop)).date()
+    furthest = today + DAY * (MOST_AHEAD if for_staff else rules.horizon_days)
+    first = max(today, min(day - DAY, furthest - DAY * days))
+    return board(
+        workshop=workshop,
+        first=first,
+        last=first + DAY * days,
+        now=now,
+        mechanic_id=mechanic_id,
+        without=without,
+        rules=rules,
     )
 
 
@@ -342,26 +374,33 @@ def alternatives(
     duration_minutes: int | None = None,
     for_staff: bool = False,
     without: Collection[int] = (),
+    looked: Board | None = None,
 ) -> list[Alternative]:
-    """The free starts nearest to the wanted one, each with a mechanic and a bay that are free then, in time order."""
+    """The free starts nearest to the wanted one, each with a mechanic and a bay that are free then, in time order.
+
+    `looked` is the `board_around` that was just read, if there is one.
+    """
     now = now or timezone.now()
-    zone = zone_of(workshop=workshop)
-    today = local_today(workshop=workshop, now=now)
-    furthest = today + DAY * (MOST_AHEAD if for_staff else rules_get().horizon_days)
-    day = wanted.astimezone(zone).date()
     chosen: list[Alternative] = []
     # Most workshops have room around the wanted day: two weeks are read only where they do not.
     for days in ALTERNATIVE_DAYS:
-        first = max(today, min(day - DAY, furthest - DAY * days))
-        calendar = board(
-            workshop=workshop, first=first, last=first + DAY * days, now=now, mechanic_id=mechanic_id, without=without
+        calendar, looked = looked, None
+        calendar = calendar or board_around(
+            workshop=workshop,
+            wanted=wanted,
+            now=now,
+            days=days,
+            mechanic_id=mechanic_id,
+            for_staff=for_staff,
+            without=without,
         )
         plan = calendar.plan(
             service=service, mechanic_id=mechanic_id, duration_minutes=duration_minutes, for_staff=for_staff
         )
         # Staff are not bound by the lead time, but nobody is offered the past.
         plan.earliest = max(plan.earliest, seconds(now))
-        chosen = _nearest(plan, [first + DAY * number for number in range(days + 1)], seconds(wanted))
+        read = [calendar.first + DAY * number for number in range((calendar.last - calendar.first).days + 1)]
+        chosen = _nearest(plan, read, seconds(wanted))
         if len(chosen) == ALTERNATIVES:
             break
     return chosen

@@ -16,6 +16,7 @@ from tenant_apps.calendar.events import appointment_booked
 from tenant_apps.calendar.models import Appointment, Service, TimeSlot
 from tenant_apps.calendar.selectors import rules_get, service_get, service_offered, zone_of
 from tenant_apps.calendar.selectors.appointments import concerns_of_visit, warnings_out
+from tenant_apps.calendar.selectors.availability import Board, board_around
 from tenant_apps.calendar.services.taking import (
     Place,
     calendar_lock,
@@ -73,40 +74,58 @@ def book_for_client(
     number = phone_or_refuse(phone)
     hold = _hold(wish)
     service, start = _wished(wish, hold)
-    with offering_others(workshop=workshop, service=service, wanted=start, now=now), transaction.atomic():
-        calendar_lock()
-        held = _still_held(hold, now=now)
-        if held is None:
-            expired_holds_delete(now=now)
-            plan = plan_around(workshop=workshop, service=service, start=start, now=now)
-            place = place_for_client(plan, start)
-        else:
-            place = Place(held.mechanic_id, held.bay_id)
-        person = person_get(user_id=user_id)
-        visit = _appointment(
-            workshop=workshop,
-            service=service,
-            start=start,
-            place=place,
-            person=PersonSeen(name=person.full_name or person.email, phone=number, email=person.email, user_id=user_id),
-            car=car,
-            now=now,
-            is_demo=is_demo,
-        )
-        visit.source = Source.CLIENT
-        visit.status = Status.CONFIRMED if rules_get().auto_confirm else Status.REQUESTED
-        visit.language = person.language
-        visit.concern, visit.diagnosis_id = concern, diagnosis_id
-        visit.warnings = list(_known_of(visit, now=now))
-        _write(visit, held=held)
-        is_sure = visit.status == Status.CONFIRMED
-        tell(
-            visit,
-            workshop=workshop,
-            mail="booking_confirmed" if is_sure else "booking_requested",
-            bell=bell_title(visit, "booked" if is_sure else "requested"),
-        )
-        return visit
+    looked = board_around(workshop=workshop, wanted=start, now=now) if hold is None else None
+    with offering_others(workshop=workshop, service=service, wanted=start, now=now, looked=looked):
+        if looked is not None:
+            # Whoever comes too late anyway hears it before the lock: a crowd does not queue for a no.
+            place_for_client(looked.plan(service=service), start)
+        with transaction.atomic():
+            calendar_lock()
+            held = _still_held(hold, now=now)
+            person = person_get(user_id=user_id)
+            visit = _appointment(
+                workshop=workshop,
+                service=service,
+                start=start,
+                place=_place(held, looked, workshop=workshop, service=service, start=start, now=now),
+                person=PersonSeen(
+                    name=person.full_name or person.email, phone=number, email=person.email, user_id=user_id
+                ),
+                car=car,
+                now=now,
+                is_demo=is_demo,
+            )
+            visit.source = Source.CLIENT
+            is_sure = (looked.rules if looked else rules_get()).auto_confirm
+            visit.status = Status.CONFIRMED if is_sure else Status.REQUESTED
+            visit.language = person.language
+            visit.concern, visit.diagnosis_id = concern, diagnosis_id
+            visit.warnings = list(_known_of(visit, now=now))
+            _write(visit, held=held)
+            tell(
+                visit,
+                workshop=workshop,
+                mail="booking_confirmed" if is_sure else "booking_requested",
+                bell=bell_title(visit, "booked" if is_sure else "requested"),
+            )
+            return visit
+
+
+def _place(
+    held: TimeSlot | None,
+    looked: Board | None,
+    *,
+    workshop: WorkshopRef,
+    service: Service,
+    start: dt.datetime,
+    now: dt.datetime,
+) -> Place:
+    """Under the lock: the hold's place, or the best one that is still free. Raises NoRoom."""
+    if held is not None:
+        return Place(held.mechanic_id, held.bay_id)
+    expired_holds_delete(now=now)
+    calendar = looked.looked_again() if looked else board_around(workshop=workshop, wanted=start, now=now)
+    return place_for_client(calendar.plan(service=service), start)
 
 
 def _wished(wish: Wish, hold: TimeSlot | None) -> tuple[Service, dt.datetime]:

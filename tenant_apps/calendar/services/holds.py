@@ -10,6 +10,7 @@ from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import TooManyHolds
 from tenant_apps.calendar.models import TimeSlot
 from tenant_apps.calendar.selectors import service_offered
+from tenant_apps.calendar.selectors.availability import board_around
 from tenant_apps.calendar.services.first_slots import first_slots_soon
 from tenant_apps.calendar.services.taking import (
     calendar_lock,
@@ -17,7 +18,6 @@ from tenant_apps.calendar.services.taking import (
     expired_holds_delete,
     offering_others,
     place_for_client,
-    plan_around,
     promised,
 )
 from tenant_apps.calendar.types import Caller, Hold, SlotKind
@@ -38,16 +38,18 @@ def hold_make(
     """Keep one start free for ten minutes. Raises SlotTaken with alternatives, TooManyHolds, ServiceNotOffered."""
     now = now or timezone.now()
     service = service_offered(code=service_code)
+    looked = board_around(workshop=workshop, wanted=start, now=now, mechanic_id=mechanic_id)
     with (
-        offering_others(workshop=workshop, service=service, wanted=start, now=now, mechanic_id=mechanic_id),
+        offering_others(
+            workshop=workshop, service=service, wanted=start, now=now, mechanic_id=mechanic_id, looked=looked
+        ),
         transaction.atomic(),
     ):
         calendar_lock()
         expired_holds_delete(now=now)
         if TimeSlot.objects.filter(kind=SlotKind.HOLD, holder=caller.key).count() >= HOLDS_PER_CALLER:
             raise TooManyHolds
-        plan = plan_around(workshop=workshop, service=service, start=start, now=now, mechanic_id=mechanic_id)
-        place = place_for_client(plan, start)
+        place = place_for_client(looked.looked_again().plan(service=service, mechanic_id=mechanic_id), start)
         token, expires_at = uuid.uuid4(), now + HOLD_FOR
         with promised():
             TimeSlot.objects.create(

@@ -22,7 +22,7 @@ from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import SlotTaken
 from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
 from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
-from tenant_apps.calendar.selectors.availability import alternatives, board, zone_of
+from tenant_apps.calendar.selectors.availability import Board, alternatives, board, zone_of
 from tenant_apps.calendar.types import Concern, SlotKind
 
 EXCLUSION_VIOLATION = "23P01"
@@ -152,10 +152,12 @@ def offering_others(
     duration_minutes: int | None = None,
     for_staff: bool = False,
     without: tuple[int, ...] = (),
+    looked: Board | None = None,
 ) -> Iterator[None]:
     """Around a whole transaction: turns NoRoom into SlotTaken with the nearest free moments.
 
-    They are looked up after the transaction has let go of the lock, so that a crowd of losers does not queue.
+    They are looked up after the transaction has let go of the lock, so that a crowd of losers does not queue; with
+    the hours and people of `looked` where the caller has read them already.
     """
     try:
         yield
@@ -169,6 +171,7 @@ def offering_others(
             duration_minutes=duration_minutes,
             for_staff=for_staff,
             without=without,
+            looked=looked and looked.looked_again(),
         )
         raise SlotTaken(details={"alternatives": others}) from error
 
