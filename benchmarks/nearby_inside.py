@@ -42,6 +42,7 @@ SELECT * FROM (
     + sin(radians(%(lat)s)) * sin(radians(latitude))))) AS distance
   FROM directory_listing WHERE latitude IS NOT NULL AND longitude IS NOT NULL
 ) AS found WHERE distance < %(radius)s ORDER BY distance LIMIT 20"""
+OPEN_WEEK = [[(8 * 3600, 17 * 3600)] if day < 5 else [] for day in range(7)]
 dice = random.Random(7)
 TOWNS = Gazetteer().places
 WEIGHTS = [place.population for place in TOWNS]
@@ -69,6 +70,7 @@ def entry(number: int, now: dt.datetime) -> Listing:
         longitude=Decimal(f"{lng:.6f}"),
         specializations=[trade],
         is_visible=True,
+        open_week=OPEN_WEEK,
         price_from=Decimal(dice.randrange(80, 300)),
         first_slot_start=first,
         first_slot_end=first and first + hour,

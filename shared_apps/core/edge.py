@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, TypeVar
+from typing import Any
 
-from django.db import models
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
@@ -17,11 +16,9 @@ from shared_apps.core.actors import actor_of, required_actor
 from shared_apps.core.envelope import PAGE_ATTRIBUTE, dumps, failure_of_status, refusal_response, success
 from shared_apps.core.errors import NotYours, Refusal
 from shared_apps.core.openapi import wrap_edge_schema
-from shared_apps.core.pagination import paginate
+from shared_apps.core.pagination import Rows, paginate
 from shared_apps.core.types import Actor
 from shared_apps.core.validation import sentence_of
-
-M = TypeVar("M", bound=models.Model)
 
 __all__ = ["EdgeAPI", "SignedIn", "actor", "paginated", "signed_in"]
 
@@ -57,7 +54,7 @@ def visitor(request: HttpRequest) -> Actor | None:
     return actor_of(request)
 
 
-def paginated(request: HttpRequest, rows: models.QuerySet[M]) -> Sequence[M]:
+def paginated(request: HttpRequest, rows: Rows) -> Sequence[Any]:
     """One page of `rows` by ?page and ?per_page; give the operation openapi_extra={"x-paginated": True}."""
     return paginate(request, rows)
 

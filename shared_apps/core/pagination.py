@@ -1,19 +1,25 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import Any, Protocol
 
-from django.db import models
 from django.http import HttpRequest
 
 from shared_apps.core.envelope import paged
 from shared_apps.core.types import Page
 
-M = TypeVar("M", bound=models.Model)
 MAX_PER_PAGE = 100
 
 
-def paginate(request: HttpRequest, rows: models.QuerySet[M]) -> Sequence[M]:
+class Rows(Protocol):
+    """A queryset, or anything else that is counted and cut like one."""
+
+    def count(self) -> int: ...
+
+    def __getitem__(self, page: slice, /) -> Iterable[Any]: ...
+
+
+def paginate(request: HttpRequest, rows: Rows) -> Sequence[Any]:
     """Slice `rows` by ?page and ?per_page; out of range is an empty page, nonsense is the first one."""
     page = _bounded(request.GET.get("page"), default=1, most=100_000)
     per_page = _bounded(request.GET.get("per_page"), default=20, most=MAX_PER_PAGE)

@@ -18,6 +18,7 @@ from django.db import transaction
 from shared_apps.core.errors import NotHere
 from shared_apps.directory.catalogue import TABLE, Row
 from shared_apps.directory.models import Listing, Offer, WorkingHours
+from shared_apps.directory.services import opening_project
 from shared_apps.directory.wording import search_text_of
 from shared_apps.integrations.maps import Place, largest_places
 
@@ -114,6 +115,7 @@ def directory_demo_load() -> int:
     WorkingHours.objects.filter(listing__in=mine).delete()
     Offer.objects.bulk_create(offer for _entry, offers, _hours in entries for offer in offers)
     WorkingHours.objects.bulk_create(day for _entry, _offers, hours in entries for day in hours)
+    opening_project(listing_ids=mine)
     return len(entries)
 
 

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 
 from shared_apps.core.models import TimestampedModel
 from shared_apps.core.place import GeographyField, MakePoint
+from shared_apps.directory.opening import OpenWeekField
 
 
 class CatalogueService(models.Model):
@@ -64,6 +65,9 @@ class Listing(TimestampedModel):
     website = models.URLField(max_length=200, blank=True, default="", validators=[URLValidator(["http", "https"])])
     specializations = ArrayField(models.CharField(max_length=50), default=list, blank=True)
     timezone = models.CharField(max_length=40, default="Europe/Warsaw")
+    # The hours and special days once more, in the form in which thousands of entries are asked "open now?".
+    open_week = OpenWeekField(null=True, editable=False)
+    special_dates = ArrayField(models.DateField(), default=list, blank=True, editable=False)
     photos = ArrayField(models.CharField(max_length=255), default=list, blank=True)
     is_demo = models.BooleanField(default=False)
     is_visible = models.BooleanField(default=False)
@@ -119,7 +123,8 @@ class Listing(TimestampedModel):
 class WorkingHours(models.Model):
     """One weekday. `closes_at` at or before `opens_at` means after midnight; a break lies inside the day."""
 
-    listing = models.ForeignKey(Listing, models.CASCADE, related_name="working_hours")
+    # The unique key below begins with the listing; an index of its own would only be one more to write.
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="working_hours", db_index=False)
     day_of_week = models.IntegerField()
     is_closed = models.BooleanField(default=False)
     opens_at = models.TimeField(null=True, blank=True)
@@ -151,7 +156,7 @@ class WorkingHours(models.Model):
 class SpecialDay(TimestampedModel):
     """One date that differs from its weekday: closed, or other hours."""
 
-    listing = models.ForeignKey(Listing, models.CASCADE, related_name="special_days")
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="special_days", db_index=False)
     date = models.DateField()
     is_closed = models.BooleanField(default=True)
     opens_at = models.TimeField(null=True, blank=True)
@@ -174,7 +179,7 @@ class SpecialDay(TimestampedModel):
 class Offer(models.Model):
     """A catalogue service at one workshop, projected from its own price list."""
 
-    listing = models.ForeignKey(Listing, models.CASCADE, related_name="offers")
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="offers", db_index=False)
     service = models.ForeignKey(CatalogueService, models.PROTECT, related_name="+")
     price_from = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
     duration_minutes = models.IntegerField()

@@ -1,6 +1,8 @@
 """When is a workshop open. Hours are wall-clock hours in its own zone, so days of 23 or 25 hours are no special case.
 
 The same rule stands twice: in Python for one workshop, in SQL for lists and filters. A test holds them together.
+Filters read ten thousand workshops, so each entry carries its usual week as spans (`OpenWeekField`) and the dates that
+differ; only those dates are looked up in their own table.
 """
 
 from __future__ import annotations
@@ -8,11 +10,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import holidays
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.expressions import Combinable
 
 from shared_apps.directory.types import DayHours, SpecialHours
@@ -66,17 +70,48 @@ def _seconds(clock: dt.time) -> float:
     return clock.hour * 3600 + clock.minute * 60 + clock.second + clock.microsecond / 1_000_000
 
 
-class OpenAt(models.Func):
-    """OpenAt(listing id, its time zone, moment, public holidays around it): the rule above inside a query."""
+def open_week(hours: Iterable[DayHours]) -> list[list[tuple[int, int]]]:
+    """Monday to Sunday, the open spans of each in seconds from its midnight; nights run past 86,400."""
+    week: list[list[tuple[int, int]]] = [[] for _ in range(7)]
+    for day in hours:
+        if day.is_closed or day.opens_at is None or day.closes_at is None:
+            continue
+        opens = _seconds(day.opens_at)
+        closes = _after(_seconds(day.closes_at), opens, equal_is_next_day=True)
+        if day.break_start is None or day.break_end is None:
+            spans = [(opens, closes)]
+        else:
+            pause = _after(_seconds(day.break_start), opens)
+            spans = [(opens, min(pause, closes)), (_after(_seconds(day.break_end), pause), closes)]
+        week[day.day_of_week] = [(int(start), int(end)) for start, end in spans if start < end]
+    return week
 
-    arity = 4
+
+class OpenWeekField(models.Field[Any, Any]):
+    """`int4multirange[]`: what `open_week` answers, asked inside the database by `OpenAt`."""
+
+    def db_type(self, connection: BaseDatabaseWrapper) -> str:
+        return "int4multirange[]"
+
+    def get_prep_value(self, value: Any) -> str | None:
+        if value is None:
+            return None
+        days = ("{" + ",".join(f"[{start},{end})" for start, end in spans) + "}" for spans in value)
+        return "{" + ",".join(f'"{day}"' for day in days) + "}"
+
+    def from_db_value(self, value: Any, expression: Any, connection: BaseDatabaseWrapper) -> Any:
+        return None if value is None else [[(span.lower, span.upper) for span in day] for day in value]
+
+
+class OpenAt(models.Func):
+    """OpenAt(listing id, its time zone, usual week, dates that differ, moment, public holidays around it)."""
+
+    arity = 6
     output_field = models.BooleanField()
     template = """
-    EXISTS (
+    (SELECT CASE WHEN asked.specials && ARRAY[here.clock::date, here.clock::date - 1] THEN EXISTS (
       SELECT 1
-      FROM (VALUES (%(expressions)s)) AS asked(listing_id, zone, moment, holidays)
-      CROSS JOIN LATERAL (SELECT timezone(asked.zone, asked.moment) AS clock) AS here
-      CROSS JOIN (VALUES (0), (1)) AS ago(days)
+      FROM (VALUES (0), (1)) AS ago(days)
       CROSS JOIN LATERAL (
         SELECT here.clock::date - ago.days AS date,
                extract(epoch FROM here.clock::time) + 86400 * ago.days AS second
@@ -104,6 +139,15 @@ class OpenAt(models.Func):
               + 86400 * greatest(ceil((late.pause - plan.resume) / 86400), 0),
           false)
     )
+    ELSE
+      coalesce(here.clock::date <> ALL (asked.holidays)
+        AND asked.week[extract(isodow FROM here.clock)::int] @> extract(epoch FROM here.clock::time)::int, false)
+      OR coalesce(here.clock::date - 1 <> ALL (asked.holidays)
+        AND asked.week[extract(isodow FROM here.clock::date - 1)::int]
+            @> extract(epoch FROM here.clock::time)::int + 86400, false)
+    END
+    FROM (VALUES (%(expressions)s)) AS asked(listing_id, zone, week, specials, moment, holidays)
+    CROSS JOIN LATERAL (SELECT timezone(asked.zone, asked.moment) AS clock) AS here)
     """
 
 
@@ -116,6 +160,8 @@ def open_at(moment: dt.datetime) -> Combinable:
     return OpenAt(
         "pk",
         "timezone",
+        "open_week",
+        "special_dates",
         models.Value(moment, output_field=models.DateTimeField()),
         models.Value(closed, output_field=ArrayField(models.DateField())),
     )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Collection, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,23 @@ def shown() -> QuerySet[Listing]:
     return Listing.objects.filter(Q(workshop__isnull=True) | Q(workshop__status="active"), is_visible=True)
 
 
+class Ranked:
+    """What a search found, in order: counted, and cut into pages whose rows are read only then."""
+
+    def __init__(self, order: Sequence[tuple[uuid.UUID, float | None]], *, service: str, at: dt.datetime) -> None:
+        self._order, self._service, self._at = order, service, at
+
+    def count(self) -> int:
+        return len(self._order)
+
+    def __getitem__(self, page: slice) -> list[dict[str, Any]]:
+        wanted = dict(self._order[page])
+        rows = _card_rows(list(wanted), service=self._service, at=self._at) if wanted else []
+        found = {row["id"]: row | {"distance": wanted[row["id"]]} for row in rows}
+        # One that disappeared in between is left out.
+        return [found[listing_id] for listing_id in wanted if listing_id in found]
+
+
 def nearby(
     *,
     lat: float,
@@ -49,30 +67,49 @@ def nearby(
     only_open: bool = False,
     sort: Sort = "distance",
     at: dt.datetime | None = None,
-) -> QuerySet[Any, dict[str, Any]]:
+) -> Ranked:
     """Rows for `card_of`, at most MOST_FOUND of them, the nearest (or the soonest free) first.
 
-    `radius_km` in kilometres on the spheroid. Ordering by distance walks the GiST index.
+    `radius_km` in kilometres on the spheroid.
     """
     now = at or timezone.now()
-    matching = _matching(q=q, service=service, only_open=only_open, at=now)
+    order = nearby_order(
+        lat=lat, lng=lng, radius_km=radius_km, q=q, service=service, only_open=only_open, sort=sort, at=now
+    )
+    return Ranked(list(order), service=service, at=now)
+
+
+def nearby_order(
+    *,
+    lat: float,
+    lng: float,
+    radius_km: float,
+    q: str,
+    service: str,
+    only_open: bool,
+    sort: Sort,
+    at: dt.datetime,
+) -> QuerySet[Any, tuple[uuid.UUID, float | None]]:
+    """Ids and metres alone: ordering by distance walks the GiST index, and what has to be sorted is narrow."""
+    matching = _matching(q=q, service=service, only_open=only_open, at=at)
     rows = nearest(matching, "place", lat=lat, lng=lng, metres=radius_km * 1000)
     if sort == "first_slot":
         soonest = "offer_slot_start" if service else "first_slot_start"
-        still_free = Case(When(Q(**{f"{soonest}__gt": now}), then=F(soonest)))
+        still_free = Case(When(Q(**{f"{soonest}__gt": at}), then=F(soonest)))
         rows = rows.order_by(still_free.asc(nulls_last=True), "distance", "pk")
     else:
         rows = rows.order_by("distance")
-    return _card_rows(rows, service=service, at=now, extra=("distance",))
+    return rows.values_list("pk", "distance")[:MOST_FOUND]
 
 
-def listings(*, q: str = "", city: str = "", service: str = "") -> QuerySet[Any, dict[str, Any]]:
+def listings(*, q: str = "", city: str = "", service: str = "") -> Ranked:
     """Rows for `card_of` without a distance, by name."""
     now = timezone.now()
     rows = _matching(q=q, service=service, only_open=False, at=now)
     if city:
         rows = rows.filter(search_text__contains=town_mark(city))
-    return _card_rows(rows.order_by("name", "pk"), service=service, at=now)
+    order = rows.order_by("name", "pk").values_list("pk", flat=True)[:MOST_FOUND]
+    return Ranked([(listing_id, None) for listing_id in order], service=service, at=now)
 
 
 def _matching(*, q: str, service: str, only_open: bool, at: dt.datetime) -> QuerySet[Listing]:
@@ -80,28 +117,31 @@ def _matching(*, q: str, service: str, only_open: bool, at: dt.datetime) -> Quer
     for word in fold(q).split()[:MOST_WORDS]:
         rows = rows.filter(search_text__contains=word)
     if service:
-        rows = rows.annotate(wanted=FilteredRelation("offers", condition=Q(offers__service=service))).filter(
-            wanted__isnull=False
-        )
-        rows = rows.annotate(offer_slot_start=F("wanted__first_slot_start"))
+        rows = _offering(rows, service)
     return rows.filter(open_at(at)) if only_open else rows
 
 
-def _card_rows(
-    rows: QuerySet[Listing], *, service: str, at: dt.datetime, extra: tuple[str, ...] = ()
-) -> QuerySet[Any, dict[str, Any]]:
+def _offering(rows: QuerySet[Listing], service: str) -> QuerySet[Listing]:
+    """Only those that offer the service; its price and first free time are `wanted`."""
+    offered = rows.annotate(wanted=FilteredRelation("offers", condition=Q(offers__service=service)))
+    return offered.filter(wanted__isnull=False).annotate(offer_slot_start=F("wanted__first_slot_start"))
+
+
+def _card_rows(ids: Collection[uuid.UUID], *, service: str, at: dt.datetime) -> QuerySet[Any, dict[str, Any]]:
     # Typed loosely: the columns asked for depend on the arguments.
-    cards: QuerySet[Any, Any] = rows.annotate(
+    cards: QuerySet[Any, Any] = shown().filter(pk__in=ids)
+    columns = list(ROW_COLUMNS)
+    if service:
+        # Who asks for one service compares its price and its first free time, not the cheapest of any.
+        cards = _offering(cards, service).annotate(
+            offer_price=F("wanted__price_from"), offer_slot_end=F("wanted__first_slot_end")
+        )
+        columns += ["offer_price", "offer_slot_start", "offer_slot_end"]
+    found: QuerySet[Any, dict[str, Any]] = cards.annotate(
         slug=F("workshop__slug"),
         open_now=open_at(at),
         has_offers=Exists(Offer.objects.filter(listing=OuterRef("pk"))),
-    )
-    columns = [*ROW_COLUMNS, *extra]
-    if service:
-        # Who asks for one service compares its price and its first free time, not the cheapest of any.
-        cards = cards.annotate(offer_price=F("wanted__price_from"), offer_slot_end=F("wanted__first_slot_end"))
-        columns += ["offer_price", "offer_slot_start", "offer_slot_end"]
-    found: QuerySet[Any, dict[str, Any]] = cards.values(*columns)[:MOST_FOUND]
+    ).values(*columns)
     return found
 
 
@@ -206,13 +246,12 @@ def _hours(listing_id: uuid.UUID) -> list[DayHours]:
 
 
 def _whole_week(rows: QuerySet[WorkingHours]) -> list[DayHours]:
-    known = {
-        row.day_of_week: DayHours(
-            row.day_of_week, row.is_closed, row.opens_at, row.closes_at, row.break_start, row.break_end
-        )
-        for row in rows
-    }
+    known = {row.day_of_week: day_hours(row) for row in rows}
     return [known.get(day) or DayHours(day) for day in range(7)]
+
+
+def day_hours(row: WorkingHours) -> DayHours:
+    return DayHours(row.day_of_week, row.is_closed, row.opens_at, row.closes_at, row.break_start, row.break_end)
 
 
 def special_days_of(

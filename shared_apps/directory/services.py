@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -16,6 +17,8 @@ from shared_apps.core.errors import InvalidInput, NotHere, NotYours, WorkshopSus
 from shared_apps.directory.errors import SpecialDayTaken, TooManyWorkshops
 from shared_apps.directory.events import opening_changed
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
+from shared_apps.directory.opening import open_week
+from shared_apps.directory.selectors import day_hours
 from shared_apps.directory.types import DayHours, ListingChange, NewWorkshop, OfferIn, SlotIn, SpecialHours
 from shared_apps.directory.wording import search_text_of
 from shared_apps.integrations.maps import Place, locate_address
@@ -40,11 +43,28 @@ def listing_open(*, workshop_id: int, name: str, timezone_name: str, is_demo: bo
         workshop_id=workshop_id,
         name=name,
         timezone=timezone_name,
+        open_week=open_week(USUAL_WEEK),
         is_demo=is_demo,
         search_text=search_text_of(name=name, street="", city="", services=()),
     )
     WorkingHours.objects.bulk_create(_hours_row(listing, day) for day in USUAL_WEEK)
     return listing.pk
+
+
+@transaction.atomic
+def opening_project(*, listing_ids: Collection[uuid.UUID]) -> None:
+    """Write the usual week and the special dates of these entries as searches read them, from their own tables."""
+    weeks: dict[uuid.UUID, list[WorkingHours]] = defaultdict(list)
+    for row in WorkingHours.objects.filter(listing__in=listing_ids):
+        weeks[row.listing_id].append(row)
+    dates: dict[uuid.UUID, list[dt.date]] = defaultdict(list)
+    for listing_id, date in SpecialDay.objects.filter(listing__in=listing_ids).values_list("listing_id", "date"):
+        dates[listing_id].append(date)
+    listings = Listing.objects.filter(pk__in=listing_ids).only("id")
+    for listing in listings:
+        listing.open_week = open_week(day_hours(row) for row in weeks[listing.pk])
+        listing.special_dates = sorted(dates[listing.pk])
+    Listing.objects.bulk_update(listings, ["open_week", "special_dates"], batch_size=500)
 
 
 def workshop_sign_up(
@@ -200,6 +220,7 @@ def hours_replace(*, workshop_id: int, hours: Sequence[DayHours]) -> None:
     listing = _locked(workshop_id)
     WorkingHours.objects.filter(listing=listing).delete()
     WorkingHours.objects.bulk_create(_hours_row(listing, day) for day in hours)
+    opening_project(listing_ids=[listing.pk])
     opening_changed.send(Listing, workshop_id=workshop_id)
 
 
@@ -281,6 +302,7 @@ def _special_day_save(*, workshop_id: int, day: SpecialHours, special_day_id: in
             row.opens_at = None if day.is_closed else day.opens_at
             row.closes_at = None if day.is_closed else day.closes_at
             row.save()
+            opening_project(listing_ids=[listing.pk])
             opening_changed.send(Listing, workshop_id=workshop_id)
     except IntegrityError as taken:
         raise SpecialDayTaken(details={"date": [SpecialDayTaken.message]}) from taken
@@ -294,6 +316,7 @@ def special_day_remove(*, workshop_id: int, special_day_id: int) -> None:
     deleted, _rows = SpecialDay.objects.filter(listing=listing, pk=special_day_id).delete()
     if not deleted:
         raise NotHere
+    opening_project(listing_ids=[listing.pk])
     opening_changed.send(Listing, workshop_id=workshop_id)
 
 

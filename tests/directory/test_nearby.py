@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from shared_apps.directory.models import Listing
-from shared_apps.directory.selectors import nearby
+from shared_apps.directory.selectors import nearby_order
+from shared_apps.directory.services import opening_project
 from tenants.services import workshop_set_status
 from tests.factories.directory import KRAKOW, WARSZAWA, listing_made
 
@@ -116,6 +117,7 @@ def test_open_now_keeps_only_the_open(marketplace, db):
     always.special_days.create(date=timezone.localdate(), is_closed=False, opens_at=dt.time(0), closes_at=dt.time(0))
     never = listing_made(name="Nigdy")
     never.working_hours.update(is_closed=True)
+    opening_project(listing_ids=[always.pk, never.pk])
 
     response = marketplace.get(NEARBY, HERE | {"open_now": "true"})
 
@@ -195,17 +197,25 @@ def test_twenty_thousand_entries_are_searched_by_the_index(db):
             """
             INSERT INTO directory_listing (id, created_at, updated_at, name, description, street, postal_code, city,
               region, address_full, latitude, longitude, google_place_id, contact_phone, contact_email, website,
-              specializations, timezone, photos, is_demo, is_visible, rating_count, next_slots, search_text)
+              specializations, timezone, photos, is_demo, is_visible, rating_count, next_slots, search_text,
+              special_dates)
             SELECT gen_random_uuid(), now(), now(), 'W ' || n, '', '', '', 'X', '', '',
               49.2 + 5.4 * random(), 14.3 + 9.6 * random(), '', '', '', '', '{}', 'Europe/Warsaw', '{}', false, true, 0,
-              '[]', 'w ' || n
+              '[]', 'w ' || n, '{}'
             FROM generate_series(1, 20000) AS n
             """
         )
         cursor.execute("ANALYZE directory_listing")
-    rows = nearby(lat=KRAKOW[0], lng=KRAKOW[1], radius_km=25)[:20]
-
-    plan = rows.explain()
+    plan = nearby_order(
+        lat=KRAKOW[0],
+        lng=KRAKOW[1],
+        radius_km=25,
+        q="",
+        service="",
+        only_open=False,
+        sort="distance",
+        at=timezone.now(),
+    ).explain()
 
     assert "Index Scan using listing_place" in plan, plan
     assert "Seq Scan on directory_listing" not in plan, plan

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from shared_apps.directory.models import Listing, SpecialDay, WorkingHours
 from shared_apps.directory.opening import open_at, open_now
+from shared_apps.directory.services import opening_project
 from shared_apps.directory.types import DayHours, SpecialHours
 from tests.factories.directory import listing_made
 
@@ -151,6 +152,7 @@ def test_the_query_and_the_function_say_the_same(db, week, special, zone, moment
         )
         for day in days
     )
+    opening_project(listing_ids=[listing.pk])
 
     by_query = Listing.objects.annotate(answer=open_at(moment)).get(pk=listing.pk).answer
 

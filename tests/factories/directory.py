@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from shared_apps.directory.models import Listing, Offer, WorkingHours
+from shared_apps.directory.services import opening_project
 from shared_apps.directory.wording import search_text_of
 
 KRAKOW = (50.06143, 19.93658)
@@ -37,6 +38,7 @@ def listing_made(*, at: tuple[float, float] = KRAKOW, offers: dict[str, int] | N
         else WorkingHours(listing=listing, day_of_week=day, is_closed=True)
         for day in range(7)
     )
+    opening_project(listing_ids=[listing.pk])
     for code, zloty in (offers or {}).items():
         Offer.objects.create(listing=listing, service_id=code, price_from=Decimal(zloty), duration_minutes=60)
     return listing
