@@ -104,6 +104,8 @@ def release(request: HttpRequest, hold_id: uuid.UUID, query: Query[HoldReleaseIn
     return 204, None
 
 
+# One act under two names: a calendar's slot is booked, an appointment is made.
+@router.post("appointments/", response={201: AppointmentOut}, auth=signed_in, operation_id="appointments_create")
 @router.post("calendar/book-slot/", response={201: AppointmentOut}, auth=signed_in, operation_id="calendar_book_slot")
 def book(request: HttpRequest, body: BookIn) -> Any:
     """Turn a hold, or a start that is still free, into a visit. 409 SLOT_TAKEN brings the nearest free starts."""

@@ -127,9 +127,10 @@ def test_the_loser_gets_409_with_starts_that_can_be_booked(alpha, listing, monda
     assert again.status_code == 201
 
 
-def test_the_same_key_books_once(alpha, listing, monday):
+@pytest.mark.parametrize("path", ["calendar/book-slot/", "appointments/"])
+def test_the_same_key_books_once(alpha, listing, monday, path):
     client, key = client_person(), str(uuid.uuid4())
-    path, body = "/api/v1/calendar/book-slot/", booking(listing, monday)
+    path, body = f"/api/v1/{path}", booking(listing, monday)
 
     first, second = (
         client.post(path, body, content_type="application/json", headers={"Idempotency-Key": key}) for _ in range(2)

@@ -67,7 +67,7 @@ SHARED = (
     POST workshops/
     PUT workshops/{listing_id}/
     POST calendar/book-slot/
-    GET appointments/
+    GET POST appointments/
     GET PUT DELETE appointments/{appointment_id}/
     GET appointments/{appointment_id}/ics/
     GET POST vehicles/
