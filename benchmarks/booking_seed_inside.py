@@ -16,9 +16,9 @@ from django.utils import timezone
 from benchmarks.workshop_inside import CLOSES, OPENS, busy_workshop, client_token, ordinary_monday
 from shared_apps.accounts.services import person_create
 from shared_apps.core.tenancy import declare_scope, open_workshop
+from shared_apps.directory.selectors import is_public_holiday
 from tenant_apps.calendar.free_time import DAY
 from tenant_apps.calendar.models import Bay, Mechanic
-from tenant_apps.calendar.selectors.availability import public_holidays
 
 DAYS = 330
 
@@ -30,7 +30,7 @@ def main(clients: int, mechanics: int) -> None:
     workshop = busy_workshop(slug="wyscig-proby", mechanics=mechanics, minutes=30)
     zone, first = ZoneInfo(workshop.ref.timezone), ordinary_monday(after=timezone.now().date())
     days = [first + DAY * number for number in range(DAYS)]
-    opens = [day for day in days if day.weekday() < 5 and day not in public_holidays(day.year)]
+    opens = [day for day in days if day.weekday() < 5 and not is_public_holiday(day=day)]
     starts = [
         dt.datetime.combine(day, dt.time(hour, minute), zone).astimezone(dt.UTC).isoformat()
         for day in opens

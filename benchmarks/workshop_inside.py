@@ -10,12 +10,11 @@ from shared_apps.accounts.services import sign_in
 from shared_apps.accounts.types import SHARED, workshop_audience
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
-from shared_apps.directory.selectors import listing_of
+from shared_apps.directory.selectors import is_public_holiday, listing_of
 from shared_apps.directory.services import hours_replace, listing_update
 from shared_apps.directory.types import DayHours, ListingChange
 from tenant_apps.calendar import selectors, services
 from tenant_apps.calendar.models import Mechanic, Service
-from tenant_apps.calendar.selectors.availability import public_holidays
 from tenant_apps.calendar.types import BayKind, Skill
 from tenant_apps.customers.types import CarSeen, PersonSeen
 from tenants.services import workshop_create
@@ -85,7 +84,7 @@ def busy_workshop(*, slug: str, mechanics: int, minutes: int = 60, owner_id: int
 def ordinary_monday(*, after: dt.date) -> dt.date:
     """The next Monday whose week has no public holiday on a working day."""
     monday = after + dt.timedelta(days=7 - after.weekday())
-    while any(monday + dt.timedelta(days=day) in public_holidays(monday.year) for day in range(5)):
+    while any(is_public_holiday(day=monday + dt.timedelta(days=day)) for day in range(5)):
         monday += WEEK
     return monday
 

@@ -15,7 +15,7 @@ from shared_apps.core.place import nearest
 from shared_apps.core.types import money
 from shared_apps.directory.answers import card_of, hours_out, special_day_out
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
-from shared_apps.directory.opening import open_at, open_now
+from shared_apps.directory.opening import open_at, open_now, public_holidays
 from shared_apps.directory.types import DayHours, ListingRef, Sort, SpecialHours
 from shared_apps.directory.wording import town_mark
 from shared_apps.integrations.maps import fold
@@ -252,6 +252,11 @@ def _whole_week(rows: QuerySet[WorkingHours]) -> list[DayHours]:
 
 def day_hours(row: WorkingHours) -> DayHours:
     return DayHours(row.day_of_week, row.is_closed, row.opens_at, row.closes_at, row.break_start, row.break_end)
+
+
+def is_public_holiday(*, day: dt.date) -> bool:
+    """Workshops are closed on Poland's public holidays, unless a special day says otherwise."""
+    return day in public_holidays(day.year)
 
 
 def special_days_of(

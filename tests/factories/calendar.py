@@ -9,11 +9,10 @@ from zoneinfo import ZoneInfo
 
 from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
-from shared_apps.directory.selectors import listing_of
+from shared_apps.directory.selectors import is_public_holiday, listing_of
 from shared_apps.directory.services import hours_replace, listing_update
 from shared_apps.directory.types import DayHours, ListingChange
 from tenant_apps.calendar.models import Bay, Mechanic, Service
-from tenant_apps.calendar.selectors.availability import public_holidays
 from tenant_apps.calendar.services import Shift, shifts_replace
 from tenant_apps.calendar.types import BayKind, Skill
 from tenant_apps.customers.types import CarSeen, PersonSeen
@@ -114,6 +113,6 @@ def publish(workshop: WorkshopRef) -> uuid.UUID:
 def coming_monday() -> dt.date:
     """A Monday without a holiday, a few days ahead of the real clock."""
     day = dt.datetime.now(WARSAW).date() + dt.timedelta(days=3)
-    while day.weekday() != 0 or day in public_holidays(day.year):
+    while day.weekday() != 0 or is_public_holiday(day=day):
         day += dt.timedelta(days=1)
     return day

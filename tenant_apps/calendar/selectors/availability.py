@@ -6,11 +6,9 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import holidays
 from django.db.models import BigIntegerField, Func
 from django.utils import timezone
 
@@ -61,11 +59,6 @@ class RangeEdge(Func):
 
 
 FIRST, LAST = RangeEdge("during", function="lower"), RangeEdge("during", function="upper")
-
-
-@lru_cache(maxsize=8)
-def public_holidays(year: int) -> frozenset[dt.date]:
-    return frozenset(holidays.country_holidays("PL", years=year))
 
 
 def zone_of(*, workshop: WorkshopRef) -> ZoneInfo:
@@ -143,7 +136,7 @@ def opening_hours(*, workshop: WorkshopRef, days: Collection[dt.date]) -> dict[d
     found: dict[dt.date, Hours | None] = {}
     for day in days:
         row: Any = special.get(day)
-        if row is None and day in public_holidays(day.year):
+        if row is None and directory.is_public_holiday(day=day):
             found[day] = None
             continue
         row = row or weekly.get(day.weekday())
