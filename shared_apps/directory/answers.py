@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Any
 
 from shared_apps.core.types import money
@@ -20,7 +21,11 @@ def card_of(row: dict[str, Any], *, at: dt.datetime) -> dict[str, Any]:
         if by_service
         else (row["first_slot_start"], row["first_slot_end"])
     )
-    upcoming = [] if by_service else slots_ahead(row["next_slots"], at=at)
+    upcoming: Sequence[dict[str, Any]] = (
+        starts_ahead(row["offer_next_starts"], minutes=row["offer_minutes"], at=at)
+        if by_service
+        else slots_ahead(row["next_slots"], at=at)
+    )
     # A first free time that has passed is none; the next remembered one may still stand.
     first = {"start": start, "end": end} if start and start > at else (upcoming[0] if upcoming else None)
     distance = row.get("distance")
@@ -53,6 +58,12 @@ def slots_ahead(slots: list[dict[str, str]], *, at: dt.datetime) -> list[dict[st
     """The stored free times (UTC, ISO 8601) that have not passed, at most three."""
     now = at.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return [slot for slot in slots if slot["start"] > now][:MOST_SLOTS]
+
+
+def starts_ahead(starts: Sequence[dt.datetime], *, minutes: int, at: dt.datetime) -> list[dict[str, dt.datetime]]:
+    """The remembered free starts of one service that have not passed, at most three, as free times."""
+    length = dt.timedelta(minutes=minutes)
+    return [{"start": start, "end": start + length} for start in starts if start > at][:MOST_SLOTS]
 
 
 def hours_out(day: DayHours) -> dict[str, Any]:

@@ -185,6 +185,8 @@ class Offer(models.Model):
     duration_minutes = models.IntegerField()
     first_slot_start = models.DateTimeField(null=True, blank=True)
     first_slot_end = models.DateTimeField(null=True, blank=True)
+    # Starts alone, for searches read many offers: each lasts as long as the offer says.
+    next_starts = ArrayField(models.DateTimeField(), default=list, db_default=[], blank=True)
 
     class Meta:
         constraints = [

@@ -134,9 +134,12 @@ def _card_rows(ids: Collection[uuid.UUID], *, service: str, at: dt.datetime) -> 
     if service:
         # Who asks for one service compares its price and its first free time, not the cheapest of any.
         cards = _offering(cards, service).annotate(
-            offer_price=F("wanted__price_from"), offer_slot_end=F("wanted__first_slot_end")
+            offer_price=F("wanted__price_from"),
+            offer_slot_end=F("wanted__first_slot_end"),
+            offer_minutes=F("wanted__duration_minutes"),
+            offer_next_starts=F("wanted__next_starts"),
         )
-        columns += ["offer_price", "offer_slot_start", "offer_slot_end"]
+        columns += ["offer_price", "offer_slot_start", "offer_slot_end", "offer_minutes", "offer_next_starts"]
     found: QuerySet[Any, dict[str, Any]] = cards.annotate(
         slug=F("workshop__slug"),
         open_now=open_at(at),

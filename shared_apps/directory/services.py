@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from django.core.exceptions import ValidationError
@@ -351,20 +351,20 @@ def offers_project(*, workshop_id: int, offers: Iterable[OfferIn]) -> None:
 
 
 @transaction.atomic
-def first_slots_project(
-    *, workshop_id: int, slots: dict[str, SlotIn | None], next_slots: Sequence[SlotIn] = ()
-) -> None:
-    """The first free time per service code, and the next free times of any, as counted a moment ago.
+def first_slots_project(*, workshop_id: int, slots: Mapping[str, Sequence[SlotIn]]) -> None:
+    """The next free times per service code, the first of them first, as counted a moment ago.
 
-    A code that is not named keeps what it had; None means that there is no free time in sight.
+    A code that is not named keeps what it had; an empty list means that there is no free time in sight.
     """
     listing = _locked(workshop_id)
-    for offer in Offer.objects.filter(listing=listing, service__in=slots):
-        slot = slots[offer.service_id]
-        offer.first_slot_start = slot.start if slot else None
-        offer.first_slot_end = slot.end if slot else None
-        offer.save(update_fields=["first_slot_start", "first_slot_end"])
-    ahead = sorted({slot for slot in (*slots.values(), *next_slots) if slot is not None}, key=_slot_order)
+    offers = list(Offer.objects.filter(listing=listing, service__in=slots))
+    for offer in offers:
+        found = slots[offer.service_id]
+        offer.first_slot_start = found[0].start if found else None
+        offer.first_slot_end = found[0].end if found else None
+        offer.next_starts = [slot.start for slot in found[:REMEMBERED_SLOTS]]
+    Offer.objects.bulk_update(offers, ["first_slot_start", "first_slot_end", "next_starts"])
+    ahead = sorted({slot for found in slots.values() for slot in found}, key=_slot_order)
     listing.first_slot_start = ahead[0].start if ahead else None
     listing.first_slot_end = ahead[0].end if ahead else None
     listing.next_slots = [{"start": _utc(slot.start), "end": _utc(slot.end)} for slot in _apart(ahead)]

@@ -77,7 +77,13 @@ def test_text_finds_name_town_and_service_without_accents(marketplace, db):
 def test_a_service_brings_its_own_price_and_first_free_time(marketplace, db):
     soon = timezone.now().replace(microsecond=0) + dt.timedelta(days=2)
     listing = listing_made(name="Sprzęgła", offers={"clutch": 900, "oil-change": 120}, price_from=120)
-    listing.offers.filter(service="clutch").update(first_slot_start=soon, first_slot_end=soon + dt.timedelta(hours=6))
+    hour = dt.timedelta(hours=1)
+    listing.offers.filter(service="clutch").update(
+        duration_minutes=360,
+        first_slot_start=soon,
+        first_slot_end=soon + 6 * hour,
+        next_starts=[soon + hour * number for number in (-100, 0, 1, 2, 3)],
+    )
     listing_made(name="Tylko olej", offers={"oil-change": 100})
 
     (card,) = marketplace.get(NEARBY, HERE | {"service": "clutch"}).json()["data"]
@@ -85,6 +91,10 @@ def test_a_service_brings_its_own_price_and_first_free_time(marketplace, db):
     assert card["name"] == "Sprzęgła"
     assert card["price_from"]["amount"] == "900.00"
     assert card["first_slot"]["start"] == soon.isoformat().replace("+00:00", "Z")
+    assert [slot["start"] for slot in card["next_slots"]] == [
+        (soon + hour * number).isoformat().replace("+00:00", "Z") for number in (0, 1, 2)
+    ]
+    assert card["next_slots"][0]["end"] == card["first_slot"]["end"]
 
 
 def test_the_soonest_free_comes_first_when_asked(marketplace, db):

@@ -223,15 +223,17 @@ def test_first_free_times_are_projected(alpha):
     with open_workshop(alpha.schema_name):
         first_slots_project(
             workshop_id=alpha.id,
-            slots={"clutch": slot(9), "oil-change": slot(8), "battery": None},
-            next_slots=[slot(8), slot(10), slot(11)],
+            slots={"clutch": [slot(9), slot(11)], "oil-change": [slot(8), slot(9), slot(10)], "battery": []},
         )
     listing = Listing.objects.get(workshop_id=alpha.id)
     assert listing.first_slot_start == slot(8).start
     assert [entry["start"][11:16] for entry in listing.next_slots] == ["08:00", "09:00", "10:00", "11:00"]
     assert listing.offers.get(service="battery").first_slot_start is None
+    clutch = listing.offers.get(service="clutch")
+    assert (clutch.first_slot_start, clutch.first_slot_end) == (slot(9).start, slot(9).end)
+    assert clutch.next_starts == [slot(9).start, slot(11).start]
 
-    first_slots_project(workshop_id=alpha.id, slots=dict.fromkeys(("clutch", "oil-change", "battery")))
+    first_slots_project(workshop_id=alpha.id, slots={"clutch": [], "oil-change": [], "battery": []})
 
     listing.refresh_from_db()
     assert not listing.first_slot_start

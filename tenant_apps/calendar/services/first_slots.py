@@ -37,12 +37,11 @@ def first_slots_soon() -> None:
 
 
 def first_slots_refresh(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> int:
-    """Count the first free time of every service and tell the directory. Returns how many services have one."""
+    """Count the next free times of every service and tell the directory. Returns how many services have one."""
     now = now or timezone.now()
     first = local_today(workshop=workshop, now=now)
     calendar = board(workshop=workshop, first=first, last=first + DAY * LOOK_AHEAD_DAYS, now=now)
-    found: dict[str, SlotIn | None] = {}
-    ahead: dict[dt.datetime, SlotIn] = {}
+    found: dict[str, list[SlotIn]] = {}
     for service in service_list(only_active=True):
         plan = calendar.plan(service=service)
         free, slots = plan.starts(), []
@@ -50,16 +49,9 @@ def first_slots_refresh(*, workshop: WorkshopRef, now: dt.datetime | None = None
             slots += plan.day(first + DAY * number, free)
             if len(slots) >= NEXT_SLOTS:
                 break
-        offered = [SlotIn(at(second), at(second + plan.length)) for second in slots[:NEXT_SLOTS]]
-        found[service.code] = offered[0] if offered else None
-        for slot in offered:
-            ahead.setdefault(slot.start, slot)
-    directory.first_slots_project(
-        workshop_id=workshop.id,
-        slots=found,
-        next_slots=[ahead[start] for start in sorted(ahead)[:NEXT_SLOTS]],
-    )
-    return sum(slot is not None for slot in found.values())
+        found[service.code] = [SlotIn(at(second), at(second + plan.length)) for second in slots[:NEXT_SLOTS]]
+    directory.first_slots_project(workshop_id=workshop.id, slots=found)
+    return sum(bool(offered) for offered in found.values())
 
 
 @transaction.atomic
