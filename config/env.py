@@ -42,6 +42,13 @@ class Environment(BaseSettings):
     garage_log_level: str = "INFO"
     garage_media_root: str = str(ROOT / ".local" / "media")
     garage_static_root: str = str(ROOT / ".local" / "static")
+    # Files go into the folder above until a bucket is named.
+    garage_s3_bucket: str = ""
+    garage_s3_region: str = "eu-central-1"
+    garage_s3_endpoint: str = Field(default="", description="for stores that speak S3; empty means AWS itself")
+    garage_media_url: str = Field(default="", description="where browsers fetch a bucket's public files; ends with /")
+    aws_access_key_id: str = ""
+    aws_secret_access_key: str = ""
     garage_mail_from: str = "GarageManager <powiadomienia@garage.localhost>"
     brevo_api_key: str = ""
     brevo_api_url: str = "https://api.brevo.com/v3/"

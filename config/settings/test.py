@@ -1,6 +1,7 @@
 """Tests: the real servers of `make services`, a database of their own, no waiting where only speed is lost."""
 
 import os
+import tempfile
 from urllib.parse import urlsplit
 
 from config.settings.base import *
@@ -19,6 +20,7 @@ REDIS_URL = urlsplit(env.redis_url)._replace(path=f"/{1 + int(_process) % 14}").
 for _cache in CACHES.values():
     _cache["LOCATION"] = REDIS_URL
 CELERY_TASK_DEFAULT_QUEUE = f"garage-test-{_process}"
+MEDIA_ROOT = f"{tempfile.gettempdir()}/garage-test-media-{_process}"
 DEV_MAIL_INBOX = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 THROTTLE_RATES = {

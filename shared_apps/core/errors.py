@@ -50,6 +50,14 @@ class InvalidInput(Refusal):
         return cls(details={field: [message]})
 
 
+class PayloadTooLarge(Refusal):
+    """413: more bytes than we take."""
+
+    code = "PAYLOAD_TOO_LARGE"
+    status = 413
+    message = _("Plik jest za duży. Wyślij najwyżej 10 MB.")
+
+
 class NotAuthenticated(Refusal):
     code = "NOT_AUTHENTICATED"
     status = 401

@@ -20,6 +20,7 @@ from shared_apps.core.errors import IdempotencyMismatch, InvalidInput, Refusal
 from shared_apps.core.models import IdempotencyRecord
 from shared_apps.core.tenancy import current_schema
 from shared_apps.core.throttling import client_ip
+from shared_apps.core.uploads import pieces_of
 
 HEADER = "Idempotency-Key"
 MAX_KEY = 100
@@ -50,7 +51,7 @@ class IdempotencyMiddleware:
             raise InvalidInput.of(HEADER, _("Klucz musi mieć od 1 do 100 zwykłych znaków."))
         actor = actor_of(request)
         caller = f"user:{actor.user_id}" if actor else f"ip:{client_ip(request)}"
-        fingerprint = hashlib.sha256(f"{request.path}\n".encode() + request.body).hexdigest()
+        fingerprint = _fingerprint_of(request)
         with transaction.atomic():
             record, created = IdempotencyRecord.objects.get_or_create(
                 caller=caller, schema_name=current_schema(), key=key, defaults={"fingerprint": fingerprint}
@@ -65,6 +66,13 @@ class IdempotencyMiddleware:
             else:
                 transaction.set_rollback(True)
             return response
+
+
+def _fingerprint_of(request: HttpRequest) -> str:
+    digest = hashlib.sha256(f"{request.path}\n".encode())
+    for piece in pieces_of(request) if request.content_type == "multipart/form-data" else (request.body,):
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 def _answer_again(record: IdempotencyRecord, fingerprint: str) -> HttpResponse:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from shared_apps.core.types import money
-from shared_apps.directory.types import DayHours, SpecialHours
+from shared_apps.directory.types import DayHours, PhotoRef, SpecialHours
+from shared_apps.integrations.storage import file_store
 
 MOST_SLOTS = 3
 
@@ -50,7 +51,23 @@ def card_of(row: dict[str, Any], *, at: dt.datetime) -> dict[str, Any]:
         "first_slot": first,
         "next_slots": upcoming,
         "open_now": row["open_now"],
-        "photo_url": row["photos"][0] if row["photos"] else None,
+        "photo_url": first_photo_url(row["photos"]),
+    }
+
+
+def first_photo_url(small_keys: Sequence[str]) -> str | None:
+    """The address of the small picture that stands for a workshop, where it has one."""
+    return file_store().url(small_keys[0]) if small_keys else None
+
+
+def photo_out(photo: PhotoRef) -> dict[str, Any]:
+    store = file_store()
+    return {
+        "url": store.url(photo.key),
+        "small_url": store.url(photo.small_key),
+        "width": photo.width,
+        "height": photo.height,
+        "alt": photo.alt,
     }
 
 

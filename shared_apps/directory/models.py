@@ -68,6 +68,7 @@ class Listing(TimestampedModel):
     # The hours and special days once more, in the form in which thousands of entries are asked "open now?".
     open_week = OpenWeekField(null=True, editable=False)
     special_dates = ArrayField(models.DateField(), default=list, blank=True, editable=False)
+    # Keys of the small pictures in their order, projected from Photo, so that a card needs no second table.
     photos = ArrayField(models.CharField(max_length=255), default=list, blank=True)
     is_demo = models.BooleanField(default=False)
     is_visible = models.BooleanField(default=False)
@@ -174,6 +175,35 @@ class SpecialDay(TimestampedModel):
 
     def __str__(self) -> str:
         return f"{self.listing_id} on {self.date}"
+
+
+class Photo(TimestampedModel):
+    """A picture of a workshop in two sizes. The files lie in the store under their full keys.
+
+    `removed_at` is set when the owner takes it away; for a while it can be put back, then file and row go.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    listing = models.ForeignKey(Listing, models.CASCADE, related_name="gallery", db_index=False)
+    key = models.CharField(max_length=120)
+    small_key = models.CharField(max_length=120)
+    # Pixels of the large one.
+    width = models.IntegerField()
+    height = models.IntegerField()
+    alt = models.CharField(max_length=200, blank=True, default="")
+    position = models.IntegerField()
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(name="photo_key_once", fields=["key"]),
+            models.CheckConstraint(name="photo_size_sane", condition=Q(width__gte=1, height__gte=1)),
+            models.CheckConstraint(name="photo_position_sane", condition=Q(position__gte=0)),
+        ]
+        indexes = [models.Index(name="photo_in_order", fields=["listing", "position", "created_at"])]
+
+    def __str__(self) -> str:
+        return self.key
 
 
 class Offer(models.Model):

@@ -90,6 +90,16 @@ class OfferOut(Schema):
     first_slot: SlotOut | None
 
 
+class PhotoOut(Schema):
+    """Width and height in pixels of the picture at `url`; `small_url` has at most 480 of them on its longer side."""
+
+    url: str
+    small_url: str
+    width: int
+    height: int
+    alt: str
+
+
 class ListingDetail(PublicCard):
     description: str
     phone: str
@@ -99,7 +109,7 @@ class ListingDetail(PublicCard):
     hours: list[DayHoursOut]
     special_days: list[SpecialDayOut]
     services: list[OfferOut]
-    photos: list[str]
+    photos: list[PhotoOut]
 
 
 class SlugCheckOut(Schema):

@@ -13,9 +13,10 @@ from django.utils.translation import get_language
 from shared_apps.core.errors import NotHere
 from shared_apps.core.place import nearest
 from shared_apps.core.types import money
-from shared_apps.directory.answers import card_of, hours_out, special_day_out
+from shared_apps.directory.answers import card_of, first_photo_url, hours_out, photo_out, special_day_out
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
 from shared_apps.directory.opening import open_at, open_now, public_holidays
+from shared_apps.directory.photos import photos_of
 from shared_apps.directory.types import DayHours, ListingRef, Sort, SpecialHours
 from shared_apps.directory.wording import town_mark
 from shared_apps.integrations.maps import fold
@@ -181,7 +182,7 @@ def listing_detail(
         "hours": [hours_out(day) for day in hours],
         "special_days": [special_day_out(day) for day in special if day.date >= today],
         "services": offers,
-        "photos": listing.photos,
+        "photos": [photo_out(photo) for photo in photos_of(listing_id=listing.pk)] if listing.photos else [],
     }
 
 
@@ -235,7 +236,7 @@ def _ref(rows: QuerySet[Listing]) -> ListingRef:
         timezone=listing.timezone,
         is_demo=listing.is_demo,
         is_visible=listing.is_visible,
-        photo_url=listing.photos[0] if listing.photos else None,
+        photo_url=first_photo_url(listing.photos),
     )
 
 

@@ -52,6 +52,18 @@ class OfferIn:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoRef:
+    """A picture of a workshop by the keys of its two sizes; pixels of the large one."""
+
+    id: uuid.UUID
+    key: str
+    small_key: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class ListingRef:
     """What other apps need to know of a directory entry. `workshop_id` is None for one that is only listed."""
 

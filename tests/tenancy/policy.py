@@ -109,6 +109,7 @@ WORKSHOP = (
     GET catalogue/
     GET hours/
     GET special-days/
+    GET photos/
     GET bays/
     GET mechanics/
     GET mechanics/{mechanic_id}/schedules/
@@ -145,6 +146,10 @@ WORKSHOP = (
     PUT hours/
     POST special-days/
     PUT DELETE special-days/{special_day_id}/
+    POST photos/
+    PUT photos/order/
+    PUT DELETE photos/{photo_id}/
+    POST photos/{photo_id}/restore/
     POST bays/
     PUT DELETE bays/{bay_id}/
     POST mechanics/

@@ -13,7 +13,11 @@ export interface paths {
          */
         get: operations["appointments_list"];
         put?: never;
-        post?: never;
+        /**
+         * Book
+         * @description Turn a hold, or a start that is still free, into a visit. 409 SLOT_TAKEN brings the nearest free starts.
+         */
+        post: operations["appointments_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1055,7 +1059,7 @@ export interface components {
             /** Photo Url */
             photo_url: string | null;
             /** Photos */
-            photos: string[];
+            photos: components["schemas"]["PhotoOut"][];
             /** Postal Code */
             postal_code: string;
             price_from: components["schemas"]["MoneyOut"] | null;
@@ -1303,6 +1307,22 @@ export interface components {
             role: string;
             /** Status */
             status: string;
+        };
+        /**
+         * PhotoOut
+         * @description Width and height in pixels of the picture at `url`; `small_url` has at most 480 of them on its longer side.
+         */
+        PhotoOut: {
+            /** Alt */
+            alt: string;
+            /** Height */
+            height: number;
+            /** Small Url */
+            small_url: string;
+            /** Url */
+            url: string;
+            /** Width */
+            width: number;
         };
         /** PlaceOut */
         PlaceOut: {
@@ -1822,6 +1842,91 @@ export interface operations {
                         data: components["schemas"]["AppointmentOut"][];
                         message: string;
                         pagination: components["schemas"]["Pagination"];
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    appointments_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookIn"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AppointmentOut"];
+                        message: string;
                         /** @enum {boolean} */
                         success: true;
                         /** Format: date-time */

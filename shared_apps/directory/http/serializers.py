@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from shared_apps.core.inputs import EARLIEST, LATEST
+from shared_apps.directory.photos import MOST_PHOTOS
 
 
 class ClockField(serializers.TimeField):
@@ -54,3 +55,27 @@ class SpecialDayOut(serializers.Serializer[Any]):
     opens_at = ClockField()
     closes_at = ClockField()
     note = serializers.CharField()
+
+
+class PhotoIn(serializers.Serializer[Any]):
+    photo = serializers.FileField()
+    alt = serializers.CharField(max_length=200, allow_blank=True, default="")
+
+
+class PhotoTextIn(serializers.Serializer[Any]):
+    alt = serializers.CharField(max_length=200, allow_blank=True)
+
+
+class PhotoOrderIn(serializers.Serializer[Any]):
+    ids = serializers.ListField(child=serializers.UUIDField(), max_length=MOST_PHOTOS)
+
+
+class WorkshopPhotoOut(serializers.Serializer[Any]):
+    """Width and height in pixels of the picture at `url`; `small_url` has at most 480 of them on its longer side."""
+
+    id = serializers.UUIDField()
+    url = serializers.CharField()
+    small_url = serializers.CharField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    alt = serializers.CharField()

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from shared_apps.directory.http.photos import PhotoOrderView, PhotoRestoreView, PhotosView, PhotoView
 from shared_apps.directory.http.views import CatalogueView, HoursView, SpecialDaysView, SpecialDayView
 
 urlpatterns = [
@@ -9,4 +10,8 @@ urlpatterns = [
     path("hours/", HoursView.as_view()),
     path("special-days/", SpecialDaysView.as_view()),
     path("special-days/<int:special_day_id>/", SpecialDayView.as_view()),
+    path("photos/", PhotosView.as_view()),
+    path("photos/order/", PhotoOrderView.as_view()),
+    path("photos/<uuid:photo_id>/", PhotoView.as_view()),
+    path("photos/<uuid:photo_id>/restore/", PhotoRestoreView.as_view()),
 ]
