@@ -1,0 +1,93 @@
+"""What the owner sets, through the workshop API."""
+
+from __future__ import annotations
+
+from tests.calendar.desk import booked, call, utc
+from tests.factories.calendar import furnish, local
+from tests.factories.people import staff_of
+
+
+def test_settings_from_nothing_to_a_bookable_place(alpha, owner, monday):
+    furnish(alpha, mechanics=0, bays=0)
+    bay = call(owner, "post", "bays/", {"name": "Geometria", "kind": "alignment"}).json()["data"]
+    worker = call(owner, "post", "mechanics/", {"name": "Ewa", "skills": ["alignment"], "color": "#112233"})
+    worker_id = worker.json()["data"]["id"]
+    week = [{"day_of_week": 0, "start_time": "09:00", "end_time": "12:00"}]
+    assert call(owner, "put", f"mechanics/{worker_id}/schedules/", week).status_code == 200
+    service = call(
+        owner,
+        "post",
+        "services/",
+        {
+            "code": "wheel-alignment",
+            "name": "Ustawienie geometrii kół",
+            "price_from": {"amount": "199.00"},
+            "duration_minutes": 60,
+            "skill": "alignment",
+            "bay_kind": "alignment",
+        },
+    ).json()["data"]
+    assert service["price_from"] == {"amount": "199.00", "currency": "PLN"}
+
+    free = call(owner, "get", "calendar/availability/", service="wheel-alignment", date=monday).json()["data"]
+    assert [slot["start"] for slot in free["days"][0]["slots"]] == [
+        utc(monday, clock) for clock in ("09:00", "09:30", "10:00", "10:30", "11:00")
+    ]
+
+    away = call(
+        owner,
+        "post",
+        "absences/",
+        {
+            "mechanic_id": worker_id,
+            "starts_at": local(monday, "10:00").isoformat(),
+            "ends_at": local(monday, "12:00").isoformat(),
+            "reason": "lekarz",
+        },
+    )
+    assert away.status_code == 201
+    assert away.json()["data"]["standing_visits"] == 0
+    free = call(owner, "get", "calendar/availability/", service="wheel-alignment", date=monday).json()["data"]
+    assert [slot["start"] for slot in free["days"][0]["slots"]] == [utc(monday, "09:00")]
+    assert len(call(owner, "get", "absences/", mechanic_id=worker_id).json()["data"]) == 1
+    assert call(owner, "delete", f"absences/{away.json()['data']['id']}/").status_code == 204
+
+    day = call(owner, "put", f"mechanics/{worker_id}/days/", {"date": monday.isoformat(), "is_available": False})
+    assert day.status_code == 200
+    assert len(call(owner, "get", f"mechanics/{worker_id}/days/").json()["data"]) == 1
+    assert call(owner, "delete", f"mechanics/{worker_id}/days/{monday}/").status_code == 204
+    assert call(owner, "delete", f"mechanics/{worker_id}/days/2026-13-45/").status_code == 404
+
+    twice = call(owner, "post", "bays/", {"name": "Geometria"})
+    assert (twice.status_code, twice.json()["error"]["code"]) == (409, "NAME_TAKEN")
+    assert call(owner, "put", f"bays/{bay['id']}/", {"name": "Geometria 3D", "kind": "alignment"}).status_code == 200
+    assert call(owner, "delete", f"bays/{bay['id']}/").status_code == 204
+
+
+def test_what_was_booked_once_is_switched_off_and_not_deleted(alpha, owner, service, monday):
+    visit = booked(owner, service, monday)
+
+    for path in (f"bays/{visit['bay']['id']}/", f"mechanics/{visit['mechanic']['id']}/", f"services/{service.pk}/"):
+        answer = call(owner, "delete", path)
+        assert (answer.status_code, answer.json()["error"]["code"]) == (409, "IN_USE")
+
+
+def test_the_entry_and_the_booking_rules_are_one_page(alpha, owner):
+    before = call(owner, "get", "workshop/").json()["data"]
+    after = call(owner, "put", "workshop/", {"description": "Naprawiamy", "daily_cap": 5, "slot_step_minutes": 15})
+    freed = call(owner, "put", "workshop/", {"daily_cap": None})
+
+    assert before["daily_cap"] is None
+    assert (after.json()["data"]["description"], after.json()["data"]["daily_cap"]) == ("Naprawiamy", 5)
+    assert after.json()["data"]["slot_step_minutes"] == 15
+    assert (freed.json()["data"]["daily_cap"], freed.json()["data"]["slot_step_minutes"]) == (None, 15)
+    assert call(owner, "put", "workshop/", {"slot_step_minutes": 7}).status_code == 400
+
+
+def test_an_account_of_nobody_here_is_no_mechanic(alpha, owner, beta):
+    stranger = staff_of(beta, "mechanic")
+
+    answer = call(owner, "post", "mechanics/", {"name": "Obcy", "user_id": stranger.user.pk})
+
+    assert answer.status_code == 400
+    assert "user_id" in answer.json()["error"]["details"]
