@@ -58,14 +58,17 @@ def _migrations() -> list[tuple[str, str]]:
     return ordered
 
 
-def give_birth(schema_name: str) -> None:
-    """Create the schema with all its tables and rights. Part of the caller's transaction: all of it or nothing."""
+def give_birth(schema_name: str, *, with_rights: bool = True) -> None:
+    """Create the schema with all its tables and rights. Part of the caller's transaction: all of it or nothing.
+
+    Without rights nobody but the owner of the tables can enter: a schema that is still being filled.
+    """
     schema = quote(schema_name)
     script = f"""
         CREATE SCHEMA {schema};
         SET LOCAL search_path = {schema}, public, extensions;
         {recorded_ddl()}
-        {rights_on(schema_name)}
+        {rights_on(schema_name) if with_rights else ""}
         SET LOCAL search_path = public, extensions;
     """
     with any_schema(), connection.cursor() as cursor:

@@ -31,6 +31,29 @@ def workshop_create(
 
     Raises SlugRefused (400), SlugTaken (409) or InvalidInput for an unknown time zone.
     """
+    with open_public():
+        workshop = workshop_row_create(
+            schema_name=f"w_{uuid.uuid4().hex[:16]}",
+            name=name,
+            slug=slug,
+            timezone_name=timezone_name,
+            is_demo=is_demo,
+        )
+        blueprint.give_birth(workshop.schema_name)
+        if owner_id is not None:
+            Membership.objects.create(workshop=workshop, user_id=owner_id, roles=["owner"], accepted_at=timezone.now())
+        ref = hosts.workshop_ref(workshop)
+        workshop_born.send(Workshop, workshop=ref, owner_id=owner_id)
+    return ref
+
+
+def workshop_row_create(
+    *, schema_name: str, name: str, slug: str, timezone_name: str, is_demo: bool = False
+) -> Workshop:
+    """The workshop's row and host, without its schema. Part of the caller's transaction.
+
+    Raises SlugRefused (400), SlugTaken (409) or InvalidInput for an unknown time zone.
+    """
     slug = slug.strip().lower()
     reason = refusal_of(slug)
     if reason is not None:
@@ -39,26 +62,14 @@ def workshop_create(
         raise InvalidInput.of("timezone", _("Nieznana strefa czasowa."))
     if ReleasedSlug.objects.filter(slug=slug, free_again_at__gt=timezone.now()).exists():
         raise SlugTaken(details={"slug": [SlugTaken.message]})
-    with open_public():
-        workshop = Workshop(
-            schema_name=f"w_{uuid.uuid4().hex[:16]}",
-            name=name,
-            slug=slug,
-            timezone=timezone_name,
-            is_demo=is_demo,
-        )
-        try:
-            with transaction.atomic():
-                workshop.save()
-                Domain.objects.create(domain=hosts.host_of_slug(slug), tenant=workshop, is_primary=True)
-        except IntegrityError as taken:
-            raise SlugTaken(details={"slug": [SlugTaken.message]}) from taken
-        blueprint.give_birth(workshop.schema_name)
-        if owner_id is not None:
-            Membership.objects.create(workshop=workshop, user_id=owner_id, roles=["owner"], accepted_at=timezone.now())
-        ref = hosts.workshop_ref(workshop)
-        workshop_born.send(Workshop, workshop=ref, owner_id=owner_id)
-    return ref
+    workshop = Workshop(schema_name=schema_name, name=name, slug=slug, timezone=timezone_name, is_demo=is_demo)
+    try:
+        with transaction.atomic():
+            workshop.save()
+            Domain.objects.create(domain=hosts.host_of_slug(slug), tenant=workshop, is_primary=True)
+    except IntegrityError as taken:
+        raise SlugTaken(details={"slug": [SlugTaken.message]}) from taken
+    return workshop
 
 
 @transaction.atomic

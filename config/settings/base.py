@@ -196,6 +196,8 @@ LOGIN_WAIT = {
     "memory_seconds": 86_400,
 }
 LISTING_OF_WORKSHOP = "shared_apps.directory.selectors.listing_of"
+PUBLIC_TABLES_OF_A_WORKSHOP = "config.archived.PUBLIC_TABLES"
+WORKSHOP_FILES = ""
 SCHEMA_IS_OPEN = "tenants.selectors.schema_is_open"
 STAFF_AUTHENTICATOR = "shared_apps.accounts.services.staff_actor"
 EDGE_AUTHENTICATOR = "shared_apps.accounts.services.edge_actor"

@@ -1,6 +1,7 @@
 """What the house can do with people. The face of the package; the rooms behind it are one subject each."""
 
 from shared_apps.accounts.services.actors import edge_actor, staff_actor
+from shared_apps.accounts.services.arrivals import people_arrive
 from shared_apps.accounts.services.field_keys import rotate_field_keys
 from shared_apps.accounts.services.housekeeping import forget_expired
 from shared_apps.accounts.services.passwords import password_change, password_reset_ask, password_reset_confirm
@@ -27,6 +28,7 @@ __all__ = [
     "password_change",
     "password_reset_ask",
     "password_reset_confirm",
+    "people_arrive",
     "person_change",
     "person_create",
     "person_invite",
