@@ -33,6 +33,8 @@ interface SurfaceTokens {
   accent: string
   /** A line one sees: around inputs. */
   strong: string
+  /** Sea, lakes and rivers of the map. */
+  water: string
 }
 
 declare module '@mui/material/styles' {
@@ -68,7 +70,7 @@ const light = {
   divider: '#e2dfda',
   error: { main: '#b3261e' },
   signal: { green: '#1d7a3d', yellow: '#8a6400', orange: '#b04a06', red: '#b3261e' },
-  surface: { soft: '#efedea', accent: '#e9edfc', strong: '#8d8a85' },
+  surface: { soft: '#efedea', accent: '#e9edfc', strong: '#8d8a85', water: '#d9e0e6' },
 }
 
 const dark = {
@@ -78,7 +80,7 @@ const dark = {
   divider: '#34363a',
   error: { main: '#ffb4ab' },
   signal: { green: '#7ed497', yellow: '#ecc94b', orange: '#ffb077', red: '#ffb4ab' },
-  surface: { soft: '#292b2e', accent: '#272d48', strong: '#75777b' },
+  surface: { soft: '#292b2e', accent: '#272d48', strong: '#75777b', water: '#2a333b' },
 }
 
 export const SCHEME_STORAGE_KEY = 'garage-scheme'
@@ -139,45 +141,6 @@ export function createAppTheme(density: Density): Theme {
             },
           },
         }),
-      },
-      MuiButtonBase: { defaultProps: { disableRipple: true } },
-      MuiButton: {
-        defaultProps: { disableElevation: true },
-        styleOverrides: {
-          root: ({ theme }) => ({
-            minHeight: tokens.control,
-            paddingInline: tokens.control * 0.42,
-            paddingBlock: 4,
-            borderRadius: 8,
-            transition: theme.transitions.create(['background-color', 'border-color'], {
-              duration: 100,
-            }),
-          }),
-          outlined: ({ theme }) => ({
-            color: theme.vars.palette.text.primary,
-            borderColor: theme.vars.palette.divider,
-            backgroundColor: theme.vars.palette.background.paper,
-            '&:hover': {
-              borderColor: theme.vars.palette.surface.strong,
-              backgroundColor: theme.vars.palette.surface.soft,
-            },
-          }),
-          sizeSmall: {
-            minHeight: Math.max(32, tokens.control - 8),
-            paddingInline: 12,
-            fontSize: '0.875rem',
-          },
-        },
-      },
-      MuiIconButton: {
-        styleOverrides: {
-          root: {
-            minWidth: tokens.control,
-            minHeight: tokens.control,
-            borderRadius: 8,
-            padding: 6,
-          },
-        },
       },
     },
   })

@@ -1,47 +1,60 @@
 import 'leaflet/dist/leaflet.css'
 
+import { useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import L from 'leaflet'
 import { useEffect, useRef } from 'react'
 
-import basemapUrl from './basemap.json?url'
-import { PLACES } from './places'
+import { drawOffline, OFFLINE_MAX_ZOOM } from './offline-background'
 import type { MapProps } from './types'
+
+const TILES_MAX_ZOOM = 18
 
 const Surface = styled('div')(({ theme }) => ({
   width: '100%',
   height: '100%',
   minHeight: 240,
   isolation: 'isolate',
-  '&.leaflet-container': { background: theme.vars.palette.surface.soft, font: 'inherit' },
-  '& .gm-land': {
-    fill: theme.vars.palette.background.default,
-    stroke: theme.vars.palette.divider,
-    strokeWidth: 1,
-  },
+  '&.leaflet-container': { background: theme.vars.palette.surface.water, font: 'inherit' },
+  '& .gm-land': { fill: theme.vars.palette.background.default, stroke: theme.vars.palette.divider },
   '& .gm-home': {
     fill: theme.vars.palette.background.paper,
     stroke: theme.vars.palette.surface.strong,
     strokeWidth: 1.2,
   },
+  '& .gm-land, & .gm-region': { strokeWidth: 1 },
+  '& .gm-region': { stroke: theme.vars.palette.divider },
+  '& .gm-lake': { fill: theme.vars.palette.surface.water, stroke: 'none' },
+  '& .gm-river': { stroke: theme.vars.palette.surface.water, strokeWidth: 1 },
+  '& .gm-great': { strokeWidth: 2 },
+  // Close up a river is a band: its course is known to a few hundred metres only.
+  '&[data-zoom="9"] .gm-great, &[data-zoom="10"] .gm-great': { strokeWidth: 4 },
+  '&[data-zoom="9"] .gm-river, &[data-zoom="10"] .gm-river': { strokeWidth: 2 },
+  '&[data-zoom="11"] .gm-great, &[data-zoom="12"] .gm-great': { strokeWidth: 8 },
+  '&[data-zoom="11"] .gm-river, &[data-zoom="12"] .gm-river': { strokeWidth: 4 },
   '& .gm-place': {
     width: 'max-content !important',
     height: 'auto !important',
-    transformOrigin: '0 0',
+    margin: '-8px 0 0 7px !important',
     color: theme.vars.palette.text.secondary,
     fontSize: 12,
-    fontWeight: 550,
-    pointerEvents: 'none',
+    lineHeight: '16px',
+    whiteSpace: 'nowrap',
+    textShadow: ['1px 0', '-1px 0', '0 1px', '0 -1px']
+      .map((side) => `${side} 2px ${theme.vars.palette.background.paper}`)
+      .join(', '),
     '&::before': {
-      content: '"·"',
+      content: '""',
       position: 'absolute',
-      left: -2,
-      top: -2,
-      transform: 'translateX(-100%)',
-      fontSize: 18,
-      lineHeight: '18px',
+      left: -9,
+      top: 6,
+      width: 4,
+      height: 4,
+      borderRadius: 2,
+      background: theme.vars.palette.surface.strong,
     },
   },
+  '& .gm-city': { color: theme.vars.palette.text.primary, fontWeight: 600 },
   '& .gm-pin': { width: 'auto !important', height: 'auto !important' },
   '& .gm-pin button': {
     transform: 'translate(-50%, -100%)',
@@ -51,30 +64,63 @@ const Surface = styled('div')(({ theme }) => ({
     borderRadius: 16,
     background: theme.vars.palette.background.paper,
     color: theme.vars.palette.text.primary,
-    font: '600 13px/1.3 inherit',
     fontFamily: 'inherit',
-    fontVariantNumeric: 'tabular-nums',
+    fontSize: 13,
+    fontWeight: 600,
+    lineHeight: 1.3,
     whiteSpace: 'nowrap',
     cursor: 'pointer',
   },
   '& .gm-pin button[data-dim]': {
     minHeight: 0,
+    width: 14,
+    height: 14,
+    padding: 0,
+    transform: 'translate(-50%, -50%)',
+    borderWidth: 4,
+    borderColor: theme.vars.palette.surface.strong,
+  },
+  // Where times would cover each other the later one is a dot, until it is lifted or the map comes closer.
+  '& .gm-pin button[data-covered]:not([data-lifted])': {
+    minHeight: 0,
     width: 18,
     height: 18,
     padding: 0,
+    overflow: 'hidden',
+    color: 'transparent',
     transform: 'translate(-50%, -50%)',
     borderWidth: 5,
-    borderColor: theme.vars.palette.surface.strong,
+    borderColor: theme.vars.palette.text.primary,
   },
   '& .gm-pin button:hover, & .gm-pin button[data-lifted]': {
     borderColor: theme.vars.palette.primary.main,
     background: theme.vars.palette.primary.main,
     color: theme.vars.palette.primary.contrastText,
   },
+  '&.leaflet-container .leaflet-bar': {
+    border: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: 8,
+    overflow: 'hidden',
+  },
   '&.leaflet-container .leaflet-bar a': {
+    width: 40,
+    height: 40,
     background: theme.vars.palette.background.paper,
     color: theme.vars.palette.text.primary,
     borderColor: theme.vars.palette.divider,
+    fontWeight: 400,
+    lineHeight: '38px',
+    '&:hover': { background: theme.vars.palette.surface.soft },
+    '&:focus-visible': { outlineOffset: -3 },
+    '&.leaflet-disabled': { color: theme.vars.palette.text.disabled },
+  },
+  '&.leaflet-container .leaflet-control-scale-line': {
+    border: `1px solid ${theme.vars.palette.text.secondary}`,
+    borderTop: 'none',
+    background: 'none',
+    color: theme.vars.palette.text.secondary,
+    fontSize: 11,
+    textShadow: 'none',
   },
   '&.leaflet-container .leaflet-control-attribution': {
     fontSize: 11,
@@ -84,47 +130,30 @@ const Surface = styled('div')(({ theme }) => ({
   },
 }))
 
-function drawOffline(map: L.Map): () => void {
-  let gone = false
-  void fetch(basemapUrl)
-    .then((response) => response.json())
-    .then((countries: GeoJSON.FeatureCollection) => {
-      if (gone) return
-      L.geoJSON<{ home: boolean }>(countries, {
-        interactive: false,
-        style: (country) => ({
-          className: country?.properties.home ? 'gm-home' : 'gm-land',
-          fillOpacity: 1,
-        }),
-      })
-        .addTo(map)
-        .bringToBack()
-    })
-    // Without its background the map still shows every pin in its place.
-    .catch(() => undefined)
-  const names = L.layerGroup().addTo(map)
-  const write = () => {
-    names.clearLayers()
-    for (const [name, lat, lng, fromZoom] of PLACES) {
-      if (map.getZoom() < fromZoom) continue
-      const label = document.createElement('span')
-      label.textContent = name
-      const icon = L.divIcon({ className: 'gm-place', html: label, iconAnchor: [0, 8] })
-      L.marker([lat, lng], { icon, interactive: false, keyboard: false }).addTo(names)
-    }
-  }
-  map.on('zoomend', write)
-  write()
-  map.attributionControl.addAttribution('Natural Earth')
-  return () => {
-    gone = true
-  }
-}
-
 function drawBackground(map: L.Map, tiles: MapProps['tiles']): () => void {
   if (!tiles) return drawOffline(map)
-  L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: 19 }).addTo(map)
+  L.tileLayer(tiles.url, { attribution: tiles.attribution, maxZoom: TILES_MAX_ZOOM }).addTo(map)
   return () => undefined
+}
+
+interface PlacedPin {
+  button: HTMLButtonElement
+  pin: L.Marker
+}
+
+/** Of pins whose words would lie on one another, all but the first become dots. */
+function uncover(map: L.Map, placed: ReadonlyMap<string, PlacedPin>): void {
+  const taken: L.Bounds[] = []
+  for (const { button, pin } of placed.values()) {
+    const words = button.textContent
+    if (words === '') continue
+    const { x, y } = map.project(pin.getLatLng())
+    const half = words.length * 3.9 + 12
+    const box = L.bounds([x - half, y - 32], [x + half, y])
+    const isCovered = taken.some((other) => other.overlaps(box))
+    button.toggleAttribute('data-covered', isCovered)
+    if (!isCovered) taken.push(box)
+  }
 }
 
 /** Plain Leaflet under React: the map is made once, pins and view follow the props. */
@@ -132,7 +161,10 @@ export default function LeafletMap(props: MapProps) {
   const surface = useRef<HTMLDivElement>(null)
   const map = useRef<L.Map | null>(null)
   const pins = useRef<L.LayerGroup | null>(null)
-  const placed = useRef(new Map<string, { button: HTMLButtonElement; pin: L.Marker }>())
+  const placed = useRef(new Map<string, PlacedPin>())
+  const settling = useRef(false)
+  const { t } = useLingui()
+  const words = useRef({ zoomInTitle: t`Przybliż`, zoomOutTitle: t`Oddal` })
   const current = useRef(props)
   useEffect(() => {
     current.current = props
@@ -147,18 +179,24 @@ export default function LeafletMap(props: MapProps) {
       center: [first.lat, first.lng],
       zoom: first.zoom,
       minZoom: 5,
-      maxZoom: 17,
-      attributionControl: true,
+      maxZoom: source ? TILES_MAX_ZOOM : OFFLINE_MAX_ZOOM,
+      zoomControl: false,
       maxBounds: [
         [43, 5],
         [61, 36],
       ],
     })
     made.attributionControl.setPrefix('')
+    L.control.zoom(words.current).addTo(made)
+    L.control.scale({ imperial: false }).addTo(made)
     map.current = made
     pins.current = L.layerGroup().addTo(made)
     const clear = drawBackground(made, source)
+    made.on('zoomend', () => {
+      uncover(made, placed.current)
+    })
     made.on('moveend', () => {
+      if (settling.current) return
       const bounds = made.getBounds()
       const { lat, lng } = made.getCenter()
       current.current.onMove?.(
@@ -171,7 +209,11 @@ export default function LeafletMap(props: MapProps) {
         { lat, lng, zoom: made.getZoom() },
       )
     })
-    const resized = new ResizeObserver(() => made.invalidateSize({ pan: false }))
+    const resized = new ResizeObserver(() => {
+      settling.current = true
+      made.invalidateSize({ pan: false })
+      settling.current = false
+    })
     resized.observe(surface.current)
     return () => {
       clear()
@@ -189,8 +231,12 @@ export default function LeafletMap(props: MapProps) {
     const isThere =
       Math.abs(centre.lat - view.lat) < 1e-6 &&
       Math.abs(centre.lng - view.lng) < 1e-6 &&
-      made.getZoom() === view.zoom
-    if (!isThere) made.setView([view.lat, view.lng], view.zoom)
+      made.getZoom() === Math.min(view.zoom, made.getMaxZoom())
+    if (isThere) return
+    // Without an animation the map stands still when setView returns, so its moveend is known to be ours.
+    settling.current = true
+    made.setView([view.lat, view.lng], view.zoom, { animate: false })
+    settling.current = false
   }, [view.lat, view.lng, view.zoom, tileUrl])
 
   // Lifting a pin must not make it anew: a press that lifts it would lose its click.
@@ -223,6 +269,7 @@ export default function LeafletMap(props: MapProps) {
       button.style.pointerEvents = 'auto'
       if (focused === marker.id) button.focus({ preventScroll: true })
     }
+    if (map.current) uncover(map.current, placed.current)
   }, [drawn, tileUrl])
 
   useEffect(() => {

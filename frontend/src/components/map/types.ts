@@ -24,6 +24,12 @@ export interface MapBounds {
   west: number
 }
 
+/** Address template of a tile server, with its attribution (HTML). */
+export interface Tiles {
+  url: string
+  attribution: string
+}
+
 export interface MapProps {
   label: string
   view: MapView
@@ -31,7 +37,8 @@ export interface MapProps {
   onSelect?: (id: string) => void
   /** Pointer or focus is over a pin; null when it left. */
   onLift?: (id: string | null) => void
+  /** The person moved the map; a view that came by props is not told. */
   onMove?: (bounds: MapBounds, view: MapView) => void
-  /** Address template of a tile server, with its attribution; the offline drawing stands without it. */
-  tiles?: { url: string; attribution: string } | undefined
+  /** Instead of the installation's own; the offline drawing stands without any. */
+  tiles?: Tiles | undefined
 }

@@ -99,7 +99,7 @@ export function zoomAround(
   widest: number,
 ): number {
   const farthest = Math.max(0, ...points.map((point) => metresBetween(centre, point)))
-  return farthest === 0 ? widest : Math.max(widest, Math.min(13, zoomFor(farthest / 1000)))
+  return farthest === 0 ? widest : Math.max(widest, Math.min(12, zoomFor(farthest / 1000)))
 }
 
 /** The radius that covers what a map shows: from its centre to the nearer edges, whole kilometres. */

@@ -94,7 +94,7 @@ export function WorkshopContact({ listing }: { listing: Listing }) {
           <MapBox>
             <Map
               label={t`Położenie warsztatu`}
-              view={{ lat, lng, zoom: 12 }}
+              view={{ lat, lng, zoom: 14 }}
               markers={[
                 {
                   id: listing.id,

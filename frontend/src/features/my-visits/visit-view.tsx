@@ -98,7 +98,7 @@ export function VisitWhere({ visit }: { visit: Visit }) {
         <MapBox>
           <Map
             label={t`Położenie warsztatu`}
-            view={{ lat, lng, zoom: 12 }}
+            view={{ lat, lng, zoom: 14 }}
             markers={[{ id: visit.workshop.id, lat, lng, label: name, title: name, lifted: true }]}
           />
         </MapBox>

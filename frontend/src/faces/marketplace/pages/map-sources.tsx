@@ -28,7 +28,7 @@ function MapSources() {
           </li>
           <li>
             <Trans>
-              Zarys krajów na mapie:{' '}
+              Granice, rzeki i jeziora na mapie:{' '}
               <a href="https://www.naturalearthdata.com/" rel="noreferrer" target="_blank">
                 Natural Earth
               </a>
