@@ -48,12 +48,13 @@ def door(make_checkout: MakeCheckout) -> Iterator[Checkout]:
     web.shutdown()
 
 
-def _nginx(checkout: Checkout, words: str) -> None:
+def _nginx(checkout: Checkout, words: str, **chosen: str) -> None:
     sources = "; ".join(f"source {ROOT}/infra/local/parts/{part}.sh" for part in PARTS)
     settings = {
         "GARAGE_ROOT_HOST": "garage.localhost",
         "GARAGE_STATIC_ROOT": str(checkout.state / "static"),
         "GARAGE_DIST": str(checkout.state / "dist"),
+        **chosen,
     }
     done = subprocess.run(
         ["bash", "-c", f"set -euo pipefail; {sources}; choose_ports; {words}"],
@@ -177,6 +178,35 @@ def test_a_page_runs_only_our_own_scripts(door: Checkout) -> None:
         assert response.headers.get_all("X-Content-Type-Options") == ["nosniff"]
     assert asset.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert missing.status == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "source"),
+    [
+        ("", "img-src 'self' data: blob: ;"),
+        ("https://{s}.tiles.example.org/{z}/{x}/{y}.png", "img-src 'self' data: blob: https://*.tiles.example.org;"),
+        ("https://tiles.example.org:8443/{z}/{x}/{y}", "img-src 'self' data: blob: https://tiles.example.org:8443;"),
+    ],
+)
+def test_one_setting_tells_the_map_of_its_tiles_and_lets_them_in(
+    make_checkout: MakeCheckout, address: str, source: str
+) -> None:
+    checkout = make_checkout()
+    dist = checkout.state / "dist"
+    dist.mkdir(parents=True)
+    (dist / "marketplace.html").write_text("<!doctype html>")
+    _nginx(checkout, "prepare_state; nginx_install; nginx_start", GARAGE_TILE_URL=address)
+
+    try:
+        page, _ = ask(checkout, "/")
+        settings, body = ask(checkout, "/config.json")
+    finally:
+        _nginx(checkout, "nginx_stop")
+
+    assert source in page.headers["Content-Security-Policy"]
+    assert settings.headers["Content-Type"] == "application/json"
+    assert settings.headers["Cache-Control"] == "no-cache"
+    assert json.loads(body) == {"tiles": address, "attribution": ""}
 
 
 def test_an_answer_says_each_protection_once(door: Checkout) -> None:

@@ -28,8 +28,8 @@ nginx_settings() {
   local GARAGE_PORT_SUFFIX=:$GARAGE_PUBLIC_PORT GARAGE_FORWARDED_PROTO="\$scheme"
   local GARAGE_DIST=${GARAGE_DIST:-$ROOT/frontend/dist} GARAGE_STATIC=$GARAGE_STATIC_ROOT
   local GARAGE_ROOT_HOST_PATTERN=${GARAGE_ROOT_HOST//./\\.} GARAGE_NGINX_USER=''
-  local GARAGE_AUTH_RATE=${GARAGE_AUTH_RATE:-10r/s} GARAGE_IMAGE_SOURCES
-  GARAGE_IMAGE_SOURCES=$(tile_origin "${GARAGE_TILE_URL:-}")
+  local GARAGE_AUTH_RATE=${GARAGE_AUTH_RATE:-10r/s}
+  local GARAGE_TILE_URL=${GARAGE_TILE_URL:-} GARAGE_TILE_ATTRIBUTION=${GARAGE_TILE_ATTRIBUTION:-}
   # Workers of a root process would become www-data, who may not look into root's checkout.
   [[ $(id -u) -ne 0 ]] || GARAGE_NGINX_USER='user root;'
   mkdir -p "$conf/garage"
@@ -38,9 +38,6 @@ nginx_settings() {
   done
   render "$ROOT/infra/nginx/local.conf.template" "$conf/nginx.conf"
 }
-
-# https://{s}.tiles.example.org/{z}/… → https://*.tiles.example.org
-tile_origin() { sed -nE 's#^(https?://)(\{s\}|)([^/]+).*#\1\2\3#p' <<<"$1" | sed 's/{s}/*/'; }
 
 nginx_start() {
   local conf=$STATE/nginx/conf/nginx.conf log=$STATE/log/nginx.log
