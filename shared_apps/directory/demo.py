@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import io
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -17,9 +18,11 @@ from django.db import transaction
 
 from shared_apps.core.errors import NotHere
 from shared_apps.directory.catalogue import TABLE, Row
-from shared_apps.directory.models import Listing, Offer, WorkingHours
+from shared_apps.directory.models import Listing, Offer, Photo, WorkingHours
+from shared_apps.directory.photos import photo_add
 from shared_apps.directory.services import opening_project
 from shared_apps.directory.wording import search_text_of
+from shared_apps.integrations.drawings import demo_drawings
 from shared_apps.integrations.maps import Place, largest_places
 
 T = TypeVar("T")
@@ -142,6 +145,16 @@ def listing_demo_fill(*, workshop_id: int, spec: DemoListing) -> uuid.UUID:
     )
     listing.save()
     return listing.pk
+
+
+def listing_demo_photos(*, workshop_id: int, number: int) -> int:
+    """Draw a demo workshop's pictures unless it has some; returns how many were added. Needs the workshop's scope."""
+    if Photo.objects.filter(listing__workshop=workshop_id).exists():
+        return 0
+    drawings = demo_drawings(number=number)
+    for words, drawing in drawings:
+        photo_add(workshop_id=workshop_id, picture=io.BytesIO(drawing), alt=words)
+    return len(drawings)
 
 
 def _towns() -> list[Place]:

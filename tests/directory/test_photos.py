@@ -18,6 +18,7 @@ from PIL import Image
 from shared_apps.core.errors import SupplierUnavailable
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import open_workshop
+from shared_apps.directory.demo import listing_demo_photos
 from shared_apps.directory.models import Listing, Photo
 from shared_apps.directory.photos import KEEP_REMOVED, photo_forget
 from shared_apps.directory.selectors import listing_by_id
@@ -432,6 +433,20 @@ def test_a_client_and_a_foreign_host_are_refused(alpha, beta):
             assert response.status_code in {401, 403}
     elsewhere = owner.post(PHOTOS, form(made.picture()), headers={"host": f"{beta.slug}.garage.localhost"})
     assert elsewhere.status_code in {401, 403}
+
+
+# The demo's
+
+
+def test_demo_workshops_get_drawings_once(alpha, folder):
+    with open_workshop(alpha.schema_name):
+        assert listing_demo_photos(workshop_id=alpha.id, number=0) == 3
+        assert listing_demo_photos(workshop_id=alpha.id, number=0) == 0
+
+    photos = staff_of(alpha).get(PHOTOS).json()["data"]
+    assert {(photo["width"], photo["height"]) for photo in photos} == {(1500, 1000)}
+    assert all(photo["alt"].startswith("Rysunek demonstracyjny") for photo in photos)
+    assert len(files_in(folder)) == 6
 
 
 # Queries

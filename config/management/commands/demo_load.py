@@ -14,8 +14,9 @@ from django.db import transaction
 
 from shared_apps.accounts.selectors import person_by_email
 from shared_apps.accounts.services import person_create
+from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
-from shared_apps.directory.demo import DemoListing, directory_demo_load, listing_demo_fill
+from shared_apps.directory.demo import DemoListing, directory_demo_load, listing_demo_fill, listing_demo_photos
 from tenant_apps.calendar.demo import DemoClient, DemoMechanic, DemoSpec, calendar_demo_load
 from tenants.selectors import workshop_by_slug
 from tenants.services import membership_add, workshop_create
@@ -152,13 +153,13 @@ class Command(BaseCommand):
         self.stdout.write(f"Directory: {entries} entries.")
         _person(email=f"admin@{DOMAIN}", first_name="Admin", last_name="Demo", role="admin")
         client_id = _person(email=f"klient@{DOMAIN}", first_name="Klient", last_name="Demo", role="client")
-        for place in PLACES:
+        for number, place in enumerate(PLACES):
             clients: list[DemoClient] = [{"user_id": client_id}] if place.slug == "kowalczyk" else []
-            visits = _open(place, clients)
+            visits = _open(place, number, clients)
             self.stdout.write(f"{place.name}: {visits} visits added.")
 
 
-def _open(place: Place, clients: list[DemoClient]) -> int:
+def _open(place: Place, number: int, clients: list[DemoClient]) -> int:
     owner_id = _member_account(place, "owner", *place.owner, role="owner")
     workshop = workshop_by_slug(slug=place.slug)
     if workshop is None:
@@ -168,6 +169,8 @@ def _open(place: Place, clients: list[DemoClient]) -> int:
         membership_add(workshop_id=workshop.id, user_id=reception_id, roles=["receptionist"])
         mechanics = [_mechanic(place, workshop, number, *name) for number, name in enumerate(place.mechanics, 1)]
         listing_demo_fill(workshop_id=workshop.id, spec=place.listing)
+    with open_workshop(workshop.schema_name):
+        listing_demo_photos(workshop_id=workshop.id, number=number)
     spec: DemoSpec = {
         "mechanics": mechanics,
         "clients": clients,
