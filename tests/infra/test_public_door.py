@@ -221,3 +221,67 @@ def test_a_silent_application_is_told_in_the_envelope(door: Checkout) -> None:
 
     assert response.status == 503
     assert json.loads(body)["error"]["code"] == "SERVICE_UNAVAILABLE"
+
+
+def test_a_photo_is_only_ever_a_picture(door: Checkout) -> None:
+    name = f"t/w_0a1b2c3d4e5f6071/photos/{'0a' * 16}.webp"
+    kept = door.state / "media" / name
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(b"RIFF....WEBP<script>alert(1)</script>")
+    for beside in ("a.html", "a.svg", f"{'0a' * 16}.webp.html", "abc.php"):
+        (kept.parent / beside).write_text("<script>alert(1)</script>")
+    (door.state / "media" / "t" / "w_0a1b2c3d4e5f6071" / "archive.webp").write_text("not a photo")
+
+    for host in ("garage.localhost", "kowalczyk.garage.localhost", "api.garage.localhost"):
+        response, body = ask(door, f"/media/{name}", host=host)
+        assert (response.status, body) == (200, kept.read_bytes())
+        assert response.headers.get_all("Content-Type") == ["image/webp"]
+        assert response.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+        assert response.headers.get_all("Cache-Control") == ["public, max-age=31536000, immutable"]
+        assert response.headers.get_all("Content-Disposition") == ["inline"]
+        assert response.headers.get_all("Content-Security-Policy") == ["default-src 'none'; sandbox"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "", "t/", "t/w_0a1b2c3d4e5f6071/photos/", "t/w_0a1b2c3d4e5f6071/photos/a.html",
+        "t/w_0a1b2c3d4e5f6071/photos/a.svg", "t/w_0a1b2c3d4e5f6071/photos/abc.php", "t/w_0a1b2c3d4e5f6071/archive.webp",
+        f"t/w_0a1b2c3d4e5f6071/photos/{'0a' * 16}.webp.html", f"t/w_0a1b2c3d4e5f6071/photos/{'0b' * 16}.webp",
+        "../env", "..%2fenv", "t/%2e%2e/%2e%2e/env", "t/w_0a1b2c3d4e5f6071/photos/..%2f..%2f..%2f..%2fenv",
+        "t/w_0a1b2c3d4e5f6071/photos/%00.webp",
+    ],
+)  # fmt: skip
+def test_beside_photos_nothing_is_served(door: Checkout, path: str) -> None:
+    response, body = ask(door, f"/media/{path}")
+
+    # The last steps of a path that leaves the folder end at the marketplace's page, which is no secret.
+    assert response.status in {400, 404} or b"<title>marketplace</title>" in body
+    assert response.headers["Cache-Control"] != "public, max-age=31536000, immutable"
+    assert b"SECRET" not in body
+
+
+def test_ten_megabytes_of_photo_fit_with_their_form(door: Checkout) -> None:
+    allowed, _ = ask(door, "/api/v1/photos/", body=bytes(10 * 1024 * 1024 + 60_000))
+    refused, _ = ask(door, "/api/v1/photos/", body=bytes(11 * 1024 * 1024 + 1))
+
+    assert (allowed.status, refused.status) == (200, 413)
+
+
+def test_photos_in_a_bucket_are_let_in(make_checkout: MakeCheckout) -> None:
+    checkout = make_checkout()
+    dist = checkout.state / "dist"
+    dist.mkdir(parents=True)
+    (dist / "marketplace.html").write_text("<!doctype html>")
+    _nginx(
+        checkout,
+        "prepare_state; nginx_install; nginx_start",
+        GARAGE_MEDIA_URL="https://zdjecia.example:8443/warsztaty/",
+    )
+
+    try:
+        page, _ = ask(checkout, "/")
+    finally:
+        _nginx(checkout, "nginx_stop")
+
+    assert "img-src 'self' data: blob: https://zdjecia.example:8443 ;" in page.headers["Content-Security-Policy"]

@@ -18,6 +18,7 @@ prepare_database() {
     return
   }
   rm -f "$STATE/prepared"
+  take_environment
   migrate
   manage demo_load
   say "$wanted" >"$STATE/prepared"
