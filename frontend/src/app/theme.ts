@@ -133,6 +133,7 @@ export function createAppTheme(density: Density): Theme {
           },
           'h1:focus': { outline: 'none' },
           'h1, h2, h3, p': { margin: 0, textWrap: 'pretty' },
+          h1: { textWrap: 'balance' },
           a: { color: theme.vars.palette.primary.main, textUnderlineOffset: '0.2em' },
           '@media (prefers-reduced-motion: reduce)': {
             '*, *::before, *::after': {

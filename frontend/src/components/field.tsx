@@ -14,7 +14,13 @@ interface FieldFrame {
   after?: ReactNode
 }
 
-const Wrapper = styled('div')({ display: 'grid', gap: 6, minWidth: 0 })
+const Wrapper = styled('div')({
+  display: 'grid',
+  gap: 6,
+  minWidth: 0,
+  // The place where a message will be said takes no room before there is one.
+  '& > [aria-live]:empty': { position: 'absolute' },
+})
 
 const Label = styled('label', { shouldForwardProp: (prop) => prop !== 'hidden' })<{
   hidden: boolean

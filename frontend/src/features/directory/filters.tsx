@@ -17,6 +17,18 @@ const Row = styled('div')({
   gap: 8,
 })
 
+/** On a phone the filters stay in one line that is pushed aside, edge to edge. */
+const FilterRow = styled(Row)({
+  '@media (max-width: 719px)': {
+    flexWrap: 'nowrap',
+    overflowX: 'auto',
+    marginInline: 'calc(-1 * clamp(16px, 2.5vw, 32px))',
+    padding: '3px clamp(16px, 2.5vw, 32px)',
+    scrollbarWidth: 'none',
+    '& > *': { flexShrink: 0 },
+  },
+})
+
 const Choice = styled('label')(({ theme }) => ({
   display: 'inline-flex',
   alignItems: 'center',
@@ -80,7 +92,7 @@ export function Filters({ search, onChange }: FiltersProps) {
     ? RADII
     : [...RADII, search.radius].sort((a, b) => a - b)
   return (
-    <Row role="group" aria-label={t`Filtry`}>
+    <FilterRow role="group" aria-label={t`Filtry`}>
       <Choice>
         <Trans>Sortuj:</Trans>
         <select
@@ -130,7 +142,7 @@ export function Filters({ search, onChange }: FiltersProps) {
           <CloseIcon aria-hidden="true" sx={{ fontSize: 16 }} />
         </Toggle>
       ) : null}
-    </Row>
+    </FilterRow>
   )
 }
 

@@ -1,11 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 
+import { catalogueQuery } from './api'
 import { RADII, type Search } from './search-address'
 import type { Results } from './use-results'
 import { WorkshopCard, WorkshopCardSkeleton } from './workshop-card'
@@ -19,15 +21,34 @@ const List = styled('ul')({
   '& > li': { scrollMarginTop: 160 },
 })
 
-const Foot = styled('div')(({ theme }) => ({
+const Foot = styled('div')({
   display: 'grid',
   justifyItems: 'center',
   gap: 16,
   paddingTop: 16,
+})
+
+const Explained = styled('p')(({ theme }) => ({
   ...theme.typography.body2,
   color: theme.vars.palette.text.secondary,
-  '& p': { margin: 0, maxWidth: '60ch', textAlign: 'center' },
 }))
+
+/** How the list is ordered, where one begins to read it. */
+export function RankingNote({ sort }: { sort: Search['sort'] }) {
+  return (
+    <Explained>
+      {sort === 'first_slot' ? (
+        <Trans>Najpierw najbliższy termin, potem odległość.</Trans>
+      ) : (
+        <Trans>Najpierw najbliższe w linii prostej.</Trans>
+      )}{' '}
+      <Trans>Bez płatnych miejsc.</Trans>{' '}
+      <Link to="/ranking">
+        <Trans>Jak układamy listę</Trans>
+      </Link>
+    </Explained>
+  )
+}
 
 interface ResultsListProps {
   search: Search
@@ -40,6 +61,7 @@ interface ResultsListProps {
 export function ResultsList({ search, results, lifted, onLift, onChange }: ResultsListProps) {
   const { t } = useLingui()
   const { workshops, isPending, isStale, problem, hasMore } = results
+  const { data: catalogue } = useQuery(catalogueQuery())
   if (isPending && !problem)
     return (
       <List aria-busy="true" aria-label={t`Wczytuję warsztaty`}>
@@ -53,6 +75,7 @@ export function ResultsList({ search, results, lifted, onLift, onChange }: Resul
   if (problem && workshops.length === 0)
     return <ErrorState problem={problem} onRetry={results.retry} />
   if (workshops.length === 0) return <Nothing search={search} onChange={onChange} />
+  const serviceName = catalogue?.find(({ code }) => code === search.service)?.name
   const concern = search.service === '' || search.text !== '' ? search.text : ''
   return (
     <>
@@ -62,6 +85,7 @@ export function ResultsList({ search, results, lifted, onLift, onChange }: Resul
             <WorkshopCard
               workshop={workshop}
               wish={{ service: search.service, concern }}
+              serviceName={serviceName}
               lifted={lifted === workshop.id}
               onLift={onLift}
             />
@@ -80,21 +104,6 @@ export function ResultsList({ search, results, lifted, onLift, onChange }: Resul
             <Trans>Pokaż więcej</Trans>
           </ActionButton>
         ) : null}
-        <p>
-          {search.sort === 'first_slot' ? (
-            <Trans>
-              Najpierw warsztaty z najbliższym wolnym terminem, przy równych bliższe. Nikt nie płaci
-              za miejsce na liście.
-            </Trans>
-          ) : (
-            <Trans>
-              Najpierw warsztaty najbliższe w linii prostej. Nikt nie płaci za miejsce na liście.
-            </Trans>
-          )}{' '}
-          <Link to="/ranking">
-            <Trans>Jak układamy listę</Trans>
-          </Link>
-        </p>
       </Foot>
     </>
   )

@@ -67,6 +67,11 @@ export const Slots = styled('ul')({
   margin: 0,
   padding: 0,
   listStyle: 'none',
+  '@media (max-width: 719px)': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(92px, 1fr))',
+    '& > li': { display: 'grid' },
+  },
 })
 
 export const SlotLink = styled(Link)(({ theme }) => ({
@@ -86,7 +91,13 @@ export const SlotLink = styled(Link)(({ theme }) => ({
   textDecoration: 'none',
   whiteSpace: 'nowrap',
   '&:hover': { background: theme.vars.palette.surface.accent },
-  '@media (max-width: 719px)': { minHeight: 48 },
+  '@media (max-width: 719px)': {
+    minHeight: 48,
+    justifyContent: 'center',
+    padding: '4px 6px',
+    textAlign: 'center',
+    whiteSpace: 'normal',
+  },
 }))
 
 /** Verified opinions only; until there are some, the card says so and shows no number. */
@@ -123,14 +134,19 @@ export function DemoTag() {
   )
 }
 
+/** Goes to the next line as a whole. */
+const unbroken = (words: string) => words.replaceAll(' ', '\u00a0')
+
 interface WorkshopCardProps {
   workshop: ListingCard
   wish: Wish
+  /** What the price is for, when one service is looked for. */
+  serviceName?: string | undefined
   lifted: boolean
   onLift: (id: string | null) => void
 }
 
-export function WorkshopCard({ workshop, wish, lifted, onLift }: WorkshopCardProps) {
+export function WorkshopCard({ workshop, wish, serviceName, lifted, onLift }: WorkshopCardProps) {
   const { t } = useLingui()
   const format = useFormat()
   useNow()
@@ -140,6 +156,7 @@ export function WorkshopCard({ workshop, wish, lifted, onLift }: WorkshopCardPro
     format.distance(workshop.distance_m),
     [workshop.street, workshop.city].filter(Boolean).join(', '),
     workshop.open_now ? t`otwarte teraz` : null,
+    workshop.is_demo ? unbroken(t`dane demonstracyjne`) : null,
   ].filter(Boolean)
   return (
     <Card
@@ -165,18 +182,18 @@ export function WorkshopCard({ workshop, wish, lifted, onLift }: WorkshopCardPro
         <Rating rating={workshop.rating} />
       </Top>
       <Facts>{facts.join(' · ')}</Facts>
-      <Facts
-        as="div"
-        style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 12px' }}
-      >
-        {workshop.price_from ? (
-          <b className="num">{format.priceFrom(workshop.price_from)}</b>
-        ) : null}
-        {workshop.specializations.length > 0 ? (
-          <span>{workshop.specializations.slice(0, 3).join(' · ')}</span>
-        ) : null}
-        {workshop.is_demo ? <DemoTag /> : null}
-      </Facts>
+      {workshop.price_from || workshop.specializations.length > 0 ? (
+        <Facts>
+          {workshop.price_from ? (
+            <b className="num">
+              {serviceName ? `${serviceName} ` : null}
+              {format.priceFrom(workshop.price_from)}
+            </b>
+          ) : null}
+          {workshop.price_from && workshop.specializations.length > 0 ? ' · ' : null}
+          {workshop.specializations.slice(0, 3).join(', ')}
+        </Facts>
+      ) : null}
       {shown.length > 0 ? (
         <Slots aria-label={t`Pierwsze wolne terminy`}>
           {shown.map((slot) => (

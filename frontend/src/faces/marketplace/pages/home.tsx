@@ -108,7 +108,7 @@ function Home() {
       <Hero>
         <Ask>
           <Heading ref={h1} tabIndex={-1}>
-            <Trans>Umów wizytę w warsztacie, który ma dla Ciebie czas</Trans>
+            <Trans>Umów wizytę w&nbsp;warsztacie, który ma dla Ciebie czas</Trans>
           </Heading>
           <SearchBox
             stacked

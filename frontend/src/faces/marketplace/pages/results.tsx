@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import MapIcon from '@mui/icons-material/MapOutlined'
 import { styled } from '@mui/material/styles'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useNavigate, useSearchParams } from 'react-router'
 
 import { ActionButton } from '@/components/action-button'
@@ -10,13 +11,14 @@ import { Dialog } from '@/components/dialog'
 import { EmptyState } from '@/components/empty-state'
 import { Page, useFocusOnArrival } from '@/components/page'
 import { ComplaintHints, Filters, WorkshopCount } from '@/features/directory/filters'
-import { ResultsList } from '@/features/directory/results-list'
+import { RankingNote, ResultsList } from '@/features/directory/results-list'
 import { ResultsMap } from '@/features/directory/results-map'
 import { readSearch, type Search, writeSearch } from '@/features/directory/search-address'
 import { SearchBox } from '@/features/directory/search-box'
+import { SearchSummary } from '@/features/directory/search-summary'
 import { useResults } from '@/features/directory/use-results'
 import { WorkshopCard } from '@/features/directory/workshop-card'
-import { useMediaQuery } from '@/hooks/use-media-query'
+import { useIsPhone, useMediaQuery } from '@/hooks/use-media-query'
 
 const HEADER = 64
 
@@ -56,7 +58,7 @@ const MapColumn = styled('div')(({ theme }) => ({
 
 const Heading = styled('h1')(({ theme }) => ({ ...theme.typography.h2, margin: 0 }))
 
-const ToMap = styled('div')({
+const ToMap = styled('div')(({ theme }) => ({
   position: 'sticky',
   zIndex: 900,
   bottom: 'calc(16px + env(safe-area-inset-bottom))',
@@ -64,7 +66,16 @@ const ToMap = styled('div')({
   justifyContent: 'center',
   marginTop: -64,
   paddingBottom: 16,
-})
+  pointerEvents: 'none',
+  // Above cards of the same white it must not be taken for one of them.
+  '&& > *, && > *:hover': {
+    pointerEvents: 'auto',
+    borderRadius: 999,
+    borderColor: theme.vars.palette.text.primary,
+    background: theme.vars.palette.text.primary,
+    color: theme.vars.palette.background.paper,
+  },
+}))
 
 const Sheet = styled('div')({
   display: 'grid',
@@ -83,6 +94,9 @@ function Results() {
   const search = readSearch(params)
   const results = useResults(search)
   const wide = useMediaQuery('(min-width: 1024px)')
+  const phone = useIsPhone()
+  const bar = useRef<HTMLDivElement>(null)
+  const [asking, setAsking] = useState(false)
   const [lifted, setLifted] = useState<string | null>(null)
   const [mapOpen, setMapOpen] = useState(false)
   const [selected, setSelected] = useState<string | null>(null)
@@ -125,13 +139,31 @@ function Results() {
       }}
     />
   )
+  const openSearch = () => {
+    flushSync(() => {
+      setAsking(true)
+    })
+    bar.current?.querySelector('input')?.focus()
+  }
   const chosen = results.workshops.find(({ id }) => id === selected)
   const where = search.place || t`Okolica na mapie`
 
   return (
     <Page title={t`Warsztaty: ${where}`} heading={null} bare>
-      <Bar>
-        <SearchBox key={params.toString()} search={search} onSearch={go} />
+      <Bar ref={bar}>
+        {phone && hasPoint && !asking ? (
+          <SearchSummary search={search} where={where} onOpen={openSearch} />
+        ) : (
+          <SearchBox
+            key={params.toString()}
+            search={search}
+            onSearch={(next) => {
+              setAsking(false)
+              go(next)
+              if (phone) h1.current?.focus({ preventScroll: true })
+            }}
+          />
+        )}
       </Bar>
       <Split>
         <Column>
@@ -147,6 +179,7 @@ function Results() {
           {hasPoint ? (
             <>
               <Filters search={search} onChange={change} />
+              <RankingNote sort={search.sort} />
               <ComplaintHints search={search} onChange={change} />
               <ResultsList
                 search={search}
