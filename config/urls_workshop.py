@@ -2,11 +2,13 @@
 
 from django.urls import include, path
 
+from config.pages import workshop_page
 from tenant_apps.calendar.feeds import calendar_feed
 
 urlpatterns = [
     path("api/v1/", include("config.workshop_routes")),
     path("calendar/<str:secret>.ics", calendar_feed),
+    path("page/<str:face>", workshop_page),
 ]
 
 handler400 = "config.errors.bad_request"

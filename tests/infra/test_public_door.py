@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import socket
 import subprocess
 import threading
 from collections.abc import Callable, Iterator
@@ -22,16 +23,29 @@ class Echo(BaseHTTPRequestHandler):
 
     def answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        if self.path.startswith("/page/"):
+            self.tell_of_page()
+            return
         told = {"path": self.path, "headers": {name.lower(): value for name, value in self.headers.items()}}
         body = json.dumps(told).encode()
-        self.send_response(200)
+        self.send_response(404 if self.path.endswith("/gone/") else 200)
         self.send_header("Content-Type", "application/json")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
 
-    do_GET = do_POST = answer
+    def tell_of_page(self) -> None:
+        """As config.pages and the host's middleware answer."""
+        slug = self.headers["Host"].partition(".")[0]
+        self.send_response({"nosuch": 404, "zawieszony": 403, "niegotowy": 503}.get(slug, 200))
+        self.send_header("X-Accel-Redirect", f"/_page/{self.path.removeprefix('/page/')}.html")
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Cache-Control", "no-cache")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    do_GET = do_HEAD = do_POST = answer
 
     def log_message(self, *_: object) -> None:
         """The test's own assertions tell enough."""
@@ -163,7 +177,7 @@ def test_a_page_runs_only_our_own_scripts(door: Checkout) -> None:
     seen = {
         "marketplace": ask(door, "/warsztaty/7"),
         "workshop": ask(door, "/kalendarz", host="kowalczyk.garage.localhost"),
-        "mechanic": ask(door, "/m/", host="kowalczyk.garage.localhost"),
+        "mechanic": ask(door, "/m/dzis?data=1", host="kowalczyk.garage.localhost"),
         "console": ask(door, "/", host="console.garage.localhost"),
     }
     asset, _ = ask(door, "/assets/app-1a2b3c.js")
@@ -174,8 +188,9 @@ def test_a_page_runs_only_our_own_scripts(door: Checkout) -> None:
         assert f"<title>{face}</title>" in body.decode()
         assert "script-src 'self';" in policy
         assert "frame-ancestors 'none'" in policy
-        assert response.headers["Cache-Control"] == "no-cache"
+        assert response.headers.get_all("Cache-Control") == ["no-cache"]
         assert response.headers.get_all("X-Content-Type-Options") == ["nosniff"]
+        assert response.headers.get_all("Content-Type") == ["text/html; charset=utf-8"]
     assert asset.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert missing.status == 404
 
@@ -285,3 +300,119 @@ def test_photos_in_a_bucket_are_let_in(make_checkout: MakeCheckout) -> None:
         _nginx(checkout, "nginx_stop")
 
     assert "img-src 'self' data: blob: https://zdjecia.example:8443 ;" in page.headers["Content-Security-Policy"]
+
+
+@pytest.fixture
+def pages(door: Checkout) -> Checkout:
+    dist = door.state / "dist"
+    dist.mkdir(parents=True, exist_ok=True)
+    for face in ("marketplace", "workshop", "mechanic"):
+        (dist / f"{face}.html").write_text(f"<!doctype html><title>{face}</title>")
+    return door
+
+
+@pytest.mark.parametrize("path", ["/", "/kalendarz?dzien=2026-11-26", "/m/", "/mechanic.html", "/workshop.html"])
+@pytest.mark.parametrize(
+    ("host", "status", "title"),
+    [
+        ("nosuch.garage.localhost", 404, "Nie ma takiego warsztatu"),
+        ("zawieszony.garage.localhost", 403, "Ten warsztat jest zawieszony"),
+        ("niegotowy.garage.localhost", 503, "Zaraz wracamy"),
+    ],
+)
+def test_a_workshop_that_is_not_there_shows_no_dashboard(
+    pages: Checkout, path: str, host: str, status: int, title: str
+) -> None:
+    response, body = ask(pages, path, host=host)
+    english, translated = ask(pages, path, host=host, Accept__Language="en-GB,pl;q=0.5")
+
+    assert (response.status, english.status) == (status, status)
+    assert f"<h1>{title}</h1>" in body.decode()
+    assert b'<html lang="en">' in translated
+    assert (f'href="//garage.localhost:{pages.ports["PUBLIC"]}/"' in body.decode()) is (status in (403, 404))
+    assert response.headers.get_all("Cache-Control") == ["no-store"]
+    assert "script-src 'self';" in response.headers["Content-Security-Policy"]
+    assert response.headers.get_all("X-Frame-Options") == ["DENY"]
+
+
+def test_a_page_that_did_not_change_is_not_sent_again(pages: Checkout) -> None:
+    host = "kowalczyk.garage.localhost"
+    first, _ = ask(pages, "/", host=host)
+    again, body = ask(pages, "/", host=host, If__None__Match=first.headers["ETag"])
+
+    assert (again.status, body) == (304, b"")
+
+
+def test_where_pages_lie_is_no_address(pages: Checkout) -> None:
+    for path in ("/_page/workshop.html", "/_refused", "/_refused/suspended", "/refusal.html"):
+        response, body = ask(pages, path, host="garage.localhost")
+        assert (response.status, b"<title>marketplace" in body) in {(404, False), (200, True)}, path
+    inside, body = ask(pages, "/_page/marketplace.html", host="kowalczyk.garage.localhost")
+    assert (inside.status, b"<title>" in body, b"marketplace" in body) == (404, True, False)
+
+
+def raw(door: Checkout, request: bytes) -> tuple[int, str, bytes]:
+    """(status, content type, body) of the answer to bytes no polite client would send."""
+    with socket.create_connection(("127.0.0.1", door.ports["PUBLIC"]), timeout=10) as connection:
+        connection.sendall(request)
+        response = http.client.HTTPResponse(connection)
+        response.begin()
+        return response.status, response.headers["Content-Type"], response.read()
+
+
+LONG = b"a" * 20_000
+HOST = b"Host: garage.localhost\r\n"
+
+
+@pytest.mark.parametrize(
+    ("request_line", "headers", "status", "code"),
+    [
+        (b"GET %s HTTP/1.1", b"", 400, "BAD_REQUEST"),
+        (b"GET %s HTTP/1.1", HOST + HOST, 400, "BAD_REQUEST"),
+        (b"GET %s HTTP/9.9", HOST, 400, "BAD_REQUEST"),
+        (b"POST %s HTTP/1.1", HOST + b"Transfer-Encoding: gzip\r\n", 400, "BAD_REQUEST"),
+        (b"GET %s?" + LONG + b" HTTP/1.1", HOST, 414, "URI_TOO_LONG"),
+        (b"GET %s HTTP/1.1", HOST + b"Cookie: " + LONG + b"\r\n", 431, "HEADERS_TOO_LARGE"),
+        (b"POST %s HTTP/1.1", HOST + b"Content-Length: 99999999\r\n", 413, "PAYLOAD_TOO_LARGE"),
+        (b"POST %s HTTP/1.1", HOST + b"Content-Length: many\r\n", 400, "BAD_REQUEST"),
+        (b"GET %s HTTP/1.1", b"Host: gdzie.indziej.example\r\n", 404, "UNKNOWN_HOST"),
+    ],
+)
+def test_what_nginx_itself_refuses_it_says_as_we_do(
+    pages: Checkout, request_line: bytes, headers: bytes, status: int, code: str
+) -> None:
+    called = {
+        path: raw(pages, request_line % path + b"\r\n" + headers + b"Connection: close\r\n\r\n")
+        for path in (b"/api/v1/places/", b"/v1/places/", b"/warsztaty")
+    }
+
+    page_status, page_type, page = called.pop(b"/warsztaty")
+    assert (page_type, b"<h1>" in page, b"nginx" in page) == ("text/html; charset=utf-8", True, False)
+    assert page_status == status
+    for told_status, told_type, body in called.values():
+        told = json.loads(body)
+        assert (told_status, told_type) == (status, "application/json")
+        assert (told["success"], told["error"]["code"], told["error"]["details"]) == (False, code, {})
+        assert told["error"]["message"]
+        assert told["timestamp"].endswith("Z")
+
+
+def test_what_the_application_refuses_passes_by_as_it_was_written(door: Checkout) -> None:
+    response, body = ask(door, "/api/v1/gone/")
+
+    assert response.status == 404
+    assert json.loads(body)["path"] == "/api/v1/gone/"
+
+
+def test_a_door_without_an_application_says_when_to_come_back(make_checkout: MakeCheckout) -> None:
+    checkout = make_checkout()
+    _nginx(checkout, "prepare_state; nginx_install; nginx_start")
+    try:
+        api, told = ask(checkout, "/api/v1/places/")
+        page, shown = ask(checkout, "/", host="kowalczyk.garage.localhost")
+    finally:
+        _nginx(checkout, "nginx_stop")
+
+    assert (api.status, json.loads(told)["error"]["code"]) == (503, "SERVICE_UNAVAILABLE")
+    assert (page.status, "Zaraz wracamy" in shown.decode()) == (503, True)
+    assert [response.headers["Retry-After"] for response in (api, page)] == ["5", "5"]

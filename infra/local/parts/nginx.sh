@@ -34,8 +34,8 @@ nginx_settings() {
   # Workers of a root process would become www-data, who may not look into root's checkout.
   [[ $(id -u) -ne 0 ]] || GARAGE_NGINX_USER='user root;'
   mkdir -p "$conf/garage"
-  for template in garage/{face,backend,to-application,to-web,refusals}.conf garage.conf; do
-    render "$ROOT/infra/nginx/$template.template" "$conf/$template"
+  for template in "$ROOT"/infra/nginx/{garage.conf,garage/*}.template; do
+    render "$template" "$conf/$(realpath --relative-to "$ROOT/infra/nginx" "${template%.template}")"
   done
   render "$ROOT/infra/nginx/local.conf.template" "$conf/nginx.conf"
 }
