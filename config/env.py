@@ -35,9 +35,12 @@ class Environment(BaseSettings):
     garage_trusted_proxies: str = "127.0.0.1,::1"
     garage_throttle_anon: str = "100/hour"
     garage_throttle_user: str = "1000/hour"
+    garage_throttle_browse: str = "1200/hour"
     garage_throttle_ai_chat: str = "50/hour"
     garage_throttle_payment: str = "10/hour"
     garage_throttle_login: str = "30/minute"
+    garage_throttle_mail_to: str = Field(default="10/hour", description="unasked mails to one address")
+    garage_throttle_mail_from: str = Field(default="200/hour", description="unasked mails of one workshop")
     garage_queue: str = "garage"
     garage_log_level: str = "INFO"
     garage_media_root: str = str(ROOT / ".local" / "media")

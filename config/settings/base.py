@@ -242,10 +242,20 @@ SPECTACULAR_SETTINGS = {
 THROTTLE_RATES = {
     "anon": env.garage_throttle_anon,
     "user": env.garage_throttle_user,
+    "browse": env.garage_throttle_browse,
     "ai_chat": env.garage_throttle_ai_chat,
     "payment": env.garage_throttle_payment,
     "login": env.garage_throttle_login,
+    "mail_to": env.garage_throttle_mail_to,
+    "mail_from": env.garage_throttle_mail_from,
 }
+# Routes of the shared hosts that count under a scope of their own instead of anon or user: docs/decisions/0008.
+THROTTLE_ROUTES = [
+    ("browse", "GET", r"(?:places|plans|services)/"),
+    ("browse", "GET", r"workshops/(?:[^/]+/(?:availability/)?)?"),
+    ("browse", "POST", r"calendar/hold/"),
+    ("browse", "DELETE", r"calendar/hold/[^/]+/"),
+]
 # Suppliers; an empty key means the embedded stand-in
 BREVO_API_KEY = env.brevo_api_key
 BREVO_API_URL = env.brevo_api_url

@@ -23,12 +23,6 @@ CELERY_TASK_DEFAULT_QUEUE = f"garage-test-{_process}"
 MEDIA_ROOT = f"{tempfile.gettempdir()}/garage-test-media-{_process}"
 DEV_MAIL_INBOX = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-THROTTLE_RATES = {
-    "anon": "1000000/hour",
-    "user": "1000000/hour",
-    "ai_chat": "1000000/hour",
-    "payment": "1000000/hour",
-    "login": "1000000/minute",
-}
+THROTTLE_RATES = dict.fromkeys(THROTTLE_RATES, "1000000/hour")
 
 configure_logging(level="WARNING", as_json=False)

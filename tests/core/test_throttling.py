@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from django.test import Client, override_settings
+from django.conf import settings
+from django.test import Client, RequestFactory, override_settings
 
 from shared_apps.core.errors import Throttled
-from shared_apps.core.throttling import spend
+from shared_apps.core.throttling import scope_of, spend
+from tests.factories.people import client_person, staff_of
+from tests.tenancy.policy import POLICIES, SHARED, SIGN_IN
 
 PATH = "/api/v1/notifications/"
 
 
 def rates(**changed: str) -> dict[str, str]:
-    return {
-        "anon": "100/hour",
-        "user": "1000/hour",
-        "ai_chat": "50/hour",
-        "payment": "10/hour",
-        "login": "30/minute",
-    } | changed
+    return {**settings.THROTTLE_RATES, "anon": "100/hour", "user": "1000/hour", "browse": "1200/hour"} | changed
 
 
 def test_a_thousand_parallel_calls_pass_exactly_as_often_as_allowed():
@@ -76,3 +74,81 @@ def test_an_ipv6_line_has_one_budget(db):
 
     assert same == [401] * 5 + [429] * 2
     assert other == [401, 401]
+
+
+LISTING = "7b1f0d6c-0c58-4d33-9a52-5b6d0f4f6a11"
+LOOKED_AT = {
+    ("GET", "places/"),
+    ("GET", "plans/"),
+    ("GET", "services/"),
+    ("GET", "workshops/"),
+    ("GET", "workshops/nearby/"),
+    ("GET", "workshops/slug-check/"),
+    ("GET", "workshops/{listing_id}/"),
+    ("GET", "workshops/{listing_id}/availability/"),
+    ("POST", "calendar/hold/"),
+    ("DELETE", "calendar/hold/{hold_id}/"),
+}
+
+
+def scope(method: str, path: str, *, face: str = "marketplace", base: str = "/api/v1/", workshop: object = None):
+    request = RequestFactory().generic(method, base + re.sub(r"{\w+}", LISTING, path))
+    request.face, request.workshop = face, workshop
+    return scope_of(request)
+
+
+def test_what_everybody_may_look_at_counts_as_looking_and_nothing_else_does():
+    looked_at = {(method, path) for method, path in SHARED if scope(method, path) == "browse"}
+
+    assert looked_at == LOOKED_AT
+    assert not {path for _method, path in looked_at} & {line.split()[-1] for line in SIGN_IN.strip().splitlines()}
+    assert scope("HEAD", "workshops/nearby/") == "browse"
+    assert scope("GET", "places/", face="api", base="/v1/") == "browse"
+
+
+def test_on_a_workshops_host_the_same_words_are_the_staffs(alpha):
+    for api in ("workshop", "console"):
+        for method, path in POLICIES[api]:
+            assert scope(method, path, face=api) is None
+    assert scope("GET", "services/", face="api", base="/v1/", workshop=alpha) is None
+
+
+def test_who_looks_around_for_an_hour_is_not_sent_away(db):
+    visitor = Client(headers={"host": "garage.localhost"}, REMOTE_ADDR="203.0.113.7")
+    with override_settings(THROTTLE_RATES=rates(anon="2/hour", browse="20/hour")):
+        looks = [visitor.get("/api/v1/plans/").status_code for _ in range(22)]
+        others = [visitor.get(PATH).status_code for _ in range(3)]
+
+    assert looks == [200] * 20 + [429] * 2
+    assert others == [401, 401, 429]
+
+
+def test_a_signed_in_person_looks_around_on_a_budget_of_their_own(db):
+    person, neighbour = client_person(), client_person()
+    with override_settings(THROTTLE_RATES=rates(anon="1/hour", user="2/hour", browse="3/hour")):
+        looks = [person.get("/api/v1/plans/").status_code for _ in range(4)]
+        own = [person.get(PATH).status_code for _ in range(3)]
+        beside = neighbour.get("/api/v1/plans/").status_code
+        nobody = Client(headers={"host": "garage.localhost"}).get("/api/v1/plans/").status_code
+
+    assert looks == [200, 200, 200, 429]
+    assert own == [200, 200, 429]
+    assert (beside, nobody) == (200, 200)
+
+
+def test_staff_count_as_before_on_their_own_host(alpha):
+    owner = staff_of(alpha)
+    with override_settings(THROTTLE_RATES=rates(user="2/hour", browse="1/hour")):
+        assert [owner.get("/api/v1/services/").status_code for _ in range(3)] == [200, 200, 429]
+
+
+def test_a_made_up_token_buys_no_second_budget(db):
+    with override_settings(THROTTLE_RATES=rates(browse="3/hour")):
+        statuses = [
+            Client(headers={"host": "garage.localhost", "authorization": f"Bearer made-up-{n}"})
+            .get("/api/v1/plans/")
+            .status_code
+            for n in range(5)
+        ]
+
+    assert statuses == [200] * 3 + [429] * 2
