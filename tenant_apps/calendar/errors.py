@@ -10,6 +10,13 @@ class SlotTaken(Conflict):
     message = _("Ten termin jest już zajęty. Wybierz inny, nic nie przepadło.")
 
 
+class TimeTaken(Conflict):
+    """`details.in_the_way` lists what stands where time should be blocked."""
+
+    code = "TIME_TAKEN"
+    message = _("Ten czas jest już zajęty. Spróbuj jeszcze raz.")
+
+
 class HoldExpired(Conflict):
     code = "HOLD_EXPIRED"
     message = _("Rezerwacja terminu wygasła. Wybierz termin jeszcze raz.")

@@ -85,6 +85,19 @@ class StaffAvailability(serializers.Serializer[Any]):
     days = FreeDayOut(many=True)
 
 
+class BlockOut(SpanOut):
+    id = serializers.IntegerField()
+    mechanic = NamedOut(allow_null=True)
+    bay = NamedOut(allow_null=True)
+    reason = serializers.CharField()
+
+
+class AwayOut(SpanOut):
+    """`reason` is empty for those who may not read it."""
+
+    reason = serializers.CharField()
+
+
 class ColumnOut(serializers.Serializer[Any]):
     id = serializers.IntegerField(allow_null=True)
     name = serializers.CharField()
@@ -92,6 +105,8 @@ class ColumnOut(serializers.Serializer[Any]):
     color = serializers.CharField()
     working = SpanOut(many=True)
     breaks = SpanOut(many=True)
+    blocks = BlockOut(many=True)
+    absences = AwayOut(many=True)
     appointments = StaffAppointment(many=True)
 
 
@@ -124,6 +139,8 @@ class MechanicScheduleOut(serializers.Serializer[Any]):
     mechanic = NamedOut()
     timezone = serializers.CharField()
     working = SpanOut(many=True)
+    blocks = BlockOut(many=True)
+    absences = AwayOut(many=True)
     days = ScheduleDayOut(many=True)
     appointments = StaffAppointment(many=True)
 
@@ -141,6 +158,8 @@ class ResourceOut(NamedOut):
     color = serializers.CharField()
     working = SpanOut(many=True)
     breaks = SpanOut(many=True)
+    blocks = BlockOut(many=True)
+    absences = AwayOut(many=True)
     load_percent = serializers.IntegerField(allow_null=True)
 
 

@@ -14,6 +14,7 @@ from shared_apps.core.http import WorkshopView
 from tenant_apps.calendar import selectors
 from tenant_apps.calendar.http import answers
 from tenant_apps.calendar.http.fields import checked
+from tenant_apps.calendar.http.readers import reader_of
 from tenant_apps.calendar.http.serializers import AppointmentIn, AvailabilityQuery, DayQuery, SpanQuery
 from tenant_apps.calendar.http.visits import book
 
@@ -27,7 +28,7 @@ class TodayView(WorkshopView):
     @extend_schema(operation_id="today", responses=answers.TodayOut, tags=TAGS)
     def get(self, request: Request) -> Response:
         """What asks for action now, and today's visits."""
-        return Response(selectors.today(workshop=self.workshop))
+        return Response(selectors.today(workshop=self.workshop, reader_id=reader_of(self)))
 
 
 class MechanicTodayView(WorkshopView):
@@ -107,7 +108,9 @@ class MechanicScheduleView(WorkshopView):
         if last < first:
             raise InvalidInput.of("to", _("Koniec musi być po początku."))
         return Response(
-            selectors.mechanic_schedule(workshop=self.workshop, mechanic_id=mechanic_id, first=first, last=last)
+            selectors.mechanic_schedule(
+                workshop=self.workshop, mechanic_id=mechanic_id, first=first, last=last, reader_id=reader_of(self)
+            )
         )
 
 
@@ -123,5 +126,6 @@ class CalendarView(WorkshopView):
             first=asked.get("date") or selectors.local_today(workshop=self.workshop),
             days=asked["days"],
             by=asked["by"],
+            reader_id=reader_of(self),
         )
         return Response(days[0] | {"days": days if asked["days"] > 1 else []})

@@ -104,6 +104,16 @@ class DayQuery(serializers.Serializer[Any]):
     days = serializers.IntegerField(min_value=1, max_value=31, default=1)
 
 
+class BlockIn(serializers.Serializer[Any]):
+    """A mechanic's time, a bay's or both; `reason` is for the staff alone."""
+
+    start = MomentField()
+    end = MomentField()
+    mechanic_id = IdField(allow_null=True, default=None)
+    bay_id = IdField(allow_null=True, default=None)
+    reason = serializers.CharField(max_length=200, allow_blank=True, default="")
+
+
 class BayIn(serializers.Serializer[Any]):
     name = serializers.CharField(max_length=60)
     kind = serializers.ChoiceField(choices=BayKind.choices, default=BayKind.LIFT)

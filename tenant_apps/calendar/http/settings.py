@@ -21,6 +21,7 @@ from shared_apps.directory.types import ListingChange
 from tenant_apps.calendar import selectors, services
 from tenant_apps.calendar.http import answers
 from tenant_apps.calendar.http.fields import checked
+from tenant_apps.calendar.http.readers import reader_of
 from tenant_apps.calendar.http.serializers import (
     AbsenceIn,
     AbsencesQuery,
@@ -145,7 +146,7 @@ class SchedulesView(WorkshopView):
         """Days that differ from the ordinary week, from today on."""
         mechanic = selectors.mechanic_get(mechanic_id=mechanic_id)
         rows = selectors.schedule_list(mechanic_id=mechanic.pk, start=selectors.local_today(workshop=self.workshop))
-        return Response([selectors.schedule_out(schedule=row) for row in rows])
+        return Response([selectors.schedule_out(schedule=row, reader_id=reader_of(self)) for row in rows])
 
     @extend_schema(operation_id="schedule_days_set", request=ScheduleIn, responses=answers.ScheduleDayOut, tags=TAGS)
     def put(self, request: Request, mechanic_id: int) -> Response:
@@ -184,9 +185,10 @@ class AbsencesView(WorkshopView):
         tags=TAGS,
     )
     def get(self, request: Request) -> Response:
-        """The latest first."""
+        """The latest first. Mechanics read the reasons of their own alone."""
         rows = selectors.absence_list(mechanic_id=checked(AbsencesQuery, request)["mechanic_id"])
-        return Response([selectors.absence_out(absence=absence) for absence in self.page_of(rows)])
+        reader_id = reader_of(self)
+        return Response([selectors.absence_out(absence=one, reader_id=reader_id) for one in self.page_of(rows)])
 
     @extend_schema(
         operation_id="absences_create", request=AbsenceIn, responses={201: answers.AbsenceSavedOut}, tags=TAGS

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from tenant_apps.calendar.http import screens, settings, visits
+from tenant_apps.calendar.http import blocks, screens, settings, visits
 
 urlpatterns = [
     path("today/", screens.TodayView.as_view()),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("calendar/book-slot/", screens.BookSlotView.as_view()),
     path("calendar/schedule/<int:mechanic_id>/", screens.MechanicScheduleView.as_view()),
     path("calendar/day/", screens.CalendarView.as_view()),
+    path("calendar/blocks/", blocks.BlocksView.as_view()),
+    path("calendar/blocks/<int:block_id>/", blocks.BlockView.as_view()),
     path("bays/", settings.BaysView.as_view()),
     path("bays/<int:bay_id>/", settings.BayView.as_view()),
     path("mechanics/", settings.MechanicsView.as_view()),

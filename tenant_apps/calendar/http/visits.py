@@ -58,8 +58,8 @@ class AppointmentsView(WorkshopView):
         if set(statuses) - set(Status.values):
             raise InvalidInput.of("status", _("Nieznany stan wizyty."))
         rows = selectors.appointment_list(
-            start=_midnight(first, zone),
-            end=_midnight(last + DAY if last else None, zone),
+            start=midnight(first, zone),
+            end=midnight(last + DAY if last else None, zone),
             statuses=statuses,
             **asked,
         )
@@ -76,7 +76,7 @@ class AppointmentsView(WorkshopView):
         return book(self, request)
 
 
-def _midnight(day: dt.date | None, zone: dt.tzinfo) -> dt.datetime | None:
+def midnight(day: dt.date | None, zone: dt.tzinfo) -> dt.datetime | None:
     return None if day is None else dt.datetime.combine(day, dt.time(), tzinfo=zone)
 
 

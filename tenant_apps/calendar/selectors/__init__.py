@@ -7,6 +7,7 @@ from tenant_apps.calendar.selectors.appointments import (
     staff_out,
 )
 from tenant_apps.calendar.selectors.availability import availability, local_today, zone_of
+from tenant_apps.calendar.selectors.blocks import block_get, block_list, block_out
 from tenant_apps.calendar.selectors.clients import visits_of_client, workshop_of_listing, workshop_of_visit
 from tenant_apps.calendar.selectors.resources import (
     absence_list,
@@ -42,6 +43,9 @@ __all__ = [
     "availability",
     "bay_list",
     "bay_out",
+    "block_get",
+    "block_list",
+    "block_out",
     "calendar_days",
     "client_out",
     "local_today",

@@ -87,10 +87,17 @@ def shift_out(*, shift: WeeklyShift) -> dict[str, Any]:
 
 def schedule_list(*, mechanic_id: int, start: dt.date) -> QuerySet[MechanicSchedule]:
     """Dated exceptions from `start` on."""
-    return MechanicSchedule.objects.filter(mechanic_id=mechanic_id, date__gte=start).order_by("date")
+    dated = MechanicSchedule.objects.select_related("mechanic")
+    return dated.filter(mechanic_id=mechanic_id, date__gte=start).order_by("date")
 
 
-def schedule_out(*, schedule: MechanicSchedule) -> dict[str, Any]:
+def may_read_why(*, mechanic: Mechanic, reader_id: int | None) -> bool:
+    """Why somebody is away may be an illness: the office (None) reads it, a mechanic only of themselves."""
+    return reader_id is None or mechanic.user_id == reader_id
+
+
+def schedule_out(*, schedule: MechanicSchedule, reader_id: int | None = None) -> dict[str, Any]:
+    """`reader_id` is the account of somebody who is not of the office."""
     return {
         "date": schedule.date,
         "start_time": clock(schedule.start_time),
@@ -98,7 +105,7 @@ def schedule_out(*, schedule: MechanicSchedule) -> dict[str, Any]:
         "is_available": schedule.is_available,
         "break_start": clock(schedule.break_start),
         "break_end": clock(schedule.break_end),
-        "notes": schedule.notes,
+        "notes": schedule.notes if may_read_why(mechanic=schedule.mechanic, reader_id=reader_id) else "",
     }
 
 
@@ -118,13 +125,19 @@ def absence_get(*, absence_id: int) -> Absence:
     return _found(Absence.objects.filter(pk=absence_id))
 
 
-def absence_out(*, absence: Absence) -> dict[str, Any]:
+def absences_within(*, start: dt.datetime, end: dt.datetime) -> QuerySet[Absence]:
+    """Absences that touch [start, end), earliest first, with whose they are."""
+    return Absence.objects.select_related("mechanic").filter(during__overlap=(start, end)).order_by("during", "pk")
+
+
+def absence_out(*, absence: Absence, reader_id: int | None = None) -> dict[str, Any]:
+    """`reader_id` is the account of somebody who is not of the office."""
     return {
         "id": absence.pk,
         "mechanic_id": absence.mechanic_id,
         "starts_at": absence.during.lower,
         "ends_at": absence.during.upper,
-        "reason": absence.reason,
+        "reason": absence.reason if may_read_why(mechanic=absence.mechanic, reader_id=reader_id) else "",
     }
 
 

@@ -7,40 +7,85 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from shared_apps.core.types import WorkshopRef
-from tenant_apps.calendar.free_time import DAY, Span, Spans, at, day_span, intersect
-from tenant_apps.calendar.models import Appointment, Bay, Mechanic, MechanicSchedule
+from tenant_apps.calendar.free_time import DAY, Span, Spans, at, day_span, intersect, seconds, subtract, union
+from tenant_apps.calendar.models import Appointment, Bay, Mechanic, MechanicSchedule, TimeSlot
 from tenant_apps.calendar.selectors.appointments import appointments, staff_out
-from tenant_apps.calendar.selectors.availability import Frame, frame, local_today
-from tenant_apps.calendar.selectors.resources import clock, mechanic_get, mechanic_of_user, schedule_out
+from tenant_apps.calendar.selectors.availability import Frame, frame, local_today, zone_of
+from tenant_apps.calendar.selectors.blocks import block_list, block_out
+from tenant_apps.calendar.selectors.resources import (
+    absences_within,
+    clock,
+    may_read_why,
+    mechanic_get,
+    mechanic_of_user,
+    schedule_out,
+)
 from tenant_apps.calendar.types import Concern, Status
 
 LATE = dt.timedelta(minutes=15)
 MAX_DAYS = 31
 
 
+# What lies over a column besides visits, by column: its time and how it is answered.
+Marks = dict[int, list[tuple[Span, dict[str, Any]]]]
+
+
 def _spans(spans: Iterable[Span]) -> list[dict[str, dt.datetime]]:
     return [{"start": at(start), "end": at(end)} for start, end in spans]
 
 
+def _span(during: DateTimeTZRange) -> Span:
+    return seconds(during.lower), seconds(during.upper)
+
+
+def _of_day(marks: Sequence[tuple[Span, dict[str, Any]]], day: Span) -> list[dict[str, Any]]:
+    return [told for span, told in marks if span[0] < day[1] and day[0] < span[1]]
+
+
+def _blocked(blocks: Iterable[TimeSlot], key: str) -> Marks:
+    found: Marks = defaultdict(list)
+    for block in blocks:
+        if (column := getattr(block, key)) is not None:
+            found[column].append((_span(block.during), block_out(block=block)))
+    return found
+
+
+def _away(within: Span, reader_id: int | None) -> Marks:
+    """Who is away and, for those who may read it, why."""
+    found: Marks = defaultdict(list)
+    for absence in absences_within(start=at(within[0]), end=at(within[1])):
+        reason = absence.reason if may_read_why(mechanic=absence.mechanic, reader_id=reader_id) else ""
+        told = {"start": absence.during.lower, "end": absence.during.upper, "reason": reason}
+        found[absence.mechanic_id].append((_span(absence.during), told))
+    return found
+
+
 def calendar_days(
-    *, workshop: WorkshopRef, first: dt.date, days: int = 1, by: str = "mechanic"
+    *, workshop: WorkshopRef, first: dt.date, days: int = 1, by: str = "mechanic", reader_id: int | None = None
 ) -> list[dict[str, Any]]:
-    """Days with mechanics or bays as columns. Cancelled visits are left out."""
+    """Days with mechanics or bays as columns. Cancelled visits are left out.
+
+    `reader_id` is the account of somebody who is not of the office: of others they learn that they are away, not why.
+    """
     last = first + DAY * (min(max(days, 1), MAX_DAYS) - 1)
     house = frame(workshop=workshop, first=first, last=last)
+    shown = (day_span(first, house.zone)[0], day_span(last, house.zone)[1])
     visits = list(
         appointments()
         .filter(date__gte=first, date__lte=last)
         .exclude(status=Status.CANCELLED)
         .order_by("starts_at", "pk")
     )
-    heads = _mechanic_heads(house, visits) if by == "mechanic" else _bay_heads(visits)
     key = "mechanic_id" if by == "mechanic" else "bay_id"
+    blocks = list(block_list(start=at(shown[0]), end=at(shown[1])))
+    blocked, away = _blocked(blocks, key), _away(shown, reader_id) if by == "mechanic" else {}
+    heads = _mechanic_heads(house, [*visits, *blocks]) if by == "mechanic" else _bay_heads([*visits, *blocks])
     placed: dict[tuple[dt.date, int | None], list[dict[str, Any]]] = defaultdict(list)
     for visit in visits:
         placed[visit.date, getattr(visit, key)].append(staff_out(visit=visit))
@@ -60,6 +105,8 @@ def calendar_days(
                 | {
                     "working": _spans(intersect(theirs, today)),
                     "breaks": _spans(intersect(rests, today)),
+                    "blocks": _of_day(blocked.get(head["id"], []), today[0]),
+                    "absences": _of_day(away.get(head["id"], []), today[0]),
                     "appointments": placed[day, head["id"]],
                 }
             )
@@ -76,38 +123,40 @@ def calendar_days(
     return found
 
 
-def _mechanic_heads(house: Frame, visits: Sequence[Appointment]) -> list[dict[str, Any]]:
-    """Active mechanics, and whoever else still has a visit in these days."""
+def _mechanic_heads(house: Frame, entries: Sequence[Appointment | TimeSlot]) -> list[dict[str, Any]]:
+    """Active mechanics, and whoever else still has a visit or a block in these days."""
     people: dict[int, Mechanic] = {mechanic.pk: mechanic for mechanic in house.mechanics}
-    for visit in visits:
-        if visit.mechanic is not None:
-            people.setdefault(visit.mechanic.pk, visit.mechanic)
+    for entry in entries:
+        if entry.mechanic is not None:
+            people.setdefault(entry.mechanic.pk, entry.mechanic)
     heads: list[dict[str, Any]] = [
         {"id": one.pk, "name": one.name, "kind": "mechanic", "color": one.color} for one in people.values()
     ]
-    if any(visit.mechanic_id is None for visit in visits):
+    if any(isinstance(entry, Appointment) and entry.mechanic_id is None for entry in entries):
         heads.append({"id": None, "name": _("Bez mechanika"), "kind": "none", "color": ""})
     return heads
 
 
-def _bay_heads(visits: Sequence[Appointment]) -> list[dict[str, Any]]:
+def _bay_heads(entries: Sequence[Appointment | TimeSlot]) -> list[dict[str, Any]]:
     bays = {bay.pk: bay for bay in Bay.objects.filter(is_active=True).order_by("position", "pk")}
-    for visit in visits:
-        if visit.bay is not None:
-            bays.setdefault(visit.bay.pk, visit.bay)
+    for entry in entries:
+        if entry.bay is not None:
+            bays.setdefault(entry.bay.pk, entry.bay)
     heads: list[dict[str, Any]] = [
         {"id": bay.pk, "name": bay.name, "kind": bay.kind, "color": ""} for bay in bays.values()
     ]
-    if any(visit.bay_id is None for visit in visits):
+    if any(isinstance(entry, Appointment) and entry.bay_id is None for entry in entries):
         heads.append({"id": None, "name": _("Bez stanowiska"), "kind": "none", "color": ""})
     return heads
 
 
-def today(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> dict[str, Any]:
+def today(*, workshop: WorkshopRef, now: dt.datetime | None = None, reader_id: int | None = None) -> dict[str, Any]:
     """What asks for action now, and today's visits on today's people and places."""
     now = now or timezone.now()
     day = local_today(workshop=workshop, now=now)
-    [board] = calendar_days(workshop=workshop, first=day)
+    [board] = calendar_days(workshop=workshop, first=day, reader_id=reader_id)
+    whole = day_span(day, zone_of(workshop=workshop))
+    blocked = _blocked(block_list(start=at(whole[0]), end=at(whole[1])), "bay_id")
     visits = [visit for column in board["columns"] for visit in column["appointments"]]
     visits.sort(key=lambda visit: (visit["start"], str(visit["id"])))
     arriving = [visit for visit in visits if visit["status"] == Status.CONFIRMED]
@@ -128,13 +177,14 @@ def today(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> dict[str,
         "appointments": visits,
         "resources": {
             "mechanics": [
-                {key: one[key] for key in ("id", "name", "kind", "color", "working", "breaks")}
+                {key: one[key] for key in ("id", "name", "kind", "color", "working", "breaks", "blocks", "absences")}
                 | {"load_percent": _percent(one["booked"], one["worked"])}
                 for one in mechanics
             ],
             "bays": [
                 {"id": bay.pk, "name": bay.name, "kind": bay.kind, "color": ""}
-                | {"working": [], "breaks": [], "load_percent": None}
+                | {"working": [], "breaks": [], "absences": [], "load_percent": None}
+                | {"blocks": _of_day(blocked.get(bay.pk, []), whole)}
                 for bay in Bay.objects.filter(is_active=True).order_by("position", "pk")
             ],
         },
@@ -142,8 +192,12 @@ def today(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> dict[str,
 
 
 def _loaded(column: dict[str, Any]) -> dict[str, Any]:
+    working, blocked = (
+        union((seconds(span["start"]), seconds(span["end"])) for span in column[key]) for key in ("working", "blocks")
+    )
     return column | {
-        "worked": sum(_seconds(span) for span in column["working"]),
+        # Blocked time can hold no visit, so it is no room that was left empty.
+        "worked": sum(end - start for start, end in subtract(working, blocked)),
         "booked": sum(_seconds(visit) for visit in column["appointments"] if visit["status"] != Status.NO_SHOW),
     }
 
@@ -163,13 +217,21 @@ def _may_not_come(visit: dict[str, Any], now: dt.datetime) -> bool:
     return is_late or any(warning["code"] == Concern.EARLIER_NO_SHOW for warning in visit["warnings"])
 
 
-def mechanic_schedule(*, workshop: WorkshopRef, mechanic_id: int, first: dt.date, last: dt.date) -> dict[str, Any]:
-    """One mechanic's working time, dated exceptions and visits over some days. Raises NotHere."""
+def mechanic_schedule(
+    *, workshop: WorkshopRef, mechanic_id: int, first: dt.date, last: dt.date, reader_id: int | None = None
+) -> dict[str, Any]:
+    """One mechanic's working time, dated exceptions, blocks, absences and visits over some days. Raises NotHere."""
     mechanic = mechanic_get(mechanic_id=mechanic_id)
     last = min(last, first + DAY * (MAX_DAYS - 1))
     house = frame(workshop=workshop, first=first, last=last, mechanic_id=mechanic_id)
-    within: Spans = [(day_span(first, house.zone)[0], day_span(last, house.zone)[1])]
-    dated = MechanicSchedule.objects.filter(mechanic=mechanic, date__gte=first, date__lte=last).order_by("date")
+    whole = (day_span(first, house.zone)[0], day_span(last, house.zone)[1])
+    within: Spans = [whole]
+    blocks = block_list(start=at(whole[0]), end=at(whole[1]), mechanic_id=mechanic_id)
+    dated = (
+        MechanicSchedule.objects.select_related("mechanic")
+        .filter(mechanic=mechanic, date__gte=first, date__lte=last)
+        .order_by("date")
+    )
     visits = (
         appointments()
         .filter(mechanic=mechanic, date__gte=first, date__lte=last)
@@ -180,7 +242,9 @@ def mechanic_schedule(*, workshop: WorkshopRef, mechanic_id: int, first: dt.date
         "mechanic": {"id": mechanic.pk, "name": mechanic.name},
         "timezone": workshop.timezone,
         "working": _spans(intersect(house.working(mechanic_id), within)),
-        "days": [schedule_out(schedule=row) for row in dated],
+        "blocks": [block_out(block=block) for block in blocks],
+        "absences": [told for _when, told in _away(whole, reader_id).get(mechanic_id, [])],
+        "days": [schedule_out(schedule=row, reader_id=reader_id) for row in dated],
         "appointments": [staff_out(visit=visit) for visit in visits],
     }
 

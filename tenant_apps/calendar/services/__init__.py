@@ -1,4 +1,5 @@
 from tenant_apps.calendar.services.birth import workshop_furnish
+from tenant_apps.calendar.services.blocks import BlockTerms, block_change, block_create, block_delete
 from tenant_apps.calendar.services.booking import Wish, book_by_staff, book_for_client
 from tenant_apps.calendar.services.changes import (
     appointment_edit,
@@ -38,6 +39,7 @@ from tenant_apps.calendar.services.telling import visit_ics
 __all__ = [
     "REFRESH",
     "SWEEP",
+    "BlockTerms",
     "ServiceTerms",
     "Shift",
     "Wish",
@@ -47,6 +49,9 @@ __all__ = [
     "appointment_status_set",
     "bay_delete",
     "bay_save",
+    "block_change",
+    "block_create",
+    "block_delete",
     "book_by_staff",
     "book_for_client",
     "cancel_by_client",

@@ -5,15 +5,17 @@ import hashlib
 import hmac
 import secrets
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
+from icalendar import Event
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
 from tenant_apps.calendar import ics
-from tenant_apps.calendar.models import CalendarFeed
-from tenant_apps.calendar.selectors import appointment_list, mechanic_get
+from tenant_apps.calendar.models import CalendarFeed, TimeSlot
+from tenant_apps.calendar.selectors import appointment_list, block_list, mechanic_get, zone_of
 from tenant_apps.calendar.services.telling import visit_event
 from tenant_apps.calendar.types import Status
 
@@ -66,5 +68,21 @@ def feed_text(*, workshop: WorkshopRef, secret: str, now: dt.datetime | None = N
         visit_event(visit, workshop=workshop, listing=listing, language="pl", for_staff=True)
         for visit in visits.exclude(status__in=[Status.CANCELLED, Status.NO_SHOW])[:MOST_EVENTS]
     ]
+    blocks = block_list(start=now - BACK, end=now + AHEAD, mechanic_id=feed.mechanic_id)
+    events += [_block_event(block, workshop=workshop) for block in blocks[:MOST_EVENTS]]
     name = f"{listing.name} · {feed.mechanic.name}" if feed.mechanic else listing.name
     return ics.calendar(events, name=name)
+
+
+def _block_event(block: TimeSlot, *, workshop: WorkshopRef) -> Event:
+    whose = [one.name for one in (block.mechanic, block.bay) if one is not None]
+    return ics.event(
+        uid=f"block-{block.pk}@{settings.ROOT_HOST}",
+        # Grows with every change, as calendar programs ask for.
+        sequence=int((block.updated_at - block.created_at).total_seconds()),
+        start=block.during.lower,
+        end=block.during.upper,
+        zone=zone_of(workshop=workshop),
+        summary=": ".join(part for part in (", ".join(whose), block.note or "zablokowany czas") if part),
+        stamp=block.updated_at,
+    )
