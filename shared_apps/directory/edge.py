@@ -7,7 +7,6 @@ from typing import Annotated, Any, Literal, cast
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import get_language
 from ninja import Query, Router
 from pydantic import BeforeValidator, Field, StringConstraints
 
@@ -27,7 +26,7 @@ from shared_apps.directory.schemas import (
     TownOut,
 )
 from shared_apps.directory.types import ListingChange
-from shared_apps.integrations.maps import ATTRIBUTION, search_places
+from shared_apps.integrations.maps import ATTRIBUTION
 
 router = Router(tags=["directory"])
 
@@ -109,8 +108,7 @@ class ListingIn(InSchema):
     description=f"Up to eight places in Poland, best first; accents and capitals do not matter. {ATTRIBUTION}",
 )
 def places(request: HttpRequest, query: Query[PlacesIn]) -> object:
-    found = search_places(query.q, language=(get_language() or "pl")[:2])
-    return [{"name": place.name, "region": place.region, "lat": place.lat, "lng": place.lng} for place in found]
+    return selectors.towns(q=query.q)
 
 
 @router.get("services/", response=list[CatalogueServiceOut], operation_id="services")

@@ -19,7 +19,7 @@ from shared_apps.directory.opening import open_at, open_now, public_holidays
 from shared_apps.directory.photos import photos_of
 from shared_apps.directory.types import DayHours, ListingRef, Sort, SpecialHours
 from shared_apps.directory.wording import town_mark
-from shared_apps.integrations.maps import fold
+from shared_apps.integrations.maps import fold, search_places
 from tenants.errors import SlugTaken
 from tenants.selectors import slug_is_taken, slug_refusal, slug_suggestion
 
@@ -326,6 +326,12 @@ def catalogue_of(*, codes: list[str]) -> dict[str, dict[str, Any]]:
     """Polish and English names, category and usual duration of these services, by code. Unknown codes are left out."""
     rows = CatalogueService.objects.filter(code__in=codes)
     return {row["code"]: dict(row) for row in rows.values()}
+
+
+def towns(*, q: str) -> list[dict[str, Any]]:
+    """Up to eight places in Poland for what somebody typed, best first; accents and capitals do not matter."""
+    found = search_places(q, language=(get_language() or "pl")[:2])
+    return [{"name": place.name, "region": place.region, "lat": place.lat, "lng": place.lng} for place in found]
 
 
 def slug_check(*, slug: str, name: str = "") -> dict[str, Any]:

@@ -7,6 +7,7 @@ import pytest
 from shared_apps.integrations.maps import locate_address, search_places
 from shared_apps.integrations.maps.extract import TARGET, lines
 from shared_apps.integrations.maps.standin import GeocoderStandIn
+from tests.factories.people import browser, staff_of
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,18 @@ def test_towns_are_found_as_people_type_them(marketplace, db, typed, expected):
     assert found[0]["name"] == expected, found
     assert set(found[0]) == {"name", "region", "lat", "lng"}
     assert len(found) <= 8
+
+
+def test_staff_find_towns_on_the_workshops_own_host(alpha):
+    staff = staff_of(alpha, "receptionist")
+
+    found = staff.get("/api/v1/places/", {"q": "lodz"}).json()["data"]
+    wrong = staff.get("/api/v1/places/", {"q": "a\x00b"})
+
+    assert (found[0]["name"], set(found[0])) == ("Łódź", {"name", "region", "lat", "lng"})
+    assert (wrong.status_code, set(wrong.json()["error"]["details"])) == (400, {"q"})
+    assert staff.get("/api/v1/places/").status_code == 400
+    assert browser(staff.host).get("/api/v1/places/", {"q": "lodz"}).status_code == 401
 
 
 def test_the_larger_town_comes_first():

@@ -107,6 +107,7 @@ WORKSHOP = (
     GET calendar/schedule/{mechanic_id}/
     GET workshop/
     GET catalogue/
+    GET places/
     GET hours/
     GET special-days/
     GET photos/
@@ -115,6 +116,7 @@ WORKSHOP = (
     GET mechanics/{mechanic_id}/schedules/
     GET mechanics/{mechanic_id}/days/
     GET absences/
+    GET calendar/blocks/
     GET services/
     GET feeds/
     """,
@@ -133,6 +135,8 @@ WORKSHOP = (
     PUT mechanics/{mechanic_id}/schedules/
     PUT mechanics/{mechanic_id}/days/
     DELETE mechanics/{mechanic_id}/days/{date}/
+    POST calendar/blocks/
+    PUT DELETE calendar/blocks/{block_id}/
     POST absences/
     PUT DELETE absences/{absence_id}/
     """,

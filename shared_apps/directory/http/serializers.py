@@ -31,6 +31,17 @@ class CatalogueServiceOut(serializers.Serializer[Any]):
     duration_minutes = serializers.IntegerField()
 
 
+class PlacesQuery(serializers.Serializer[Any]):
+    q = serializers.CharField(max_length=100)
+
+
+class TownOut(serializers.Serializer[Any]):
+    name = serializers.CharField()
+    region = serializers.CharField()
+    lat = serializers.FloatField()
+    lng = serializers.FloatField()
+
+
 class DayHoursSerializer(serializers.Serializer[Any]):
     day_of_week = serializers.IntegerField(min_value=0, max_value=6)
     is_closed = serializers.BooleanField(default=False)

@@ -3,9 +3,10 @@
 from django.urls import path
 
 from shared_apps.directory.http.photos import PhotoOrderView, PhotoRestoreView, PhotosView, PhotoView
-from shared_apps.directory.http.views import CatalogueView, HoursView, SpecialDaysView, SpecialDayView
+from shared_apps.directory.http.views import CatalogueView, HoursView, PlacesView, SpecialDaysView, SpecialDayView
 
 urlpatterns = [
+    path("places/", PlacesView.as_view()),
     path("catalogue/", CatalogueView.as_view()),
     path("hours/", HoursView.as_view()),
     path("special-days/", SpecialDaysView.as_view()),

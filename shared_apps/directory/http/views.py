@@ -12,13 +12,32 @@ from shared_apps.directory.answers import hours_out
 from shared_apps.directory.http.serializers import (
     CatalogueServiceOut,
     DayHoursSerializer,
+    PlacesQuery,
     SpecialDayIn,
     SpecialDayOut,
+    TownOut,
 )
 from shared_apps.directory.types import DayHours, SpecialHours
+from shared_apps.integrations.maps import ATTRIBUTION
 
 TAGS = ["workshop"]
 READ_AND_EDIT = {"GET": "workshop.view", "PUT": "workshop.edit", "POST": "workshop.edit", "DELETE": "workshop.edit"}
+
+
+class PlacesView(WorkshopView):
+    permission = "workshop.view"
+
+    @extend_schema(
+        operation_id="places",
+        parameters=[PlacesQuery],
+        responses=TownOut(many=True),
+        description=f"Up to eight places in Poland, best first; accents and capitals do not matter. {ATTRIBUTION}",
+        tags=TAGS,
+    )
+    def get(self, request: Request) -> Response:
+        asked = PlacesQuery(data=request.query_params)
+        asked.is_valid(raise_exception=True)
+        return Response(selectors.towns(q=asked.validated_data["q"]))
 
 
 class CatalogueView(WorkshopView):
