@@ -1,8 +1,27 @@
+import path from 'node:path'
+
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+
+/** Pictures of every step go into this folder, for people to look at. */
+const PICTURES = process.env.GARAGE_E2E_PICTURES
+
+const pictured = new Map<string, number>()
+
+async function picture(page: Page): Promise<void> {
+  if (!PICTURES) return
+  const { project, titlePath } = test.info()
+  const name = [project.name, ...titlePath.slice(1)].join(' ').replaceAll(/[^a-z0-9]+/gi, '-')
+  const step = (pictured.get(name) ?? 0) + 1
+  pictured.set(name, step)
+  await page.screenshot({
+    path: path.join(PICTURES, `${name}-${String(step).padStart(2, '0')}.png`),
+  })
+}
 
 /** No violation of WCAG 2.1 A and AA on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await picture(page)
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
     .analyze()
