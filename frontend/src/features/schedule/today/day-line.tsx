@@ -1,4 +1,5 @@
-import { useLingui } from '@lingui/react/macro'
+import { plural } from '@lingui/core/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
 
@@ -6,8 +7,10 @@ import type { Resource, Today, Visit } from '@/api/workshop-contract'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { type Axis, axisOf, gapsOf, hoursOf, placeOf } from '../calendar/geometry'
+import { type Axis, axisOf, gapsOf, hoursOf, placeOf, snapped } from '../calendar/geometry'
 import { carName } from '../car-name'
+
+import { freeTimeOf } from './free-time'
 
 const Scroll = styled('div')(({ theme }) => ({
   overflowX: 'auto',
@@ -36,6 +39,10 @@ const Name = styled('div')(({ theme }) => ({
   '& > span': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 }))
 
+/** Height of a row and of the strip of free time. */
+const LINE = 34
+const STRIP = 30
+
 const Hours = styled('div')(({ theme }) => ({
   position: 'relative',
   height: 26,
@@ -47,7 +54,7 @@ const Hours = styled('div')(({ theme }) => ({
 
 const Track = styled('div')(({ theme }) => ({
   position: 'relative',
-  height: 38,
+  height: LINE,
   borderTop: `1px solid ${theme.vars.palette.divider}`,
 }))
 
@@ -59,8 +66,8 @@ const Off = styled('i')(({ theme }) => ({
 
 const Bar = styled(Link)(({ theme }) => ({
   position: 'absolute',
-  top: 5,
-  bottom: 5,
+  top: 4,
+  bottom: 4,
   display: 'flex',
   alignItems: 'center',
   minWidth: 6,
@@ -87,6 +94,44 @@ const Bar = styled(Link)(({ theme }) => ({
   '&[data-state="no_show"]': { textDecoration: 'line-through', borderStyle: 'dotted' },
 }))
 
+const FreeTrack = styled(Track)({ height: STRIP, marginTop: -1 })
+
+const Free = styled(Link)(({ theme }) => ({
+  position: 'absolute',
+  top: 4,
+  bottom: 4,
+  display: 'flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  overflow: 'hidden',
+  borderRadius: 5,
+  border: `1px solid transparent`,
+  backgroundClip: 'padding-box',
+  backgroundColor: theme.vars.palette.surface.accent,
+  color: theme.vars.palette.primary.main,
+  fontSize: 12,
+  fontWeight: 600,
+  textDecoration: 'none',
+  '&:hover': { borderColor: theme.vars.palette.primary.main },
+  // What has passed can no longer be given to anybody.
+  '&[aria-disabled]': {
+    backgroundColor: theme.vars.palette.surface.soft,
+    color: theme.vars.palette.text.secondary,
+    pointerEvents: 'none',
+  },
+}))
+
+const PlacesButton = styled('button')(({ theme }) => ({
+  padding: 0,
+  border: 0,
+  background: 'none',
+  color: theme.vars.palette.text.secondary,
+  font: 'inherit',
+  cursor: 'pointer',
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.2em',
+}))
+
 const Now = styled('i')(({ theme }) => ({
   position: 'absolute',
   insetBlock: 0,
@@ -100,6 +145,8 @@ const Now = styled('i')(({ theme }) => ({
 const offOf = (resource: Resource, axis: Axis) =>
   resource.kind === 'mechanic' ? gapsOf(resource.working, axis) : []
 
+const HALF_STEP = 15 * 60_000
+
 const percent = (part: number) => `${String(part * 100)}%`
 
 interface Row {
@@ -109,28 +156,34 @@ interface Row {
   appointments: Visit[]
 }
 
-function rowsOf({ resources, appointments }: Today): Row[] {
+function rowsOf({ resources, appointments }: Today, withPlaces: boolean): Row[] {
   const row = (kind: 'mechanic' | 'bay') => (resource: Resource) => ({
     key: `${kind}-${String(resource.id)}`,
     name: resource.name,
     resource,
     appointments: appointments.filter((visit) => visit[kind]?.id === resource.id),
   })
-  return [...resources.mechanics.map(row('mechanic')), ...resources.bays.map(row('bay'))]
+  const people = resources.mechanics.map(row('mechanic'))
+  return withPlaces ? [...people, ...resources.bays.map(row('bay'))] : people
 }
 
 interface DayLineProps {
   today: Today
   linkTo: (visit: Visit) => string
+  /** Places below the people; the calendar shows them as well. */
+  withPlaces: boolean
+  onPlaces: (isShown: boolean) => void
+  /** Where a visit at that moment is booked; nobody may book without it. */
+  bookAt?: ((start: string) => string) | undefined
 }
 
 /** Today from left to right: who works when, which place is taken, and how far the day has come. */
-export function DayLine({ today, linkTo }: DayLineProps) {
+export function DayLine({ today, linkTo, withPlaces, onPlaces, bookAt }: DayLineProps) {
   const { t } = useLingui()
   const { timezone } = useWorkshop()
   const format = useWorkshopFormat()
   const now = useNow()
-  const rows = rowsOf(today)
+  const rows = rowsOf(today, withPlaces)
   if (rows.length === 0) return null
   const axis = axisOf({
     date: today.date,
@@ -145,11 +198,24 @@ export function DayLine({ today, linkTo }: DayLineProps) {
   })
   const hours = hoursOf(axis)
   const left = (moment: number) => percent((moment - axis.from) / (axis.to - axis.from))
+  const soonest = snapped(now + HALF_STEP, 30, axis)
   const showsNow = now >= axis.from && now <= axis.to
   return (
     <Scroll role="region" aria-label={t`Dzień na osi czasu`} tabIndex={0}>
       <Strip>
-        <Name />
+        <Name>
+          {today.resources.mechanics.length > 0 && today.resources.bays.length > 0 ? (
+            <PlacesButton
+              type="button"
+              aria-expanded={withPlaces}
+              onClick={() => {
+                onPlaces(!withPlaces)
+              }}
+            >
+              {withPlaces ? <Trans>bez stanowisk</Trans> : <Trans>stanowiska</Trans>}
+            </PlacesButton>
+          ) : null}
+        </Name>
         <Hours aria-hidden="true">
           {hours.map((hour, index) =>
             hours.length > 10 && index % 2 === 1 ? null : (
@@ -159,6 +225,39 @@ export function DayLine({ today, linkTo }: DayLineProps) {
             ),
           )}
         </Hours>
+        <Name>
+          <span>
+            <Trans>Wolne</Trans>
+          </span>
+        </Name>
+        <FreeTrack>
+          {freeTimeOf(today, axis).map(({ start, end, count }) => {
+            const from = Math.max(start, Math.min(end, soonest))
+            const isPast = from >= end || !bookAt
+            const range = format.timeRange(new Date(start), new Date(end))
+            const people = plural(count, {
+              one: '# wolny mechanik',
+              few: '# wolnych mechaników',
+              many: '# wolnych mechaników',
+              other: '# wolnego mechanika',
+            })
+            const words = `${range}: ${people}`
+            return (
+              <Free
+                key={start}
+                to={bookAt ? bookAt(new Date(from).toISOString()) : ''}
+                aria-disabled={isPast ? true : undefined}
+                tabIndex={isPast ? -1 : undefined}
+                title={words}
+                aria-label={words}
+                style={{ left: left(start), width: percent((end - start) / (axis.to - axis.from)) }}
+              >
+                {count}
+              </Free>
+            )
+          })}
+          {showsNow ? <Now style={{ left: left(now) }} /> : null}
+        </FreeTrack>
         {rows.map(({ key, name, resource, appointments }) => (
           <div key={key} style={{ display: 'contents' }}>
             <Name title={name}>

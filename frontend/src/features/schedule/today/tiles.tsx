@@ -13,12 +13,13 @@ const Row = styled('div')({
 })
 
 const face = {
-  display: 'grid',
+  display: 'flex',
+  alignItems: 'baseline',
   alignContent: 'center',
-  justifyItems: 'start',
-  gap: 2,
-  minHeight: 68,
-  padding: '8px 14px',
+  flexWrap: 'wrap',
+  gap: '0 8px',
+  minHeight: 48,
+  padding: '9px 14px',
   borderRadius: 10,
   textAlign: 'left',
 } as const
@@ -40,7 +41,7 @@ const Tile = styled('button')(({ theme }) => ({
 
 const Figure = styled('b')({
   fontSize: '1.375rem',
-  lineHeight: 1.2,
+  lineHeight: '30px',
   fontWeight: 650,
   fontVariantNumeric: 'tabular-nums',
 })
@@ -52,14 +53,16 @@ const Words = styled('span')(({ theme }) => ({
 
 const Load = styled('div')(({ theme }) => ({
   ...face,
-  justifyItems: 'stretch',
   border: `1px solid ${theme.vars.palette.divider}`,
   background: theme.vars.palette.background.paper,
   '& > div': {
+    flex: '1 1 60px',
+    alignSelf: 'center',
     height: 6,
     borderRadius: 3,
     background: theme.vars.palette.surface.soft,
     overflow: 'hidden',
+    '@media (max-width: 719px)': { display: 'none' },
   },
   '& > div > i': {
     display: 'block',
@@ -107,12 +110,12 @@ export function Tiles({ tiles, chosen, onChoose }: TilesProps) {
       {tile('in_progress', tiles.in_progress, <Trans>w toku</Trans>)}
       <Load>
         <Figure>{tiles.load_percent} %</Figure>
+        <Words>
+          <Trans>obłożenia</Trans>
+        </Words>
         <div aria-hidden="true">
           <i style={{ width: `${String(Math.min(100, tiles.load_percent))}%` }} />
         </div>
-        <Words>
-          <Trans>obłożenia dziś</Trans>
-        </Words>
       </Load>
     </Row>
   )

@@ -10,6 +10,7 @@ import { announce } from '@/components/announce'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { Skeleton, SkeletonRows } from '@/components/skeleton'
+import { useLocalStorage } from '@/hooks/use-local-storage'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
@@ -27,7 +28,7 @@ const VisitRows = lazy(() => rows.then(({ VisitRows: Rows }) => ({ default: Rows
 
 const DayLine = lazy(() => import('./day-line').then(({ DayLine: Line }) => ({ default: Line })))
 
-const Stack = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 16 })
+const Stack = styled('div')({ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 12 })
 
 const FILTERS: readonly string[] = ['to_confirm', 'arriving', 'in_progress']
 
@@ -36,16 +37,17 @@ const shownBy: Record<Exclude<TodayFilter, 'to_confirm'>, (visit: Visit) => bool
   in_progress: ({ status }) => status === 'arrived',
 }
 
-/** One row for each person and place below the hours, as the line will draw them. */
-function lineHeight({ resources }: Today): number {
-  return 28 + (resources.mechanics.length + resources.bays.length) * 39
+/** Hours, free time and one row for each person (and place), as the line will draw them. */
+function lineHeight({ resources }: Today, withPlaces: boolean): number {
+  const rows = resources.mechanics.length + (withPlaces ? resources.bays.length : 0)
+  return rows === 0 ? 0 : 57 + rows * 34
 }
 
 function Waiting() {
   return (
     <Stack aria-busy="true">
-      <Skeleton height={68} />
-      <Skeleton height={180} />
+      <Skeleton height={50} />
+      <Skeleton height={194} />
       <SkeletonRows count={6} />
     </Stack>
   )
@@ -70,6 +72,7 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
 
   const day = dayKey(useNow(), timezone)
   const today = useQuery(todayQuery())
+  const [places, keepPlaces] = useLocalStorage('garage-day-places', 'no')
   const asksAll = filter === 'to_confirm'
   const toConfirm = useQuery({ ...toConfirmQuery(day), enabled: asksAll })
 
@@ -81,7 +84,8 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
   if (today.isError && !today.data)
     return <ErrorState problem={today.error} onRetry={() => void today.refetch()} />
 
-  const { tiles, appointments } = today.data
+  const { tiles, appointments, resources } = today.data
+  const withPlaces = resources.mechanics.length === 0 || places === 'yes'
   const shown = asksAll
     ? (toConfirm.data?.items ?? [])
     : filter === null
@@ -99,8 +103,20 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
         }}
       />
       {phone ? null : (
-        <Suspense fallback={<Skeleton height={lineHeight(today.data)} />}>
-          <DayLine today={today.data} linkTo={linkTo} />
+        <Suspense fallback={<Skeleton height={lineHeight(today.data, withPlaces)} />}>
+          <DayLine
+            today={today.data}
+            linkTo={linkTo}
+            withPlaces={withPlaces}
+            onPlaces={(isShown) => {
+              keepPlaces(isShown ? 'yes' : 'no')
+            }}
+            bookAt={
+              can('calendar.book')
+                ? (start) => `${newVisitPath}?start=${encodeURIComponent(start)}`
+                : undefined
+            }
+          />
         </Suspense>
       )}
       {isEmpty && filter === null ? (
@@ -120,7 +136,13 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
         <SkeletonRows count={3} />
       ) : (
         <Suspense fallback={<SkeletonRows count={Math.max(1, shown.length)} />}>
-          <VisitRows visits={shown} fresh={fresh} linkTo={linkTo} withDay={asksAll} />
+          <VisitRows
+            visits={shown}
+            fresh={fresh}
+            linkTo={linkTo}
+            withDay={asksAll}
+            foldsOver={filter === null}
+          />
         </Suspense>
       )}
     </Stack>

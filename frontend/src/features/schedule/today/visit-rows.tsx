@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { keyframes, styled } from '@mui/material/styles'
+import { useState } from 'react'
 import { Link } from 'react-router'
 
 import type { Visit } from '@/api/workshop-contract'
@@ -75,6 +76,25 @@ const RowLink = styled(Link)(({ theme }) => ({
   },
 }))
 
+const Fold = styled('button')(({ theme }) => ({
+  minHeight: theme.density.row,
+  padding: '0 14px',
+  border: 0,
+  background: 'none',
+  color: theme.vars.palette.text.secondary,
+  ...theme.typography.body2,
+  textAlign: 'left',
+  cursor: 'pointer',
+  textDecoration: 'underline',
+  textUnderlineOffset: '0.2em',
+  '&:hover': { color: theme.vars.palette.text.primary },
+  '@media (max-width: 899px)': { minHeight: 48 },
+}))
+
+/** Nothing is expected of anybody any more. */
+const isOver = ({ status }: Visit) =>
+  status === 'done' || status === 'cancelled' || status === 'no_show'
+
 const Quiet = styled('span')(({ theme }) => ({ color: theme.vars.palette.text.secondary }))
 
 interface VisitRowProps {
@@ -90,9 +110,9 @@ function VisitRow({ visit, to, fresh, withDay }: VisitRowProps) {
   const format = useWorkshopFormat()
   const { next } = useSteps(visit)
   const take = useTakeStep()
-  const isOver = visit.status === 'cancelled' || visit.status === 'no_show'
+  const isOff = visit.status === 'cancelled' || visit.status === 'no_show'
   return (
-    <Row data-fresh={fresh} data-quiet={isOver ? '' : undefined}>
+    <Row data-fresh={fresh} data-quiet={isOff ? '' : undefined}>
       <time data-part="time" dateTime={visit.start}>
         {withDay ? format.slot(visit.start) : format.timeRange(visit.start, visit.end)}
       </time>
@@ -129,18 +149,28 @@ function VisitRow({ visit, to, fresh, withDay }: VisitRowProps) {
   )
 }
 
+interface VisitRowsProps {
+  visits: Visit[]
+  fresh: ReadonlyMap<string, Freshness>
+  linkTo: (visit: Visit) => string
+  withDay?: boolean
+  /** What is over goes under one line, as long as something is still to come. */
+  foldsOver?: boolean
+}
+
 export function VisitRows({
   visits,
   fresh,
   linkTo,
   withDay = false,
-}: {
-  visits: Visit[]
-  fresh: ReadonlyMap<string, Freshness>
-  linkTo: (visit: Visit) => string
-  withDay?: boolean
-}) {
+  foldsOver = false,
+}: VisitRowsProps) {
   const { t } = useLingui()
+  const [isOpen, setOpen] = useState(false)
+  const over = foldsOver ? visits.filter(isOver) : []
+  const ahead = foldsOver ? visits.filter((visit) => !isOver(visit)) : visits
+  const folds = over.length > 0 && ahead.length > 0
+  const shown = folds ? (isOpen ? [...ahead, ...over] : ahead) : visits
   if (visits.length === 0)
     return (
       <p>
@@ -148,16 +178,33 @@ export function VisitRows({
       </p>
     )
   return (
-    <List aria-label={t`Wizyty`}>
-      {visits.map((visit) => (
-        <VisitRow
-          key={visit.id}
-          visit={visit}
-          to={linkTo(visit)}
-          fresh={fresh.get(visit.id)}
-          withDay={withDay}
-        />
-      ))}
-    </List>
+    <div>
+      <List aria-label={t`Wizyty`}>
+        {shown.map((visit) => (
+          <VisitRow
+            key={visit.id}
+            visit={visit}
+            to={linkTo(visit)}
+            fresh={fresh.get(visit.id)}
+            withDay={withDay}
+          />
+        ))}
+      </List>
+      {folds ? (
+        <Fold
+          type="button"
+          aria-expanded={isOpen}
+          onClick={() => {
+            setOpen(!isOpen)
+          }}
+        >
+          {isOpen ? (
+            <Trans>Ukryj, co już za nami</Trans>
+          ) : (
+            <Trans>Już za nami: {over.length}</Trans>
+          )}
+        </Fold>
+      ) : null}
+    </div>
   )
 }
