@@ -49,11 +49,14 @@ PUBLIC_TABLES = (
         stays_with_original=True,
         emptied_in_copy=(("calendar_appointment", "client_user_id"),),
     ),
-    PublicTable("billing_billingaccount", OF_WORKSHOP, carried=False),
-    PublicTable("tenants_domain", "t.tenant_id = %(workshop_id)s", carried=False),
     PublicTable("notifications_notification", OF_SCHEMA, carried=False),
     PublicTable("core_outboxmessage", OF_SCHEMA, carried=False),
     PublicTable("core_idempotencyrecord", OF_SCHEMA, carried=False),
     PublicTable("core_doneeffect", "t.key LIKE %(schema_name)s || ':%%'", carried=False),
     PublicTable("accounts_signin", "t.audience = 'workshop:' || %(schema_name)s", carried=False),
+    PublicTable(
+        "accounts_refreshgrant",
+        "t.sign_in_id IN (SELECT s.id FROM public.accounts_signin s WHERE s.audience = 'workshop:' || %(schema_name)s)",
+        carried=False,
+    ),
 )

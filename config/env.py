@@ -52,6 +52,10 @@ class Environment(BaseSettings):
     garage_media_url: str = Field(default="", description="where browsers fetch a bucket's public files; ends with /")
     aws_access_key_id: str = ""
     aws_secret_access_key: str = ""
+    # Archives of workshops wait here to be fetched; every process that makes or serves one sees the same folder.
+    garage_archive_root: str = str(ROOT / ".local" / "archives")
+    garage_undo_days: int = Field(default=30, ge=1, le=3650)
+    garage_closed_days: int = Field(default=30, ge=1, le=3650)
     garage_mail_from: str = "GarageManager <powiadomienia@garage.localhost>"
     brevo_api_key: str = ""
     brevo_api_url: str = "https://api.brevo.com/v3/"

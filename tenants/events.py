@@ -4,3 +4,4 @@ from django.dispatch import Signal
 
 workshop_born = Signal()  # workshop: WorkshopRef, owner_id: int | None
 workshop_status_changed = Signal()  # workshop: WorkshopRef
+workshop_restored = Signal()  # workshop: WorkshopRef; its rows are others now, within the transaction of the exchange

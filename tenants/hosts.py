@@ -11,11 +11,12 @@ import re
 import structlog
 from django.conf import settings
 from django.http import HttpRequest
+from django.utils import timezone
 from redis.exceptions import RedisError
 
 from shared_apps.core.redis import redis_client
 from shared_apps.core.types import Face, WorkshopRef
-from tenants.models import Domain, Workshop
+from tenants.models import Domain, ReleasedSlug, Workshop
 
 EPOCH_KEY = "workshop-epoch"
 MOST_REMEMBERED = 20_000
@@ -62,6 +63,13 @@ def workshop_by_host(host: str) -> WorkshopRef | None:
             _remembered.clear()
         _remembered[host] = (epoch, found)
     return found
+
+
+def moved_to(host: str) -> WorkshopRef | None:
+    """The workshop that answered to this host before it took another one."""
+    slug = host.removesuffix(f".{settings.ROOT_HOST}")
+    rest = ReleasedSlug.objects.select_related("leads_to").filter(slug=slug, free_again_at__gt=timezone.now()).first()
+    return None if rest is None or rest.leads_to is None else workshop_ref(rest.leads_to)
 
 
 def workshop_ref(workshop: Workshop) -> WorkshopRef:

@@ -27,6 +27,8 @@ class Workshop(TenantMixin, TimestampedModel):
     status = models.CharField(max_length=12, choices=Status, default=Status.ACTIVE)
     timezone = models.CharField(max_length=40, default="Europe/Warsaw")
     is_demo = models.BooleanField(default=False)
+    # Since when the grace runs in which the owner may still take the data along.
+    closed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = [
@@ -54,6 +56,8 @@ class ReleasedSlug(models.Model):
 
     slug = models.CharField(max_length=40, unique=True)
     free_again_at = models.DateTimeField()
+    # Where the workshop went that was called so; empty when it is gone.
+    leads_to = models.ForeignKey(Workshop, models.SET_NULL, null=True, blank=True, related_name="+")
 
     def __str__(self) -> str:
         return self.slug

@@ -112,6 +112,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.garage_static_root
 MEDIA_ROOT = env.garage_media_root
 MEDIA_URL = "/media/"
+ARCHIVE_ROOT = env.garage_archive_root
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
@@ -197,7 +198,10 @@ LOGIN_WAIT = {
 }
 LISTING_OF_WORKSHOP = "shared_apps.directory.selectors.listing_of"
 PUBLIC_TABLES_OF_A_WORKSHOP = "config.archived.PUBLIC_TABLES"
-WORKSHOP_FILES = ""
+WORKSHOP_FILES = "shared_apps.integrations.storage.whole.WholeFolder"
+# So long a state that a restore replaced is kept, and a closed workshop before it is erased.
+UNDO_DAYS = env.garage_undo_days
+CLOSED_DAYS = env.garage_closed_days
 SCHEMA_IS_OPEN = "tenants.selectors.schema_is_open"
 STAFF_AUTHENTICATOR = "shared_apps.accounts.services.staff_actor"
 EDGE_AUTHENTICATOR = "shared_apps.accounts.services.edge_actor"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from tenants.archive.incoming import take_in
 from tenants.archive.outgoing import write_archive
 from tenants.archive.shared_rows import Arrivals
-from tenants.archive.types import Exported, Imported, Progress, silent
+from tenants.archive.swap import go_back, go_forward
+from tenants.archive.types import Exported, Imported, Progress, Restored, silent
+from tenants.archive.undo import drop_undo
 
-__all__ = ["workshop_export", "workshop_import"]
+__all__ = ["undo_forget", "workshop_export", "workshop_import", "workshop_restore", "workshop_restore_undo"]
 
 
 def workshop_export(*, target: Path, slug: str, from_database: str = "", progress: Progress = silent) -> Exported:
@@ -26,3 +29,22 @@ def workshop_import(*, source: Path, slug: str, arrivals: Arrivals, progress: Pr
     Raises ArchiveRefused with the reason, CountsDiffer, SlugRefused or SlugTaken.
     """
     return take_in(source=source, slug=slug, arrivals=arrivals, progress=progress)
+
+
+def workshop_restore(*, workshop_id: int, source: Path, progress: Progress = silent) -> Restored:
+    """Take one workshop back to an archive of its own while it and all others go on working; milliseconds of waiting.
+
+    Visits in clients' lists and offers in the directory go back with it; people, entry and hours stay as they are.
+    Counters never go back. Raises NotHere, ArchiveRefused, ArchiveOfAnother, CountsDiffer or WorkshopBusy.
+    """
+    return go_back(workshop_id=workshop_id, source=source, progress=progress)
+
+
+def workshop_restore_undo(*, workshop_id: int) -> Restored:
+    """The state before the last restore takes its place again; the restored one is kept. Raises NothingToUndo."""
+    return go_forward(workshop_id=workshop_id)
+
+
+def undo_forget(*, schema_name: str = "", before: dt.datetime | None = None) -> list[str]:
+    """Drop kept states that have served their time, of one workshop or of all; returns their names."""
+    return drop_undo(schema_name=schema_name, before=before)

@@ -67,14 +67,21 @@ class SharedRows:
             self._link(known)
         return made
 
-    def people_stay(self) -> None:
-        """The archive was written here: everybody who is still here keeps the id."""
+    def everything_stays(self) -> None:
+        """The archive was written here: people who are still here and rows that others follow keep their ids."""
         users = sql.Identifier("public", get_user_model()._meta.db_table)
         self._cursor.execute(
             sql.SQL(
                 "INSERT INTO arriving_person_ids SELECT a.id, a.id FROM arriving_people a JOIN {} USING (id)"
             ).format(users)
         )
+        for declared in self._declared:
+            if declared.own_uuid and declared.table in self._parts:
+                self._cursor.execute(
+                    sql.SQL("INSERT INTO arriving_uuids SELECT {key}, {key} FROM {stage}").format(
+                        key=sql.Identifier(declared.own_uuid), stage=_stage_of(declared.table)
+                    )
+                )
 
     def person_ids(self) -> dict[int, int]:
         """Ids here by ids in the archive, of those who are known here."""

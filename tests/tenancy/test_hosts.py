@@ -11,6 +11,7 @@ from shared_apps.core.errors import WorkshopSuspended
 from tenants.models import Domain
 from tenants.services import workshop_set_status
 
+WRITE = "/api/v1/notifications/read/"
 HEALTH = "/api/v1/notifications/"
 
 
@@ -94,18 +95,18 @@ def test_a_word_that_is_no_slug_is_neither_looked_up_nor_remembered(alpha, djang
             assert Client().get("/v1/notifications/", **headers).status_code == 404
 
 
-def test_a_suspended_workshop_is_refused_at_once_with_its_own_code(alpha, django_capture_on_commit_callbacks):
+def test_a_suspended_workshop_takes_no_writes_from_the_next_request_on(alpha, django_capture_on_commit_callbacks):
     host = {"HTTP_HOST": "alfa-auto.garage.localhost"}
-    assert Client().get(HEALTH, **host).status_code == 401
+    assert Client().post(WRITE, **host).status_code == 401
 
     with django_capture_on_commit_callbacks(execute=True):
         workshop_set_status(workshop_id=alpha.id, status="suspended")
-    refused = Client().get(HEALTH, **host)
+    refused = Client().post(WRITE, **host)
     with django_capture_on_commit_callbacks(execute=True):
         workshop_set_status(workshop_id=alpha.id, status="active")
 
     assert (refused.status_code, code_of(refused)) == (403, WorkshopSuspended.code)
-    assert Client().get(HEALTH, **host).status_code == 401
+    assert Client().post(WRITE, **host).status_code == 401
 
 
 def test_a_removed_domain_is_forgotten_at_once(alpha, django_capture_on_commit_callbacks):

@@ -61,13 +61,19 @@ class DjangoFileStore:
         return self._public_url + key if self._public_url else self._storage.url(key)
 
 
-@lru_cache(maxsize=1)
-def file_store() -> FileStore:
-    """The store this installation is configured for."""
+def backing() -> tuple[Storage, tuple[type[Exception], ...]]:
+    """The storage this installation is configured for, and the errors after which trying again makes sense."""
     if settings.S3_BUCKET:
         # The AWS libraries are large: who keeps files in a folder never loads them.
         from shared_apps.integrations.storage.bucket import TROUBLE, bucket
 
-        return DjangoFileStore(bucket(), public_url=settings.S3_PUBLIC_URL, trouble=TROUBLE)
-    folder = FileSystemStorage(location=settings.MEDIA_ROOT, file_permissions_mode=0o644)
-    return DjangoFileStore(folder, public_url=settings.MEDIA_URL)
+        return bucket(), TROUBLE
+    return FileSystemStorage(location=settings.MEDIA_ROOT, file_permissions_mode=0o644), (OSError,)
+
+
+@lru_cache(maxsize=1)
+def file_store() -> FileStore:
+    """The store this installation is configured for."""
+    storage, trouble = backing()
+    public_url = settings.S3_PUBLIC_URL if settings.S3_BUCKET else settings.MEDIA_URL
+    return DjangoFileStore(storage, public_url=public_url, trouble=trouble)
