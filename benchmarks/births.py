@@ -10,6 +10,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,7 +41,6 @@ class Nursery:
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
-        self._backend = int(self._line())
         self.births: dict[str, Births] = {}
 
     def _line(self) -> str:
@@ -53,13 +53,43 @@ class Nursery:
     def birth(self, way: str, counted_as: str = "") -> None:
         """CPU is that of the process and of its PostgreSQL backend together."""
         assert self._process.stdin is not None
-        before = cpu_of(self._backend)
         self._process.stdin.write(f"{way}\n")
         self._process.stdin.flush()
-        wall, cpu = json.loads(self._line())
+        with Watched(backend=int(self._line())) as watched:
+            wall, cpu = json.loads(self._line())
         found = self.births.setdefault(counted_as or way, Births())
         found.walls.append(wall)
-        found.cpus.append(cpu + cpu_of(self._backend) - before)
+        found.cpus.append(cpu + watched.cpu)
+
+
+class Watched:
+    """CPU of a backend while it is watched: stock creation hangs up at its end, and who has gone cannot be asked."""
+
+    def __init__(self, *, backend: int) -> None:
+        self._backend = backend
+        self._before = self._seen = cpu_of(backend)
+        self._is_over = threading.Event()
+        self._thread = threading.Thread(target=self._watch)
+
+    @property
+    def cpu(self) -> float:
+        return self._seen - self._before
+
+    def _watch(self) -> None:
+        while not self._is_over.wait(0.005):
+            self._look()
+
+    def _look(self) -> None:
+        self._seen = max(self._seen, cpu_of(self._backend))
+
+    def __enter__(self) -> Watched:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._is_over.set()
+        self._thread.join()
+        self._look()
 
 
 @contextmanager

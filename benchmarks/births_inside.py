@@ -68,12 +68,10 @@ WAYS = {
 
 def main() -> None:
     declare_scope("public")
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_backend_pid()")
-        backend = cursor.fetchone()[0]
-    print(backend, flush=True)
     for line in sys.stdin:
         birth = WAYS[line.strip()]
+        connection.ensure_connection()
+        print(connection.connection.info.backend_pid, flush=True)
         cpu, started = time.process_time(), time.perf_counter()
         birth()
         print(json.dumps([time.perf_counter() - started, time.process_time() - cpu]), flush=True)
