@@ -17,7 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder
 
 from shared_apps.core.tenancy import any_schema
 from tenants.backend.base import quote
-from tenants.guard_roles import rights_on
+from tenants.guard_roles import future_rights_on
 
 
 def workshop_models() -> list[type[models.Model]]:
@@ -66,9 +66,9 @@ def give_birth(schema_name: str, *, with_rights: bool = True) -> None:
     schema = quote(schema_name)
     script = f"""
         CREATE SCHEMA {schema};
+        {future_rights_on(schema_name) if with_rights else ""}
         SET LOCAL search_path = {schema}, public, extensions;
         {recorded_ddl()}
-        {rights_on(schema_name) if with_rights else ""}
         SET LOCAL search_path = public, extensions;
     """
     with any_schema(), connection.cursor() as cursor:
