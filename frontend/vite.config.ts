@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 import { faceHtml } from './vite/face-html.ts'
+import { firstPaint } from './vite/first-paint.ts'
 import { linguiMacro } from './vite/lingui-macro.ts'
 import { mechanicApp } from './vite/mechanic-app.ts'
 
@@ -15,7 +16,7 @@ const backend = process.env.GARAGE_BACKEND ?? 'http://127.0.0.1:8000'
 
 export default defineConfig({
   resolve: { alias: { '@': resolve(root, 'src') } },
-  plugins: [linguiMacro(), lingui(), react(), faceHtml(), mechanicApp(outDir)],
+  plugins: [linguiMacro(), lingui(), react(), faceHtml(), firstPaint(), mechanicApp(outDir)],
   build: {
     outDir,
     manifest: true,

@@ -26,6 +26,22 @@ export interface Face {
   around?: (children: ReactNode) => ReactNode
 }
 
+type Router = ReturnType<typeof createBrowserRouter>
+
+function firstPage(router: Router): Promise<void> {
+  return new Promise((resolve) => {
+    if (router.state.initialized) {
+      resolve()
+      return
+    }
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return
+      stop()
+      resolve()
+    })
+  })
+}
+
 /** Mounts one face: language, theme, queries, routes, in that order. */
 export async function startFace({
   density,
@@ -37,13 +53,14 @@ export async function startFace({
   const container = document.getElementById('root')
   if (!container) throw new Error('The page has no #root')
 
-  await startLanguage(texts)
-  const queries = createQueryClient()
-  const theme = createAppTheme(density)
   const router = createBrowserRouter(
     [{ errorElement: <RouteCrash />, hydrateFallbackElement: <></>, children: routes }],
     { basename },
   )
+  const queries = createQueryClient()
+  const theme = createAppTheme(density)
+  // Texts and the page come side by side; until both are there, the page drawn before any script stays.
+  await Promise.all([startLanguage(texts), firstPage(router)])
 
   createRoot(container).render(
     <StrictMode>

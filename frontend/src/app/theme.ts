@@ -1,5 +1,7 @@
 import { createTheme, type Theme } from '@mui/material/styles'
 
+import { dark, light } from './colours'
+
 /**
  * The one place where the product's looks are decided: colour, type, radius, spacing, density.
  * One accent (cobalt) for the one thing to do next; graphite and warm greys for the rest. Green, yellow, orange and
@@ -61,26 +63,6 @@ const densities: Record<Density, DensityTokens> = {
   dense: { control: 36, row: 38, page: 20, fontSize: 14, measure: 'none' },
   generous: { control: 48, row: 56, page: 24, fontSize: 16, measure: 1280 },
   huge: { control: 56, row: 64, page: 16, fontSize: 18, measure: 720 },
-}
-
-const light = {
-  primary: { main: '#2346c7', dark: '#1a37a3', contrastText: '#ffffff' },
-  background: { default: '#f7f6f4', paper: '#ffffff' },
-  text: { primary: '#1f2124', secondary: '#5b5d61', disabled: '#8b8c8f' },
-  divider: '#e2dfda',
-  error: { main: '#b3261e' },
-  signal: { green: '#1d7a3d', yellow: '#8a6400', orange: '#b04a06', red: '#b3261e' },
-  surface: { soft: '#efedea', accent: '#e9edfc', strong: '#8d8a85', water: '#d9e0e6' },
-}
-
-const dark = {
-  primary: { main: '#a3b5ff', dark: '#bccaff', contrastText: '#10163a' },
-  background: { default: '#17181a', paper: '#1f2123' },
-  text: { primary: '#eceae7', secondary: '#aeaca8', disabled: '#7d7c7a' },
-  divider: '#34363a',
-  error: { main: '#ffb4ab' },
-  signal: { green: '#7ed497', yellow: '#ecc94b', orange: '#ffb077', red: '#ffb4ab' },
-  surface: { soft: '#292b2e', accent: '#272d48', strong: '#75777b', water: '#2a333b' },
 }
 
 export const SCHEME_STORAGE_KEY = 'garage-scheme'

@@ -25,6 +25,15 @@ export async function addTexts(more: Catalogue): Promise<void> {
   i18n.load(language, messages)
 }
 
+/** For routes: the page whose features keep their texts in these. */
+export const withTexts =
+  (more: Catalogue) =>
+  <Page>(load: () => Promise<Page>) =>
+  async (): Promise<Page> => {
+    const [page] = await Promise.all([load(), addTexts(more)])
+    return page
+  }
+
 export async function switchLanguage(language: Language): Promise<void> {
   if (!catalogue) throw new Error('startLanguage comes first')
   const all = await Promise.all([catalogue, ...additions].map((texts) => texts[language]()))

@@ -1,8 +1,12 @@
 import type { FieldValues, Path, UseFormReturn } from 'react-hook-form'
+import { config } from 'zod'
 
 import { ApiError } from '@/api/envelope'
 
 import { useProblemText } from '../error-state'
+
+// Zod tries to write code for its checks, which the content policy refuses and reports.
+config({ jitless: true })
 
 /**
  * Wraps a form's submission: what the server says of a field lands on that field, the first of them takes the focus,

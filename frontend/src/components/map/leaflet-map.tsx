@@ -80,17 +80,15 @@ const Surface = styled('div')(({ theme }) => ({
     borderWidth: 4,
     borderColor: theme.vars.palette.surface.strong,
   },
-  // Where times would cover each other the later one is a dot, until it is lifted or the map comes closer.
-  '& .gm-pin button[data-covered]:not([data-lifted])': {
-    minHeight: 0,
-    width: 18,
-    height: 18,
-    padding: 0,
-    overflow: 'hidden',
-    color: 'transparent',
-    transform: 'translate(-50%, -50%)',
-    borderWidth: 5,
-    borderColor: theme.vars.palette.text.primary,
+  // Where times would cover each other the first one counts the rest, until the map comes closer.
+  '& .gm-pin button[data-covered]:not([data-lifted])': { visibility: 'hidden' },
+  '& .gm-pin button[data-more]::after': {
+    content: 'attr(data-more)',
+    marginLeft: 6,
+    color: theme.vars.palette.text.secondary,
+  },
+  '& .gm-pin button[data-more]:hover::after, & .gm-pin button[data-lifted]::after': {
+    color: 'inherit',
   },
   '& .gm-pin button:hover, & .gm-pin button[data-lifted]': {
     borderColor: theme.vars.palette.primary.main,
@@ -141,18 +139,22 @@ interface PlacedPin {
   pin: L.Marker
 }
 
-/** Of pins whose words would lie on one another, all but the first become dots. */
+/** Of pins whose words would lie on one another, the first stays and says how many more there are. */
 function uncover(map: L.Map, placed: ReadonlyMap<string, PlacedPin>): void {
-  const taken: L.Bounds[] = []
+  const shown: { box: L.Bounds; button: HTMLButtonElement; more: number }[] = []
   for (const { button, pin } of placed.values()) {
-    const words = button.textContent
-    if (words === '') continue
+    if (button.textContent === '') continue
     const { x, y } = map.project(pin.getLatLng())
-    const half = words.length * 3.9 + 12
+    const half = button.textContent.length * 3.9 + 12
     const box = L.bounds([x - half, y - 32], [x + half, y])
-    const isCovered = taken.some((other) => other.overlaps(box))
-    button.toggleAttribute('data-covered', isCovered)
-    if (!isCovered) taken.push(box)
+    const above = shown.find((other) => other.box.overlaps(box))
+    if (above) above.more += 1
+    else shown.push({ box, button, more: 0 })
+    button.toggleAttribute('data-covered', above !== undefined)
+  }
+  for (const { button, more } of shown) {
+    if (more > 0) button.dataset.more = `+${String(more)}`
+    else delete button.dataset.more
   }
 }
 
@@ -255,8 +257,18 @@ export default function LeafletMap(props: MapProps) {
       button.title = marker.title
       button.setAttribute('aria-label', marker.title)
       button.dataset.pin = marker.id
-      if (marker.dim) button.dataset.dim = ''
-      button.addEventListener('click', () => current.current.onSelect?.(marker.id))
+      if (marker.dim) {
+        button.dataset.dim = ''
+        // Small and close together: for the pointer alone, keys and readers find these in the list.
+        button.tabIndex = -1
+        button.setAttribute('aria-hidden', 'true')
+      }
+      button.addEventListener('click', () => {
+        const made = map.current
+        if (made && button.dataset.more && made.getZoom() < made.getMaxZoom())
+          made.setView([marker.lat, marker.lng], made.getZoom() + 2)
+        else current.current.onSelect?.(marker.id)
+      })
       for (const enter of ['mouseenter', 'focus'])
         button.addEventListener(enter, () => current.current.onLift?.(marker.id))
       for (const leave of ['mouseleave', 'blur'])

@@ -2,18 +2,12 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
-import { addTexts } from '@/lib/i18n'
+import { withTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'
 import { moreTexts } from './more-texts'
 
-/** A page whose features keep their texts in more-texts. */
-const later =
-  <Page,>(load: () => Promise<Page>) =>
-  async (): Promise<Page> => {
-    const [page] = await Promise.all([load(), addTexts(moreTexts)])
-    return page
-  }
+const later = withTexts(moreTexts)
 
 export const routes: RouteObject[] = [
   {

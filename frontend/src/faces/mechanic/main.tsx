@@ -1,11 +1,11 @@
 import { startFace } from '@/app/start'
 import { SignInProvider } from '@/features/auth/sign-in-provider'
-import { startSession } from '@/features/auth/start-session'
+import { startStaffSession } from '@/features/auth/start-staff-session'
 
 import { routes } from './routes'
 import { texts } from './texts'
 
-void startSession()
+void startStaffSession()
 void startFace({
   density: 'huge',
   texts,

@@ -2,8 +2,12 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
+import { withTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'
+import { moreTexts } from './more-texts'
+
+const later = withTexts(moreTexts)
 
 /** A visit opens over the page one came from, so the same panels stand under both. */
 const visits: RouteObject[] = [
@@ -20,8 +24,8 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/', lazy: () => import('./pages/home'), children: visits },
           { path: 'kalendarz', lazy: () => import('./pages/calendar'), children: visits },
-          { path: 'ustawienia/:part?', lazy: () => import('./pages/settings') },
-          { path: 'profil', lazy: () => import('./pages/profile') },
+          { path: 'ustawienia/:part?', lazy: later(() => import('./pages/settings')) },
+          { path: 'profil', lazy: later(() => import('./pages/profile')) },
           { path: '*', Component: NotFound },
         ],
       },

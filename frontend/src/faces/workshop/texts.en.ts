@@ -1,8 +1,6 @@
-import { messages as account } from '../../features/account/locales/en.po'
 import { messages as auth } from '../../features/auth/locales/en.po'
 import { messages as frame } from '../../features/frame/locales/en.po'
 import { messages as schedule } from '../../features/schedule/locales/en.po'
-import { messages as workshopSettings } from '../../features/workshop-settings/locales/en.po'
 import { messages as common } from '../../locales/en.po'
 
 import { messages as face } from './locales/en.po'
@@ -10,9 +8,7 @@ import { messages as face } from './locales/en.po'
 export default {
   ...common,
   ...auth,
-  ...account,
   ...frame,
   ...schedule,
-  ...workshopSettings,
   ...face,
 }

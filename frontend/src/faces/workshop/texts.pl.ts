@@ -1,8 +1,6 @@
-import { messages as account } from '../../features/account/locales/pl.po'
 import { messages as auth } from '../../features/auth/locales/pl.po'
 import { messages as frame } from '../../features/frame/locales/pl.po'
 import { messages as schedule } from '../../features/schedule/locales/pl.po'
-import { messages as workshopSettings } from '../../features/workshop-settings/locales/pl.po'
 import { messages as common } from '../../locales/pl.po'
 
 import { messages as face } from './locales/pl.po'
@@ -10,9 +8,7 @@ import { messages as face } from './locales/pl.po'
 export default {
   ...common,
   ...auth,
-  ...account,
   ...frame,
   ...schedule,
-  ...workshopSettings,
   ...face,
 }

@@ -1,0 +1,4 @@
+import { messages as account } from '../../features/account/locales/en.po'
+import { messages as workshopSettings } from '../../features/workshop-settings/locales/en.po'
+
+export default { ...account, ...workshopSettings }

@@ -1,0 +1,4 @@
+import { messages as account } from '../../features/account/locales/pl.po'
+import { messages as workshopSettings } from '../../features/workshop-settings/locales/pl.po'
+
+export default { ...account, ...workshopSettings }
