@@ -7,9 +7,15 @@ export type Catalogue = Record<Language, () => Promise<{ default: Messages }>>
 
 let catalogue: Catalogue | null = null
 
+let begin: () => void = () => undefined
+const begun = new Promise<void>((resolve) => {
+  begin = resolve
+})
+
 export async function startLanguage(ofFace: Catalogue): Promise<void> {
   catalogue = ofFace
   await switchLanguage(currentLanguage())
+  begin()
 }
 
 /** Texts of pages that are not shown first; they arrive with those pages and follow the language from then on. */
@@ -18,7 +24,8 @@ const additions = new Set<Catalogue>()
 export async function addTexts(more: Catalogue): Promise<void> {
   if (additions.has(more)) return
   const language = currentLanguage()
-  const { default: messages } = await more[language]()
+  // The face's own texts take the place of everything; what came before them would be lost.
+  const [{ default: messages }] = await Promise.all([more[language](), begun])
   // Switched while this was under way: ask again in the language that holds now.
   if (language !== currentLanguage()) return addTexts(more)
   additions.add(more)
