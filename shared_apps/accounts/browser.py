@@ -51,6 +51,11 @@ def from_our_script(request: HttpRequest) -> None:
         raise NotYours
 
 
+def agent_of(request: HttpRequest) -> str:
+    """What the browser calls itself."""
+    return request.headers.get("User-Agent", "")[:400]
+
+
 def refresh_cookie(request: HttpRequest) -> str | None:
     return request.COOKIES.get(REFRESH_COOKIE)
 

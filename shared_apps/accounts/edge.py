@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import Annotated, Any, Literal
+import uuid
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Router, Schema
-from pydantic import BeforeValidator, ConfigDict, StringConstraints
+from ninja import Router
 
 from shared_apps.accounts import services
 from shared_apps.accounts.browser import (
+    agent_of,
     audience_of,
     browser_of,
     device_cookie,
@@ -23,199 +23,45 @@ from shared_apps.accounts.browser import (
     name_browser,
     refresh_cookie,
 )
+from shared_apps.accounts.schemas import (
+    BothIn,
+    ConfirmIn,
+    EmailIn,
+    EndedOut,
+    LoginIn,
+    NewPasswordIn,
+    Nothing,
+    PasswordChangeIn,
+    PersonIn,
+    PersonOut,
+    ProfileIn,
+    ProfileOut,
+    RegisterIn,
+    RegisterOut,
+    ShortText,
+    SignInOut,
+    TicketIn,
+    TicketOut,
+    TicketRedeemIn,
+    TokenOut,
+    TotpIn,
+    TotpOut,
+)
 from shared_apps.accounts.selectors import (
     people_of_platform,
     person_get,
     person_out,
     profile_out,
+    sign_ins_of,
+    sign_ins_out,
     totp_status,
 )
 from shared_apps.core.edge import actor, paginated, signed_in
 from shared_apps.core.errors import NotHere, NotYours
-from shared_apps.core.inputs import Day, Id, InSchema, RequiredText, clean_text
+from shared_apps.core.inputs import Id
 from shared_apps.core.throttling import client_ip
 
 router = Router(tags=["accounts"])
-
-
-def _text(least: int, most: int) -> Any:
-    return StringConstraints(min_length=least, max_length=most, strip_whitespace=True)
-
-
-Email = Annotated[str, BeforeValidator(clean_text), _text(3, 254)]
-Password = Annotated[str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=200)]
-Code = Annotated[str, BeforeValidator(clean_text), _text(1, 20)]
-Name = Annotated[str, BeforeValidator(clean_text), _text(0, 60)]
-RequiredName = Annotated[str, BeforeValidator(clean_text), _text(1, 60)]
-ShortText = Annotated[str, BeforeValidator(clean_text), _text(0, 100)]
-PhoneText = Annotated[str, BeforeValidator(clean_text), _text(0, 40)]
-AddressText = Annotated[str, BeforeValidator(clean_text), _text(0, 500)]
-PhotoText = Annotated[str, BeforeValidator(clean_text), _text(0, 255)]
-Language = Literal["pl", "en"]
-
-
-class SecretIn(InSchema):
-    """A body with a password, taken as typed: blanks at its ends belong to it."""
-
-    model_config = ConfigDict(str_strip_whitespace=False)
-
-
-class RegisterIn(SecretIn):
-    email: Email
-    password: Password
-    first_name: RequiredName
-    last_name: Name = ""
-    language: Language | None = None
-    privacy_accepted: bool
-    marketing_consent: bool = False
-
-
-class RegisterOut(Schema):
-    confirmation_required: bool
-
-
-class EmailIn(InSchema):
-    email: Email
-
-
-class ConfirmIn(InSchema):
-    email: Email
-    code: Code
-
-
-class LoginIn(SecretIn):
-    email: Email
-    password: Password
-    totp: Annotated[str, BeforeValidator(clean_text), _text(0, 20)] | None = None
-
-
-class NewPasswordIn(SecretIn):
-    email: Email
-    code: Code
-    password: Password
-
-
-class PasswordChangeIn(SecretIn):
-    current_password: Password
-    password: Password
-
-
-class TicketIn(InSchema):
-    host: RequiredText
-
-
-class TicketOut(Schema):
-    url: str
-    expires_in: int
-
-
-class TicketRedeemIn(InSchema):
-    ticket: RequiredText
-
-
-class TotpIn(InSchema):
-    """Without a code a secret is made; with one the second factor is switched on."""
-
-    code: Code | None = None
-
-
-class TotpCodeIn(InSchema):
-    code: Code
-
-
-class TotpOut(Schema):
-    active: bool
-    secret: str | None
-    uri: str | None
-    qr_svg: str | None
-    recovery_codes: list[str]
-    recovery_codes_left: int
-
-
-class PlaceOut(Schema):
-    slug: str
-    name: str
-    url: str
-    roles: list[str]
-    status: str
-
-
-class UserOut(Schema):
-    id: int
-    email: str
-    first_name: str
-    last_name: str
-    role: str
-    language: str
-    roles_here: list[str]
-    workshops: list[PlaceOut]
-
-
-class TokenOut(Schema):
-    access: str
-    expires_in: int
-    user: UserOut
-
-
-class Nothing(Schema):
-    pass
-
-
-class PersonOut(Schema):
-    id: int
-    email: str
-    first_name: str
-    last_name: str
-    role: str
-    status: str
-    language: str
-    date_joined: dt.datetime
-    last_login: dt.datetime | None
-
-
-class PersonIn(InSchema):
-    """`status` and `role` are the platform admin's to give."""
-
-    first_name: Name | None = None
-    last_name: Name | None = None
-    language: Language | None = None
-    status: Literal["active", "blocked"] | None = None
-    role: Literal["admin", "owner", "mechanic", "client"] | None = None
-
-
-class ProfileOut(Schema):
-    id: int
-    email: str
-    role: str
-    first_name: str
-    last_name: str
-    language: str
-    phone: str
-    address: str
-    date_of_birth: dt.date | None
-    gender: str
-    emergency_contact: str
-    emergency_phone: str
-    preferred_contact_method: str
-    marketing_consent: bool
-    photo: str
-
-
-class ProfileIn(InSchema):
-    """Fields that are left out stay as they are."""
-
-    first_name: Name | None = None
-    last_name: Name | None = None
-    language: Language | None = None
-    phone: PhoneText | None = None
-    address: AddressText | None = None
-    date_of_birth: Day | None = None
-    gender: Literal["", "female", "male", "other"] | None = None
-    emergency_contact: ShortText | None = None
-    emergency_phone: PhoneText | None = None
-    preferred_contact_method: Literal["email", "phone", "sms"] | None = None
-    marketing_consent: bool | None = None
-    photo: PhotoText | None = None
 
 
 @router.post("auth/register/", response={202: RegisterOut}, operation_id="auth_register")
@@ -240,7 +86,8 @@ def confirm(request: HttpRequest, response: HttpResponse, body: ConfirmIn) -> An
     """The code from the mailbox: the account exists and is signed in here."""
     knock(request)
     user_id = services.sign_up_confirm(email=body.email, code=body.code, browser=browser_of(request))
-    return hand_over(request, response, services.sign_in(user_id=user_id, audience=audience_of(request)))
+    tokens = services.sign_in(user_id=user_id, audience=audience_of(request), agent=agent_of(request))
+    return hand_over(request, response, tokens)
 
 
 @router.post("auth/confirm/resend/", response={202: Nothing}, operation_id="auth_confirm_resend")
@@ -260,6 +107,7 @@ def login(request: HttpRequest, response: HttpResponse, body: LoginIn) -> Any:
         audience=audience_of(request),
         address=client_ip(request),
         device=device_cookie(request),
+        agent=agent_of(request),
     )
     return hand_over(request, response, tokens)
 
@@ -302,20 +150,64 @@ def password_change(request: HttpRequest, response: HttpResponse, body: Password
     knock(request)
     who = actor(request)
     services.password_change(user_id=who.user_id, current_password=body.current_password, password=body.password)
-    return hand_over(request, response, services.sign_in(user_id=who.user_id, audience=audience_of(request)))
+    tokens = services.sign_in(user_id=who.user_id, audience=audience_of(request), agent=agent_of(request))
+    return hand_over(request, response, tokens)
 
 
 @router.post("auth/ticket/", response=TicketOut, auth=signed_in, operation_id="auth_ticket")
 def ticket(request: HttpRequest, body: TicketIn) -> Any:
     """An address on another host of ours (a slug, `console` or `marketplace`) that signs the caller in there, once."""
-    url = services.ticket_issue(user_id=actor(request).user_id, host=body.host)
+    who = actor(request)
+    url = services.ticket_issue(user_id=who.user_id, host=body.host, sign_in_id=who.sign_in_id)
     return {"url": url, "expires_in": 60}
 
 
 @router.post("auth/ticket/redeem/", response=TokenOut, operation_id="auth_ticket_redeem")
 def ticket_redeem(request: HttpRequest, response: HttpResponse, body: TicketRedeemIn) -> Any:
+    """Sign in with a ticket of another host. 409 OTHER_PERSON_HERE when somebody else is signed in in this browser."""
     knock(request)
-    return hand_over(request, response, services.ticket_redeem(ticket=body.ticket, audience=audience_of(request)))
+    tokens = services.ticket_redeem(
+        ticket=body.ticket,
+        audience=audience_of(request),
+        here=refresh_cookie(request),
+        replace=body.replace,
+        agent=agent_of(request),
+    )
+    return hand_over(request, response, tokens)
+
+
+@router.get(
+    "auth/sign-ins/",
+    response=list[SignInOut],
+    auth=signed_in,
+    operation_id="auth_sign_ins",
+    openapi_extra={"x-paginated": True},
+)
+def sign_ins(request: HttpRequest) -> Any:
+    """Where the caller is signed in, on all hosts, the latest used first."""
+    who = actor(request)
+    page = paginated(request, sign_ins_of(user_id=who.user_id))
+    return sign_ins_out(rows=page, user_id=who.user_id, asking=who.sign_in_id)
+
+
+@router.delete("auth/sign-ins/", response=EndedOut, auth=signed_in, operation_id="auth_sign_out_everywhere")
+def sign_out_everywhere(request: HttpRequest, response: HttpResponse) -> Any:
+    """End every log-in of the caller on every host, this one included."""
+    from_our_page(request)
+    ended = services.sign_out_everywhere(user_id=actor(request).user_id)
+    forget_refresh(response)
+    return {"ended": ended}
+
+
+@router.delete("auth/sign-ins/{uuid:sign_in_id}/", response=EndedOut, auth=signed_in, operation_id="auth_sign_in_end")
+def sign_in_end(request: HttpRequest, response: HttpResponse, sign_in_id: uuid.UUID) -> Any:
+    """End one of the caller's log-ins, wherever it is."""
+    from_our_page(request)
+    who = actor(request)
+    services.sign_in_end(user_id=who.user_id, sign_in_id=sign_in_id)
+    if sign_in_id == who.sign_in_id:
+        forget_refresh(response)
+    return {"ended": 1}
 
 
 @router.get("auth/totp/", response=TotpOut, auth=signed_in, operation_id="auth_totp_status")
@@ -325,18 +217,26 @@ def totp(request: HttpRequest) -> Any:
 
 @router.post("auth/totp/", response=TotpOut, auth=signed_in, operation_id="auth_totp_set_up")
 def totp_set_up(request: HttpRequest, body: TotpIn) -> Any:
-    """Without a code: a secret for the app. With the app's code: the second factor is on, with recovery codes."""
-    from_our_page(request)
+    """With the password: a secret for the app. With the app's code: the second factor is on, with recovery codes."""
+    knock(request)
     user_id = actor(request).user_id
     if body.code is None:
-        return services.totp_begin(user_id=user_id)
+        return services.totp_begin(user_id=user_id, password=body.password or "")
     return services.totp_activate(user_id=user_id, code=body.code)
 
 
 @router.delete("auth/totp/", response=TotpOut, auth=signed_in, operation_id="auth_totp_disable")
-def totp_disable(request: HttpRequest, body: TotpCodeIn) -> Any:
-    from_our_page(request)
-    return services.totp_disable(user_id=actor(request).user_id, code=body.code)
+def totp_disable(request: HttpRequest, body: BothIn) -> Any:
+    """Switch the second factor off, with the password and one of its codes."""
+    knock(request)
+    return services.totp_disable(user_id=actor(request).user_id, password=body.password, code=body.code)
+
+
+@router.post("auth/totp/recovery-codes/", response=TotpOut, auth=signed_in, operation_id="auth_totp_recovery_codes")
+def totp_recovery_codes(request: HttpRequest, body: BothIn) -> Any:
+    """New recovery codes in place of the older ones, with the password and a code."""
+    knock(request)
+    return services.recovery_codes_renew(user_id=actor(request).user_id, password=body.password, code=body.code)
 
 
 @router.get("users/profile/", response=ProfileOut, auth=signed_in, operation_id="users_profile")

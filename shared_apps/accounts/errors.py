@@ -25,6 +25,13 @@ class TicketRefused(NotAuthenticated):
     message = _("To przejście wygasło. Zaloguj się jeszcze raz.")
 
 
+class OtherPersonHere(Conflict):
+    """`details.here` is who is signed in in this browser, `details.next` whom the ticket would sign in instead."""
+
+    code = "OTHER_PERSON_HERE"
+    message = _("W tej przeglądarce jest zalogowany ktoś inny.")
+
+
 class NotOnTheTeam(NotYours):
     message = _("To konto nie należy do zespołu tego warsztatu.")
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import Q
-from django.db.models.functions import Lower
+from django.db.models.functions import Lower, Now
 from django.utils import timezone
 
 from shared_apps.core.models import EncryptedTextField, TimestampedModel
@@ -152,6 +152,11 @@ class SignIn(models.Model):
     user = models.ForeignKey(User, models.CASCADE, related_name="sign_ins")
     audience = models.CharField(max_length=80)
     started_at = models.DateTimeField(auto_now_add=True)
+    last_used_at = models.DateTimeField(default=timezone.now, db_default=Now())
+    # As a person would say it ("Firefox", "Windows"), empty where nobody could tell; the rest of what a browser says
+    # about itself is not kept.
+    browser = models.CharField(max_length=30, blank=True, default="", db_default="")
+    system = models.CharField(max_length=30, blank=True, default="", db_default="")
     # No token of the family lives longer; moves with every rotation.
     expires_at = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)

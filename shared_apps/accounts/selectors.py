@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from allauth.account.models import EmailAddress
@@ -9,12 +10,23 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db.models import Q, QuerySet
+from django.utils import timezone
 from django.utils.dateparse import parse_date
 from django.utils.module_loading import import_string
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.accounts.models import EmailCode, Profile, User
-from shared_apps.accounts.types import PersonOut, PlaceOut, ProfileOut, StaffMemberOut, TotpOut, UserOut
+from shared_apps.accounts.models import EmailCode, Profile, SignIn, User
+from shared_apps.accounts.types import (
+    CONSOLE,
+    SHARED,
+    PersonOut,
+    PlaceOut,
+    ProfileOut,
+    SignInOut,
+    StaffMemberOut,
+    TotpOut,
+    UserOut,
+)
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.tenancy import open_public
 from tenants.selectors import membership_list, places_of, workshop_url
@@ -203,3 +215,31 @@ def totp_status(*, user_id: int) -> TotpOut:
         "recovery_codes": [],
         "recovery_codes_left": len(codes.wrap().get_unused_codes()) if codes else 0,
     }
+
+
+def sign_ins_of(*, user_id: int) -> QuerySet[SignIn]:
+    """A person's open log-ins on all hosts, the latest used first."""
+    now = timezone.now()
+    return SignIn.objects.filter(user_id=user_id, revoked_at__isnull=True, expires_at__gt=now).order_by(
+        "-last_used_at", "-started_at", "pk"
+    )
+
+
+def sign_ins_out(*, rows: Iterable[SignIn], user_id: int, asking: uuid.UUID | None) -> list[SignInOut]:
+    """`asking` is the log-in that this call belongs to."""
+    with open_public():
+        names = {f"workshop:{place.schema_name}": place.name for place in places_of(user_id=user_id)}
+    faces = {SHARED.name: "marketplace", CONSOLE.name: "console"}
+    return [
+        {
+            "id": row.pk,
+            "browser": row.browser,
+            "system": row.system,
+            "face": faces.get(row.audience, "workshop"),
+            "workshop": names.get(row.audience, ""),
+            "started_at": row.started_at,
+            "last_used_at": row.last_used_at,
+            "is_this_one": row.pk == asking,
+        }
+        for row in rows
+    ]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from dataclasses import dataclass
 from typing import TypedDict
 
@@ -82,6 +83,22 @@ class TotpOut(TypedDict):
     qr_svg: str | None
     recovery_codes: list[str]
     recovery_codes_left: int
+
+
+class SignInOut(TypedDict):
+    """One open log-in: in which browser, on which of our hosts, and whether it is the one that asks.
+
+    `workshop` is the name of the workshop whose host it is, empty elsewhere.
+    """
+
+    id: uuid.UUID
+    browser: str
+    system: str
+    face: str
+    workshop: str
+    started_at: dt.datetime
+    last_used_at: dt.datetime
+    is_this_one: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ def user_group(user_id: int) -> str:
     return f"user.{user_id}"
 
 
+def person_group(user_id: int) -> str:
+    """Channel group of one person's open sockets, whichever host they are on."""
+    return f"person.{user_id}"
+
+
 def sequence_key(group: str) -> str:
     return f"seq:{group}"
 
@@ -48,15 +53,21 @@ def announce_to_user(user_id: int, topic: str, entity_id: Any) -> None:
     transaction.on_commit(partial(_send, user_group(user_id), topic, str(entity_id)))
 
 
+def look_again_at(user_id: int) -> None:
+    """Let this person's open sockets ask, after commit, whether they may still be open."""
+    transaction.on_commit(partial(_publish, person_group(user_id), {"type": "look.again"}))
+
+
 def _send(group: str, topic: str, entity_id: str) -> None:
+    _publish(group, {"type": "hint", "topic": topic, "id": entity_id}, is_numbered=True)
+
+
+def _publish(group: str, event: dict[str, Any], *, is_numbered: bool = False) -> None:
     try:
-        sequence = int(redis_client().incr(sequence_key(group)))
-        layer = get_channel_layer()
+        if is_numbered:
+            event["seq"] = int(redis_client().incr(sequence_key(group)))
         # The pub/sub layer's own wire format, published from synchronous code without an event loop per call.
-        redis_client().publish(
-            f"asgi__group__{group}",
-            layer.serialize({"type": "hint", "topic": topic, "id": entity_id, "seq": sequence}),
-        )
+        redis_client().publish(f"asgi__group__{group}", get_channel_layer().serialize(event))
     except Exception:
-        # The change is committed and the next refetch shows it; a hint is not worth an error to the caller.
-        log.warning("hint_lost", group=group, topic=topic, exc_info=True)
+        # What it tells of is committed and shows at the next refetch; a hint is not worth an error to the caller.
+        log.warning("hint_lost", group=group, type=event["type"], exc_info=True)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, TypedDict
@@ -12,7 +13,7 @@ class Actor:
     """Who is calling, as read from the database for this very request.
 
     `roles` are the caller's roles where they are calling: a workshop's membership on its host,
-    {"admin"} for a platform admin on the console, empty for a client.
+    {"admin"} for a platform admin on the console, empty for a client. `sign_in_id` is the log-in the call belongs to.
     """
 
     user_id: int
@@ -20,6 +21,7 @@ class Actor:
     roles: frozenset[str] = field(default_factory=frozenset)
     membership_id: int | None = None
     is_platform_admin: bool = False
+    sign_in_id: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

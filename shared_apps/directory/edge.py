@@ -157,8 +157,9 @@ def slug_check(request: HttpRequest, query: Query[SlugIn]) -> object:
 @router.post("workshops/", response={201: NewWorkshopOut}, operation_id="workshops_create", auth=signed_in)
 def sign_up(request: HttpRequest, body: NewWorkshopIn) -> object:
     """Open a workshop of one's own. `ticket_url` logs its owner in there, once."""
+    who = actor(request)
     new = services.workshop_sign_up(
-        user_id=actor(request).user_id,
+        user_id=who.user_id,
         name=body.name,
         slug=body.slug,
         city=body.city,
@@ -169,7 +170,7 @@ def sign_up(request: HttpRequest, body: NewWorkshopIn) -> object:
         phone=body.phone,
         timezone_name=body.timezone,
     )
-    ticket_url = ticket_issue(user_id=actor(request).user_id, host=new.slug)
+    ticket_url = ticket_issue(user_id=who.user_id, host=new.slug, sign_in_id=who.sign_in_id)
     return {"id": new.id, "slug": new.slug, "url": new.url, "ticket_url": ticket_url}
 
 

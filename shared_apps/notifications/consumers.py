@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from shared_apps.core.errors import Refusal, WorkshopSuspended
-from shared_apps.core.realtime import current_sequence, user_group, workshop_group
+from shared_apps.core.realtime import current_sequence, person_group, user_group, workshop_group
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
 from shared_apps.core.types import Actor
 
@@ -25,6 +25,7 @@ RECHECK_EVERY = 4
 class NotificationsConsumer(AsyncJsonWebsocketConsumer):
     heartbeat: asyncio.Task[None] | None = None
     group: str = ""
+    of_person: str = ""
 
     async def connect(self) -> None:
         self.token = self._token()
@@ -34,7 +35,8 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
             return
         workshop = self.scope["workshop"]
         self.group = workshop_group(workshop.schema_name) if workshop else user_group(actor.user_id)
-        await self.channel_layer.group_add(self.group, self.channel_name)
+        self.of_person = person_group(actor.user_id)
+        await self._join()
         await self.accept(subprotocol=PROTOCOL)
         sequence = await run_in_workshop(PUBLIC_SCHEMA, current_sequence, self.group)
         await self.send_json({"type": "welcome", "seq": sequence})
@@ -45,14 +47,23 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
             self.heartbeat.cancel()
             with suppress(asyncio.CancelledError):
                 await self.heartbeat
-        if self.group:
-            await self.channel_layer.group_discard(self.group, self.channel_name)
+        for group in filter(None, (self.group, self.of_person)):
+            await self.channel_layer.group_discard(group, self.channel_name)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
         """Nothing a browser sends here changes anything; a pong only keeps the line open."""
 
     async def hint(self, event: dict[str, Any]) -> None:
         await self.send_json({"type": "hint", "topic": event["topic"], "id": event["id"], "seq": event["seq"]})
+
+    async def look_again(self, event: dict[str, Any]) -> None:
+        """Somebody ended log-ins of this person: this socket's own may be among them."""
+        if await self._actor() is None:
+            await self.close(code=4401)
+
+    async def _join(self) -> None:
+        for group in (self.group, self.of_person):
+            await self.channel_layer.group_add(group, self.channel_name)
 
     async def _beat(self) -> None:
         """Pings, the current sequence (a hint lost by Redis is noticed) and a fresh look at the rights."""
@@ -63,7 +74,7 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
             if beats % RECHECK_EVERY == 0 and await self._actor() is None:
                 await self.close(code=4401)
                 return
-            await self.channel_layer.group_add(self.group, self.channel_name)
+            await self._join()
             sequence = await run_in_workshop(PUBLIC_SCHEMA, current_sequence, self.group)
             await self.send_json({"type": "ping", "seq": sequence})
 

@@ -4,21 +4,68 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import structlog
 from django.db import transaction
 from django.template import Context, Engine, TemplateDoesNotExist
 from django.utils import timezone, translation
+from django.utils.crypto import salted_hmac
 
-from shared_apps.core.outbox import first_time
+from shared_apps.core.errors import Throttled
+from shared_apps.core.outbox import enqueue, first_time
 from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
+from shared_apps.core.throttling import spend
 from shared_apps.integrations.mail import Mail, mailer
 from shared_apps.notifications.models import Delivery, Notification
 from shared_apps.notifications.selectors import notification_list
 from shared_apps.notifications.types import Attachment
 from tenants.selectors import member_ids, workshop_by_schema
 
+log = structlog.get_logger(__name__)
+
 # Plain text: no HTML escaping, so that „Kowalski & Syn” arrives as written.
 _engine = Engine(app_dirs=True, autoescape=False)
+
+
+def mail_promise(
+    *,
+    to: str,
+    template: str,
+    language: str,
+    context: Mapping[str, Any],
+    key: str,
+    attachments: Sequence[Attachment] = (),
+    unasked_by: str = "",
+) -> bool:
+    """Promise one mail: it leaves after this transaction commits, once per key. The way of every mail out of the house.
+
+    `unasked_by` names the workshop that writes to somebody who did not just ask for it: anybody can open a workshop
+    and type anybody's address. Such mails are counted, so that no mailbox is flooded by one workshop or by many.
+    Returns False when this one was left out for that reason.
+    """
+    if unasked_by and not _may_write(to=to, workshop=unasked_by):
+        log.warning("mail_left_out", template=template, workshop=unasked_by)
+        return False
+    enqueue(
+        "notifications.mail",
+        to=to,
+        template=template,
+        language=language,
+        context=dict(context),
+        attachments=list(attachments),
+        key=key,
+    )
+    return True
+
+
+def _may_write(*, to: str, workshop: str) -> bool:
+    try:
+        # An address is personal: counted under a keyed hash.
+        spend("mail_to", salted_hmac("notifications.mail_to", to.strip().lower(), algorithm="sha256").hexdigest()[:32])
+        spend("mail_from", workshop)
+    except Throttled:
+        return False
+    return True
 
 
 @transaction.atomic

@@ -75,6 +75,8 @@ class Concern(TextChoices):
     OUTSIDE_HOURS = "OUTSIDE_HOURS", _("Termin wypada poza godzinami pracy.")
     SKILL_MISSING = "SKILL_MISSING", _("Ten mechanik nie ma wymaganej umiejętności.")
     OTHER_BAY = "OTHER_BAY", _("To stanowisko nie jest przeznaczone do tej usługi.")
+    # Found out while the visit is written, so nobody is asked beforehand.
+    MAIL_LEFT_OUT = "MAIL_LEFT_OUT", _("Mail do klienta nie wyszedł: na ten adres wysłano ich ostatnio za dużo. Zadzwoń.")
 
 
 TOLD_TO_CLIENTS = frozenset({Concern.DUPLICATE_BOOKING, Concern.OPEN_VISIT})
@@ -118,7 +120,16 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Who holds a slot: an account, or an address as a keyed hash. `key` bounds how much one caller may hold."""
+    """Who holds a slot: `key` is an account, or a browser without one; `address` a keyed hash of where they call from.
+
+    Both bound how much may be held at once: a few starts each, and many for all who share one address.
+    """
 
     key: str
+    address: str = ""
     user_id: int | None = None
+
+    @property
+    def holder(self) -> str:
+        """Both in one word, as a hold keeps it."""
+        return f"{self.key}@{self.address}"

@@ -6,12 +6,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from django.db import connections
+from django.utils import timezone
 
-from shared_apps.accounts.models import User
+from shared_apps.accounts.models import SignIn, User
 from shared_apps.accounts.services import ticket_issue
 from shared_apps.core.redis import redis_client
 from tenants.services import membership_change, membership_invite
-from tests.accounts.talk import bearing, get, post
+from tests.accounts.talk import REFRESH, bearing, delete, get, post
 from tests.factories.people import UserFactory, browser, client_person, platform_admin, staff_of
 
 
@@ -123,3 +124,66 @@ def test_of_eight_who_redeem_at_once_one_gets_in(committed):
             assert sorted(pool.map(run, range(8))) == [200] + [401] * 7
     finally:
         user.delete()
+
+
+@pytest.mark.django_db
+def test_nobody_becomes_somebody_else_by_following_a_link(alpha):
+    """A link that signs its sender in would put the reader's car and visits into the sender's account."""
+    reader, sender = client_person(), client_person()
+    ticket = ticket_in(post(sender, "auth/ticket/", {"host": "marketplace"}).json()["data"]["url"])
+
+    asked = post(reader, "auth/ticket/redeem/", {"ticket": ticket})
+    assert (asked.status_code, asked.json()["error"]["code"]) == (409, "OTHER_PERSON_HERE")
+    assert asked.json()["error"]["details"] == {"here": reader.user.email, "next": sender.user.email}
+    assert REFRESH not in asked.cookies
+    assert get(reader, "users/profile/").json()["data"]["id"] == reader.user.pk
+
+    agreed = post(reader, "auth/ticket/redeem/", {"ticket": ticket, "replace": True})
+    assert agreed.status_code == 200, agreed.content
+    assert agreed.json()["data"]["user"]["id"] == sender.user.pk
+    assert post(reader, "auth/ticket/redeem/", {"ticket": ticket, "replace": True}).status_code == 401
+
+
+@pytest.mark.django_db
+def test_the_same_person_and_an_empty_browser_are_not_asked(alpha):
+    person, left = client_person(), client_person()
+    delete(left, "auth/sign-ins/")
+    for here in (person, browser(), left):
+        ticket = ticket_in(post(person, "auth/ticket/", {"host": "marketplace"}).json()["data"]["url"])
+        assert post(here, "auth/ticket/redeem/", {"ticket": ticket}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_whose_log_in_has_ended_is_nobody_here(alpha):
+    ended, off_the_team, person = client_person(), staff_of(alpha, "mechanic"), client_person()
+    SignIn.objects.filter(user=ended.user).update(revoked_at=timezone.now())
+    ticket = ticket_in(post(person, "auth/ticket/", {"host": "marketplace"}).json()["data"]["url"])
+    assert post(ended, "auth/ticket/redeem/", {"ticket": ticket}).status_code == 200
+
+    staff_of(alpha)
+    owner = staff_of(alpha)
+    membership_change(workshop_id=alpha.id, membership_id=off_the_team.user.memberships.get().pk, status="revoked")
+    ticket = ticket_in(post(owner, "auth/ticket/", {"host": alpha.slug}).json()["data"]["url"])
+    assert post(off_the_team, "auth/ticket/redeem/", {"ticket": ticket}).status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_ticket_for_elsewhere_tells_nobodys_address(alpha):
+    reader, owner = client_person(), staff_of(alpha)
+    ticket = ticket_in(post(owner, "auth/ticket/", {"host": alpha.slug}).json()["data"]["url"])
+    refused = post(reader, "auth/ticket/redeem/", {"ticket": ticket})
+
+    assert refused.status_code == 401
+    assert owner.user.email not in refused.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "host",
+    ["//evil.example", "https://evil.example/", "alfa-auto.evil.example", "alfa-auto\r\nX: y", "../x", "ALFA-AUTO#"],
+)
+def test_a_ticket_leads_to_our_own_hosts_only(alpha, host):
+    answer = post(staff_of(alpha), "auth/ticket/", {"host": host})
+
+    assert answer.status_code in (400, 404)
+    assert "evil" not in answer.content.decode()

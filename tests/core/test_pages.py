@@ -34,13 +34,18 @@ def test_no_other_file_can_be_named(alpha, face):
     assert "X-Accel-Redirect" not in answer
 
 
-def test_who_is_not_there_or_not_open_is_not_shown(alpha, beta):
-    workshop_set_status(workshop_id=alpha.id, status="suspended")
+def test_who_is_not_there_or_no_more_is_not_shown(beta):
     workshop_set_status(workshop_id=beta.id, status="closed")
 
-    answers = [ask(f"{slug}.garage.localhost") for slug in (alpha.slug, beta.slug, "nosuch")]
-    assert [answer.status_code for answer in answers] == [403, 404, 404]
+    answers = [ask(f"{slug}.garage.localhost") for slug in (beta.slug, "nosuch")]
+    assert [answer.status_code for answer in answers] == [410, 404]
     assert not any("X-Accel-Redirect" in answer for answer in answers)
+
+
+def test_a_suspended_workshop_is_looked_at(alpha):
+    workshop_set_status(workshop_id=alpha.id, status="suspended")
+
+    assert ask(f"{alpha.slug}.garage.localhost")["X-Accel-Redirect"] == "/_page/workshop.html"
 
 
 def test_other_faces_have_no_such_door(db):

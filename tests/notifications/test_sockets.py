@@ -16,6 +16,8 @@ import websockets
 from asgiref.sync import sync_to_async
 from websockets.exceptions import InvalidStatus
 
+from shared_apps.accounts.selectors import sign_ins_of
+from shared_apps.accounts.services import sign_in_end, sign_out_everywhere
 from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.notifications.consumers import NotificationsConsumer
@@ -161,6 +163,40 @@ async def test_a_revoked_member_cannot_come_back(sockets, two_workshops):
 
     with pytest.raises(InvalidStatus):
         await open_line(sockets, host_of(here), mine.user.pk, mine.access)
+
+
+async def test_an_open_line_ends_with_the_log_in_that_opened_it(sockets, two_workshops):
+    here, _there = two_workshops
+    mine = await sync_to_async(staff_of)(here, "owner")
+    at_home = await sync_to_async(client_person)(mine.user)
+    colleague = await sync_to_async(staff_of)(here, "mechanic")
+
+    async with (
+        await open_line(sockets, host_of(here), mine.user.pk, mine.access) as at_work,
+        await open_line(sockets, "garage.localhost", mine.user.pk, at_home.access) as elsewhere,
+        await open_line(sockets, host_of(here), colleague.user.pk, colleague.access) as beside,
+    ):
+        for line in (at_work, elsewhere, beside):
+            await next_frame(line, "welcome")
+        await sync_to_async(end_the_log_in)(at_home)
+        assert await closed(elsewhere) == 4401
+        assert await is_silent(at_work)
+
+        await sync_to_async(sign_out_everywhere)(user_id=mine.user.pk)
+        assert await closed(at_work) == 4401
+        await sync_to_async(tell)(here, "appointment", "1")
+        assert (await next_frame(beside, "hint"))["id"] == "1"
+
+
+def end_the_log_in(client) -> None:
+    (row,) = sign_ins_of(user_id=client.user.pk).filter(audience="shared")
+    sign_in_end(user_id=client.user.pk, sign_in_id=row.pk)
+
+
+async def closed(line, seconds: float = 5.0) -> int:
+    async with asyncio.timeout(seconds):
+        await line.wait_closed()
+    return int(line.close_code)
 
 
 async def test_an_open_line_of_a_suspended_workshop_ends_at_the_next_look(two_workshops):

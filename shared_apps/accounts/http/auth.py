@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
+
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from shared_apps.accounts import services
 from shared_apps.accounts.browser import (
+    agent_of,
     audience_of,
     browser_of,
     device_cookie,
@@ -21,7 +24,7 @@ from shared_apps.accounts.browser import (
 )
 from shared_apps.accounts.http import serializers as bodies
 from shared_apps.accounts.http.doors import AccountView, StrangerView, signed_in_answer
-from shared_apps.accounts.selectors import totp_status
+from shared_apps.accounts.selectors import sign_ins_of, sign_ins_out, totp_status
 from shared_apps.core.throttling import client_ip
 
 
@@ -46,7 +49,9 @@ class ConfirmView(StrangerView):
         knock(request._request)
         given = self.body(bodies.ConfirmIn)
         user_id = services.sign_up_confirm(**given, browser=browser_of(request._request))
-        tokens = services.sign_in(user_id=user_id, audience=audience_of(request._request))
+        tokens = services.sign_in(
+            user_id=user_id, audience=audience_of(request._request), agent=agent_of(request._request)
+        )
         return signed_in_answer(request, tokens)
 
 
@@ -75,6 +80,7 @@ class LoginView(StrangerView):
             audience=audience_of(request._request),
             address=client_ip(request._request),
             device=device_cookie(request._request),
+            agent=agent_of(request._request),
         )
         return signed_in_answer(request, tokens)
 
@@ -136,7 +142,9 @@ class PasswordChangeView(AccountView):
         """Every log-in ends; this browser gets a new one."""
         knock(request._request)
         services.password_change(user_id=self.actor_id, **self.body(bodies.PasswordChangeIn))
-        tokens = services.sign_in(user_id=self.actor_id, audience=audience_of(request._request))
+        tokens = services.sign_in(
+            user_id=self.actor_id, audience=audience_of(request._request), agent=agent_of(request._request)
+        )
         return signed_in_answer(request, tokens)
 
 
@@ -145,7 +153,7 @@ class TicketView(AccountView):
     def post(self, request: Request) -> Response:
         """An address on another host of ours that signs the caller in there, once."""
         given = self.body(bodies.TicketIn)
-        url = services.ticket_issue(user_id=self.actor_id, host=given["host"])
+        url = services.ticket_issue(user_id=self.actor_id, host=given["host"], sign_in_id=self.actor.sign_in_id)
         return Response({"url": url, "expires_in": 60})
 
 
@@ -157,11 +165,45 @@ class TicketRedeemView(StrangerView):
         tags=["accounts"],
     )
     def post(self, request: Request) -> Response:
-        """Sign in with a ticket that another host made for this one."""
+        """Sign in with a ticket of another host. 409 OTHER_PERSON_HERE: somebody else is signed in in this browser."""
         knock(request._request)
-        given = self.body(bodies.TicketRedeemIn)
-        tokens = services.ticket_redeem(ticket=given["ticket"], audience=audience_of(request._request))
+        tokens = services.ticket_redeem(
+            **self.body(bodies.TicketRedeemIn),
+            audience=audience_of(request._request),
+            here=refresh_cookie(request._request),
+            agent=agent_of(request._request),
+        )
         return signed_in_answer(request, tokens)
+
+
+class SignInsView(AccountView):
+    is_paged = True
+
+    @extend_schema(operation_id="auth_sign_ins", responses=bodies.SignInOut(many=True), tags=["accounts"])
+    def get(self, request: Request) -> Response:
+        """Where the caller is signed in, on all hosts, the latest used first."""
+        page = self.page_of(sign_ins_of(user_id=self.actor_id))
+        return Response(sign_ins_out(rows=page, user_id=self.actor_id, asking=self.actor.sign_in_id))
+
+    @extend_schema(operation_id="auth_sign_out_everywhere", responses=bodies.EndedOut, tags=["accounts"])
+    def delete(self, request: Request) -> Response:
+        """End every log-in of the caller on every host, this one included."""
+        from_our_page(request._request)
+        response = Response({"ended": services.sign_out_everywhere(user_id=self.actor_id)})
+        forget_refresh(response)
+        return response
+
+
+class SignInView(AccountView):
+    @extend_schema(operation_id="auth_sign_in_end", responses=bodies.EndedOut, tags=["accounts"])
+    def delete(self, request: Request, sign_in_id: uuid.UUID) -> Response:
+        """End one of the caller's log-ins, wherever it is."""
+        from_our_page(request._request)
+        services.sign_in_end(user_id=self.actor_id, sign_in_id=sign_in_id)
+        response = Response({"ended": 1})
+        if sign_in_id == self.actor.sign_in_id:
+            forget_refresh(response)
+        return response
 
 
 class TotpView(AccountView):
@@ -172,17 +214,25 @@ class TotpView(AccountView):
 
     @extend_schema(operation_id="auth_totp_set_up", request=bodies.TotpIn, responses=bodies.TotpOut, tags=["accounts"])
     def post(self, request: Request) -> Response:
-        """Without a code: a secret for the app. With the app's code: the second factor is on, with recovery codes."""
-        from_our_page(request._request)
-        code = self.body(bodies.TotpIn)["code"]
-        if code is None:
-            return Response(services.totp_begin(user_id=self.actor_id))
-        return Response(services.totp_activate(user_id=self.actor_id, code=code))
+        """With the password: a secret for the app. With the app's code: the factor is on, with recovery codes."""
+        knock(request._request)
+        given = self.body(bodies.TotpIn)
+        if given["code"] is None:
+            return Response(services.totp_begin(user_id=self.actor_id, password=given["password"] or ""))
+        return Response(services.totp_activate(user_id=self.actor_id, code=given["code"]))
 
-    @extend_schema(
-        operation_id="auth_totp_disable", request=bodies.TotpCodeIn, responses=bodies.TotpOut, tags=["accounts"]
-    )
+    @extend_schema(operation_id="auth_totp_disable", request=bodies.BothIn, responses=bodies.TotpOut, tags=["accounts"])
     def delete(self, request: Request) -> Response:
-        """Switch the second factor off with one of its codes."""
-        from_our_page(request._request)
-        return Response(services.totp_disable(user_id=self.actor_id, code=self.body(bodies.TotpCodeIn)["code"]))
+        """Switch the second factor off, with the password and one of its codes."""
+        knock(request._request)
+        return Response(services.totp_disable(user_id=self.actor_id, **self.body(bodies.BothIn)))
+
+
+class RecoveryCodesView(AccountView):
+    @extend_schema(
+        operation_id="auth_totp_recovery_codes", request=bodies.BothIn, responses=bodies.TotpOut, tags=["accounts"]
+    )
+    def post(self, request: Request) -> Response:
+        """New recovery codes in place of the older ones, with the password and a code."""
+        knock(request._request)
+        return Response(services.recovery_codes_renew(user_id=self.actor_id, **self.body(bodies.BothIn)))

@@ -59,17 +59,41 @@ class TicketOut(Body):
 
 
 class TicketRedeemIn(Body):
+    """`replace` says that whoever is signed in here was asked and wants to go on as somebody else."""
+
     ticket = serializers.CharField(max_length=200)
+    replace = serializers.BooleanField(required=False, default=False)
 
 
 class TotpIn(Body):
-    """Without a code a secret is made; with one the second factor is switched on."""
+    """With the password a secret is made; with the app's code for it the second factor is switched on."""
 
+    password = serializers.CharField(
+        max_length=200, trim_whitespace=False, required=False, allow_null=True, default=None
+    )
     code = serializers.CharField(max_length=20, required=False, allow_null=True, default=None)
 
 
-class TotpCodeIn(Body):
+class BothIn(Body):
+    """The password and a code of the second factor."""
+
+    password = serializers.CharField(max_length=200, trim_whitespace=False)
     code = serializers.CharField(max_length=20)
+
+
+class SignInOut(Body):
+    id = serializers.UUIDField()
+    browser = serializers.CharField()
+    system = serializers.CharField()
+    face = serializers.ChoiceField(choices=["marketplace", "console", "workshop"])
+    workshop = serializers.CharField()
+    started_at = serializers.DateTimeField()
+    last_used_at = serializers.DateTimeField()
+    is_this_one = serializers.BooleanField()
+
+
+class EndedOut(Body):
+    ended = serializers.IntegerField()
 
 
 class TotpOut(Body):

@@ -15,8 +15,20 @@ from shared_apps.accounts.services.people import (
 )
 from shared_apps.accounts.services.profiles import profile_update
 from shared_apps.accounts.services.registration import sign_up, sign_up_confirm, sign_up_resend
-from shared_apps.accounts.services.second_factor import totp_activate, totp_begin, totp_disable
-from shared_apps.accounts.services.sessions import log_in, log_out, refresh, sign_in, sign_out_everywhere
+from shared_apps.accounts.services.second_factor import (
+    recovery_codes_renew,
+    totp_activate,
+    totp_begin,
+    totp_disable,
+)
+from shared_apps.accounts.services.sessions import (
+    log_in,
+    log_out,
+    refresh,
+    sign_in,
+    sign_in_end,
+    sign_out_everywhere,
+)
 from shared_apps.accounts.services.tickets import ticket_issue, ticket_redeem
 
 __all__ = [
@@ -33,9 +45,11 @@ __all__ = [
     "person_create",
     "person_invite",
     "profile_update",
+    "recovery_codes_renew",
     "refresh",
     "rotate_field_keys",
     "sign_in",
+    "sign_in_end",
     "sign_out_everywhere",
     "sign_up",
     "sign_up_confirm",

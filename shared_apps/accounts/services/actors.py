@@ -26,7 +26,13 @@ def staff_actor(*, token: str, workshop: WorkshopRef) -> Actor:
     # Rights that have changed since need a new token, which says what they are now.
     if membership is None or membership.version != claims.membership_version:
         raise NotAuthenticated
-    return Actor(user_id=user.pk, email=user.email, roles=membership.roles, membership_id=membership.id)
+    return Actor(
+        user_id=user.pk,
+        email=user.email,
+        roles=membership.roles,
+        membership_id=membership.id,
+        sign_in_id=claims.family,
+    )
 
 
 def edge_actor(*, token: str, face: Face) -> Actor:
@@ -36,11 +42,17 @@ def edge_actor(*, token: str, face: Face) -> Actor:
         user = _person(claims, CONSOLE.name)
         if user.role != User.Role.ADMIN:
             raise NotAuthenticated
-        return Actor(user_id=user.pk, email=user.email, roles=frozenset({"admin"}), is_platform_admin=True)
+        return Actor(
+            user_id=user.pk,
+            email=user.email,
+            roles=frozenset({"admin"}),
+            is_platform_admin=True,
+            sign_in_id=claims.family,
+        )
     if face not in ("marketplace", "api"):
         raise NotAuthenticated
     user = _person(claims, SHARED.name)
-    return Actor(user_id=user.pk, email=user.email)
+    return Actor(user_id=user.pk, email=user.email, sign_in_id=claims.family)
 
 
 def _person(claims: tokens.Claims, audience: str) -> User:

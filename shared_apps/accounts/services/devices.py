@@ -1,6 +1,6 @@
-"""Which browser has an account logged in from before: a signed cookie, no table.
+"""Which browser this is: what it says of itself, and by a signed cookie whether an account was used in it before.
 
-It opens nothing. It only lets the owner try a password while somebody elsewhere fails at it.
+The cookie opens nothing. It only lets the owner try a password while somebody elsewhere fails at it.
 """
 
 from __future__ import annotations
@@ -12,6 +12,35 @@ from django.core import signing
 
 SALT = "accounts.device"
 MOST_PEOPLE = 8
+# Nearly every browser also calls itself by the names of those it descends from: the more particular ones come first.
+BROWSERS = {
+    "Edg/": "Edge",
+    "EdgA/": "Edge",
+    "EdgiOS/": "Edge",
+    "OPR/": "Opera",
+    "SamsungBrowser/": "Samsung Internet",
+    "Firefox/": "Firefox",
+    "FxiOS/": "Firefox",
+    "CriOS/": "Chrome",
+    "Chrome/": "Chrome",
+    "Safari/": "Safari",
+}
+SYSTEMS = {
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Android": "Android",
+    "Windows": "Windows",
+    "Macintosh": "macOS",
+    "CrOS": "ChromeOS",
+    "Linux": "Linux",
+}
+
+
+def browser_said(agent: str) -> tuple[str, str]:
+    """(browser, system) of a User-Agent header in plain words, each empty where it says nothing we know."""
+    browser = next((name for mark, name in BROWSERS.items() if mark in agent), "")
+    system = next((name for mark, name in SYSTEMS.items() if mark in agent), "")
+    return browser, system
 
 
 def device_of(*, cookie: str | None, user_id: int) -> str | None:

@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from shared_apps.accounts.errors import CodeRefused
 from shared_apps.accounts.models import User
-from shared_apps.accounts.selectors import email_of, person_by_email, person_get
+from shared_apps.accounts.selectors import email_of, person_by_email
 from shared_apps.accounts.services.codes import INVITATION, RESET, code_issue, code_take, minutes_of
-from shared_apps.accounts.services.login_wait import account_counter, begin_try, forget
+from shared_apps.accounts.services.login_wait import account_counter, forget
 from shared_apps.accounts.services.mails import mail
+from shared_apps.accounts.services.proof import password_again
 from shared_apps.accounts.services.registration import mailbox_confirm, password_check
 from shared_apps.accounts.services.sessions import sign_out_everywhere
 from shared_apps.core.errors import InvalidInput
@@ -60,12 +61,7 @@ def _reset(*, email: str, code: str, password_hash: str) -> bool:
 @transaction.atomic
 def password_change(*, user_id: int, current_password: str, password: str) -> None:
     """Every log-in ends, also the caller's own; the door signs them in again. Raises InvalidInput or Throttled."""
-    user = person_get(user_id=user_id)
-    account = account_counter(email=user.email, device=f"password-change:{user_id}")
-    begin_try(account)
-    if not user.check_password(current_password):
-        raise InvalidInput.of("current_password", _("To nie jest obecne hasło."))
-    forget(account)
+    user = password_again(user_id=user_id, password=current_password, field="current_password")
     password_check(password=password, user=user)
     if current_password == password:
         raise InvalidInput.of("password", _("Nowe hasło musi być inne niż obecne."))

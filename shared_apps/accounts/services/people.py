@@ -13,7 +13,7 @@ from shared_apps.accounts.services.codes import INVITATION, INVITATION_LIFETIME,
 from shared_apps.accounts.services.mails import mail
 from shared_apps.accounts.services.registration import mailbox_confirm
 from shared_apps.accounts.services.sessions import sign_out_everywhere
-from shared_apps.core.errors import Conflict, InvalidInput, NotHere
+from shared_apps.core.errors import Conflict, InvalidInput, NotHere, Throttled
 from shared_apps.core.types import WorkshopRef
 from tenants.selectors import membership_list, workshop_url
 from tenants.services import membership_change, membership_invite
@@ -84,7 +84,10 @@ def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], la
         code_void(purpose=INVITATION, email=email)
     else:
         context |= {"code": code, "days": INVITATION_LIFETIME.days}
-    mail(to=email, template="invitation", language=user.language if user else language, context=context)
+    spoken = user.language if user else language
+    if not mail(to=email, template="invitation", language=spoken, context=context, unasked_by=workshop.schema_name):
+        # Without its mail there is no invitation: nothing of this is kept.
+        raise Throttled(_("Na ten adres albo z tego warsztatu wysłano ostatnio za dużo zaproszeń. Spróbuj za godzinę."))
     return membership
 
 

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from shared_apps.accounts.errors import CodeRefused, SecondFactorExists, SecondFactorMissing
 from shared_apps.accounts.models import User
-from shared_apps.accounts.selectors import person_get, totp_status
+from shared_apps.accounts.selectors import totp_status
 from shared_apps.accounts.services.login_wait import account_counter, begin_try, forget
 from shared_apps.accounts.services.mails import mail
+from shared_apps.accounts.services.proof import password_again
 from shared_apps.accounts.types import TotpOut
 from shared_apps.core.redis import redis_client
 from shared_apps.core.tenancy import open_public
@@ -25,12 +26,12 @@ def totp_is_active(*, user_id: int) -> bool:
     return bool(Authenticator.objects.filter(user_id=user_id, type=Authenticator.Type.TOTP).exists())
 
 
-def totp_begin(*, user_id: int) -> TotpOut:
+def totp_begin(*, user_id: int, password: str) -> TotpOut:
     """A secret to put into an authenticator app, kept for ten minutes until a first code proves it.
 
-    Raises SecondFactorExists.
+    Raises InvalidInput (password), Throttled or SecondFactorExists.
     """
-    user = person_get(user_id=user_id)
+    user = password_again(user_id=user_id, password=password)
     if totp_is_active(user_id=user_id):
         raise SecondFactorExists
     adapter = get_adapter()
@@ -62,8 +63,35 @@ def totp_activate(*, user_id: int, code: str) -> TotpOut:
     return {**totp_status(user_id=user_id), "recovery_codes": list(codes.get_unused_codes())}
 
 
-def totp_disable(*, user_id: int, code: str) -> TotpOut:
-    """Turn the second factor off with one of its codes. Raises SecondFactorMissing, CodeRefused or Throttled."""
+def totp_disable(*, user_id: int, password: str, code: str) -> TotpOut:
+    """Turn the second factor off. Raises InvalidInput (password), SecondFactorMissing, CodeRefused or Throttled."""
+    _both_again(user_id=user_id, password=password, code=code)
+    with transaction.atomic():
+        user = User.objects.select_for_update().get(pk=user_id)
+        Authenticator.objects.filter(user=user).delete()
+        mail(to=user.email, template="second_factor_off", language=user.language, context={})
+    return totp_status(user_id=user_id)
+
+
+def recovery_codes_renew(*, user_id: int, password: str, code: str) -> TotpOut:
+    """New recovery codes, shown this once; the older ones end.
+
+    Raises InvalidInput (password), SecondFactorMissing, CodeRefused or Throttled.
+    """
+    _both_again(user_id=user_id, password=password, code=code)
+    with transaction.atomic():
+        user = User.objects.select_for_update().get(pk=user_id)
+        if not totp_is_active(user_id=user_id):
+            raise SecondFactorMissing
+        Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).delete()
+        codes = RecoveryCodes.activate(user)
+        mail(to=user.email, template="recovery_codes_new", language=user.language, context={})
+    return {**totp_status(user_id=user_id), "recovery_codes": list(codes.get_unused_codes())}
+
+
+def _both_again(*, user_id: int, password: str, code: str) -> None:
+    """The password and a code, each counted. What protects the account is not undone with half of it."""
+    password_again(user_id=user_id, password=password)
     counter = account_counter(email=f"totp:{user_id}")
     begin_try(counter)
     if not totp_is_active(user_id=user_id):
@@ -71,11 +99,6 @@ def totp_disable(*, user_id: int, code: str) -> TotpOut:
     if not second_factor_is_right(user_id=user_id, code=code):
         raise CodeRefused
     forget(counter)
-    with transaction.atomic():
-        user = User.objects.select_for_update().get(pk=user_id)
-        Authenticator.objects.filter(user=user).delete()
-        mail(to=user.email, template="second_factor_off", language=user.language, context={})
-    return totp_status(user_id=user_id)
 
 
 def second_factor_is_right(*, user_id: int, code: str) -> bool:

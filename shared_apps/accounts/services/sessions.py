@@ -29,7 +29,7 @@ from shared_apps.accounts.errors import (
 )
 from shared_apps.accounts.models import EmailCode, RefreshGrant, SignIn, User
 from shared_apps.accounts.selectors import email_of, is_confirmed, user_out
-from shared_apps.accounts.services.devices import device_of
+from shared_apps.accounts.services.devices import browser_said, device_of
 from shared_apps.accounts.services.login_wait import (
     Try,
     account_counter,
@@ -40,7 +40,8 @@ from shared_apps.accounts.services.login_wait import (
 )
 from shared_apps.accounts.services.second_factor import second_factor_is_right, totp_is_active
 from shared_apps.accounts.types import CONSOLE, Audience, Tokens
-from shared_apps.core.errors import InvalidInput, NotAuthenticated, Refusal
+from shared_apps.core.errors import InvalidInput, NotAuthenticated, NotHere, Refusal
+from shared_apps.core.realtime import look_again_at
 from shared_apps.core.tenancy import open_public
 from tenants.selectors import membership_of
 from tenants.services import membership_accept_open
@@ -55,12 +56,20 @@ class Rights:
 
 
 def log_in(
-    *, email: str, password: str, audience: Audience, address: str, device: str | None = None, totp: str = ""
+    *,
+    email: str,
+    password: str,
+    audience: Audience,
+    address: str,
+    device: str | None = None,
+    totp: str = "",
+    agent: str = "",
 ) -> Tokens:
     """E-mail and password, and the second factor of those who have one, on one host.
 
-    `address` is the caller's IP, `device` the signed cookie of a browser that logged in before. Raises Throttled,
-    InvalidCredentials, MfaRequired, EmailNotConfirmed, NotOnTheTeam or AdminsOnly.
+    `address` is the caller's IP, `device` the signed cookie of a browser that logged in before, `agent` what the
+    browser calls itself. Raises Throttled, InvalidCredentials, MfaRequired, EmailNotConfirmed, NotOnTheTeam or
+    AdminsOnly.
     """
     try:
         email = email_of(raw=email)
@@ -80,7 +89,7 @@ def log_in(
             raise MfaRequired(details={"totp": [MfaRequired.wrong]})
     give_back(this)
     forget(account)
-    return sign_in(user_id=user.pk, audience=audience, password_version=user.password_version)
+    return sign_in(user_id=user.pk, audience=audience, password_version=user.password_version, agent=agent)
 
 
 def _authenticated(*, email: str, password: str, is_known: bool, this: Try) -> User:
@@ -119,7 +128,7 @@ def _count_failure(email: str) -> None:
 
 
 @transaction.atomic
-def sign_in(*, user_id: int, audience: Audience, password_version: int | None = None) -> Tokens:
+def sign_in(*, user_id: int, audience: Audience, password_version: int | None = None, agent: str = "") -> Tokens:
     """A new log-in of a person whose identity was just proven. An open invitation to this workshop is accepted by it.
 
     `password_version` is the one the proof was made with: a password changed in between voids it.
@@ -137,7 +146,15 @@ def sign_in(*, user_id: int, audience: Audience, password_version: int | None = 
     user.last_login = now
     user.login_attempts = 0
     user.save(update_fields=["last_login", "login_attempts"])
-    family = SignIn.objects.create(user=user, audience=audience.name, expires_at=now + tokens.refresh_lifetime())
+    browser, system = browser_said(agent)
+    family = SignIn.objects.create(
+        user=user,
+        audience=audience.name,
+        expires_at=now + tokens.refresh_lifetime(),
+        last_used_at=now,
+        browser=browser,
+        system=system,
+    )
     grant = _grant(family=family, now=now)
     return _tokens(user=user, family=family, grant=grant, rights=rights)
 
@@ -180,7 +197,8 @@ def _rotate(*, claims: tokens.Claims, audience: Audience) -> Tokens | None:
         grant.successor = successor
         grant.save(update_fields=["used_at", "successor"])
         family.expires_at = successor.expires_at
-        family.save(update_fields=["expires_at"])
+        family.last_used_at = now
+        family.save(update_fields=["expires_at", "last_used_at"])
         return _tokens(user=user, family=family, grant=successor, rights=rights)
     grace = dt.timedelta(seconds=settings.REFRESH_GRACE_SECONDS)
     if grant.successor is not None and now - grant.used_at <= grace:
@@ -188,7 +206,24 @@ def _rotate(*, claims: tokens.Claims, audience: Audience) -> Tokens | None:
     # Somebody else holds this chain: whoever it is, it ends here.
     family.revoked_at = now
     family.save(update_fields=["revoked_at"])
+    look_again_at(user.pk)
     return None
+
+
+def signed_in_here(*, token: str | None, audience: Audience) -> User | None:
+    """Whom the refresh token of this browser would sign in again, asked without using it up."""
+    if token is None:
+        return None
+    try:
+        claims = tokens.read_refresh(token)
+        family = SignIn.objects.filter(pk=claims.family, user_id=claims.user_id, revoked_at__isnull=True)
+        user = User.objects.filter(pk=claims.user_id).first()
+        if claims.audience != audience.name or user is None or not _is_alive(user) or not family.exists():
+            return None
+        _rights(user=user, audience=audience)
+    except Refusal:
+        return None
+    return user
 
 
 def log_out(*, token: str | None) -> None:
@@ -199,14 +234,29 @@ def log_out(*, token: str | None) -> None:
         claims = tokens.read_refresh(token)
     except Refusal:
         return
-    SignIn.objects.filter(pk=claims.family, user_id=claims.user_id, revoked_at__isnull=True).update(
-        revoked_at=timezone.now()
-    )
+    _end(user_id=claims.user_id, sign_in_id=claims.family)
+
+
+def sign_in_end(*, user_id: int, sign_in_id: uuid.UUID) -> None:
+    """End one of a person's log-ins, wherever it is; its tokens are refused from now on. Raises NotHere."""
+    if not _end(user_id=user_id, sign_in_id=sign_in_id):
+        raise NotHere
 
 
 def sign_out_everywhere(*, user_id: int) -> int:
     """End every log-in of a person on every host; returns how many ended."""
-    return SignIn.objects.filter(user_id=user_id, revoked_at__isnull=True).update(revoked_at=timezone.now())
+    return _end(user_id=user_id)
+
+
+@transaction.atomic
+def _end(*, user_id: int, sign_in_id: uuid.UUID | None = None) -> int:
+    live = SignIn.objects.filter(user_id=user_id, revoked_at__isnull=True)
+    if sign_in_id is not None:
+        live = live.filter(pk=sign_in_id)
+    ended = live.update(revoked_at=timezone.now())
+    if ended:
+        look_again_at(user_id)
+    return ended
 
 
 def _is_alive(user: User) -> bool:

@@ -14,12 +14,13 @@ from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
 from shared_apps.directory.types import ListingRef
+from shared_apps.notifications.services import mail_promise
 from shared_apps.portal import services as portal
 from tenant_apps.calendar import ics
 from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors import service_name, zone_of
 from tenant_apps.calendar.services.first_slots import first_slots_soon
-from tenant_apps.calendar.types import Status
+from tenant_apps.calendar.types import Concern, Status
 from tenants.selectors import face_url
 
 TOPIC = "appointment"
@@ -29,7 +30,10 @@ OFFICE = ["owner", "receptionist"]
 
 
 def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = None, bell: str = "") -> None:
-    """Announce, project and promise what a change of this visit brings. `bell` names the staff's notification."""
+    """Announce, project and promise what a change of this visit brings. `bell` names the staff's notification.
+
+    A bell rings for what the client did themself, so that their mail was asked for; any other counts as unasked.
+    """
     listing = directory.listing_of(workshop_id=workshop.id)
     announce(TOPIC, visit.pk)
     if visit.client_user_id is not None:
@@ -37,7 +41,8 @@ def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = N
         announce_to_user(visit.client_user_id, TOPIC, visit.pk)
     first_slots_soon()
     if mail is not None and visit.customer_email and not visit.is_demo:
-        _mail(visit, mail, workshop=workshop, listing=listing)
+        is_promised = _mail(visit, mail, workshop=workshop, listing=listing, is_asked_for=bool(bell))
+        _remember_mail(visit, is_promised=is_promised)
     if bell:
         _ring(visit, bell, workshop=workshop)
 
@@ -69,11 +74,21 @@ def spoken_time(visit: Appointment, *, workshop: WorkshopRef, language: str) -> 
     return said if language == "en" else said[:1].lower() + said[1:]
 
 
-def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing: ListingRef) -> None:
+def _remember_mail(visit: Appointment, *, is_promised: bool) -> None:
+    """Whoever looks at the visit sees that its last mail did not go out, and can pick up the phone."""
+    others = [code for code in visit.warnings if code != Concern.MAIL_LEFT_OUT]
+    warnings = others if is_promised else [*others, Concern.MAIL_LEFT_OUT]
+    if warnings != visit.warnings:
+        visit.warnings = warnings
+        Appointment.objects.filter(pk=visit.pk).update(warnings=warnings)
+
+
+def _mail(
+    visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing: ListingRef, is_asked_for: bool
+) -> bool:
     language = "en" if visit.language.startswith("en") else "pl"
     address = ", ".join(part for part in (listing.street, listing.city) if part)
-    enqueue(
-        "notifications.mail",
+    return mail_promise(
         to=visit.customer_email,
         template=kind,
         language=language,
@@ -97,6 +112,7 @@ def _mail(visit: Appointment, kind: MailKind, *, workshop: WorkshopRef, listing:
             }
         ],
         key=f"{kind}:{visit.pk}:{visit.version}",
+        unasked_by="" if is_asked_for else workshop.schema_name,
     )
 
 
