@@ -107,8 +107,8 @@ export function createAppTheme(density: Density): Theme {
       MuiCssBaseline: {
         styleOverrides: (theme) => ({
           html: { scrollPaddingTop: 80 },
-          // Numbers that are compared stand under each other.
-          'table, time, .num': { fontVariantNumeric: 'tabular-nums' },
+          // Numbers that are compared stand under each other; in words the hyphen would become as wide as a digit.
+          'time, .num': { fontVariantNumeric: 'tabular-nums' },
           ':focus-visible': {
             outline: `2px solid ${theme.vars.palette.primary.main}`,
             outlineOffset: 2,

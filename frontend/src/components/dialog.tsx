@@ -11,42 +11,47 @@ interface DialogProps {
   children: ReactNode
   /** „sheet” rises from below on a phone and stands at the right edge on a desk. */
   form?: 'dialog' | 'sheet'
+  /** A dialog whose content grows and shrinks while one types stays at the top instead of dancing. */
+  atTop?: boolean
   width?: number
 }
 
 const Native = styled('dialog', {
-  shouldForwardProp: (prop) => prop !== 'form' && prop !== 'width',
-})<{ form: 'dialog' | 'sheet'; width: number }>(({ theme, form, width }) => ({
-  width: `min(${String(width)}px, 100vw - 32px)`,
-  maxWidth: 'none',
-  maxHeight: 'calc(100dvh - 32px)',
-  padding: 0,
-  overflow: 'auto',
-  overscrollBehavior: 'contain',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 14,
-  background: theme.vars.palette.background.paper,
-  color: theme.vars.palette.text.primary,
-  '&::backdrop': { background: 'rgb(15 16 18 / 0.5)' },
-  ...(form === 'sheet'
-    ? {
-        margin: '0 0 0 auto',
-        height: '100dvh',
-        maxHeight: '100dvh',
-        borderRadius: 0,
-        borderWidth: '0 0 0 1px',
-      }
-    : {}),
-  '@media (max-width: 719px)': {
-    width: '100vw',
-    height: 'fit-content',
-    maxHeight: 'calc(100dvh - 24px)',
-    margin: 'auto 0 0',
-    borderRadius: '14px 14px 0 0',
-    borderWidth: '1px 0 0',
-    paddingBottom: 'env(safe-area-inset-bottom)',
-  },
-}))
+  shouldForwardProp: (prop) => prop !== 'form' && prop !== 'width' && prop !== 'atTop',
+})<{ form: 'dialog' | 'sheet'; width: number; atTop: boolean }>(
+  ({ theme, form, width, atTop }) => ({
+    width: `min(${String(width)}px, 100vw - 32px)`,
+    maxWidth: 'none',
+    maxHeight: 'calc(100dvh - 32px)',
+    padding: 0,
+    overflow: 'auto',
+    overscrollBehavior: 'contain',
+    border: `1px solid ${theme.vars.palette.divider}`,
+    borderRadius: 14,
+    background: theme.vars.palette.background.paper,
+    color: theme.vars.palette.text.primary,
+    '&::backdrop': { background: 'rgb(15 16 18 / 0.5)' },
+    ...(atTop ? { marginTop: '12vh', maxHeight: '80vh' } : {}),
+    ...(form === 'sheet'
+      ? {
+          margin: '0 0 0 auto',
+          height: '100dvh',
+          maxHeight: '100dvh',
+          borderRadius: 0,
+          borderWidth: '0 0 0 1px',
+        }
+      : {}),
+    '@media (max-width: 719px)': {
+      width: '100vw',
+      height: 'fit-content',
+      maxHeight: 'calc(100dvh - 24px)',
+      margin: 'auto 0 0',
+      borderRadius: '14px 14px 0 0',
+      borderWidth: '1px 0 0',
+      paddingBottom: 'env(safe-area-inset-bottom)',
+    },
+  }),
+)
 
 const Head = styled('header')(({ theme }) => ({
   position: 'sticky',
@@ -64,7 +69,14 @@ const Head = styled('header')(({ theme }) => ({
 const Content = styled('div')({ padding: '4px 24px 24px' })
 
 /** Built on the browser's own dialog: focus is kept inside, Esc closes, and focus returns to what opened it. */
-export function Dialog({ title, onClose, children, form = 'dialog', width = 480 }: DialogProps) {
+export function Dialog({
+  title,
+  onClose,
+  children,
+  form = 'dialog',
+  atTop = false,
+  width = 480,
+}: DialogProps) {
   const { t } = useLingui()
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
@@ -88,6 +100,7 @@ export function Dialog({ title, onClose, children, form = 'dialog', width = 480 
       ref={dialog}
       form={form}
       width={width}
+      atTop={atTop}
       aria-labelledby={titleId}
       onCancel={(event) => {
         event.preventDefault()

@@ -134,6 +134,11 @@ function drawBackground(map: L.Map, tiles: MapProps['tiles']): () => void {
   return () => undefined
 }
 
+/** Who asks for streets where none are drawn gets the surroundings, with names one knows. */
+function zoomFor(wanted: number, tiles: MapProps['tiles']): number {
+  return tiles || wanted <= OFFLINE_MAX_ZOOM ? wanted : OFFLINE_MAX_ZOOM - 1
+}
+
 interface PlacedPin {
   button: HTMLButtonElement
   pin: L.Marker
@@ -174,12 +179,13 @@ export default function LeafletMap(props: MapProps) {
 
   const { label, view, markers, tiles } = props
   const tileUrl = tiles?.url
+  const zoom = zoomFor(view.zoom, tiles)
   useEffect(() => {
     if (!surface.current) return
     const { view: first, tiles: source } = current.current
     const made = L.map(surface.current, {
       center: [first.lat, first.lng],
-      zoom: first.zoom,
+      zoom: zoomFor(first.zoom, source),
       minZoom: 5,
       maxZoom: source ? TILES_MAX_ZOOM : OFFLINE_MAX_ZOOM,
       zoomControl: false,
@@ -233,13 +239,13 @@ export default function LeafletMap(props: MapProps) {
     const isThere =
       Math.abs(centre.lat - view.lat) < 1e-6 &&
       Math.abs(centre.lng - view.lng) < 1e-6 &&
-      made.getZoom() === Math.min(view.zoom, made.getMaxZoom())
+      made.getZoom() === zoom
     if (isThere) return
     // Without an animation the map stands still when setView returns, so its moveend is known to be ours.
     settling.current = true
-    made.setView([view.lat, view.lng], view.zoom, { animate: false })
+    made.setView([view.lat, view.lng], zoom, { animate: false })
     settling.current = false
-  }, [view.lat, view.lng, view.zoom, tileUrl])
+  }, [view.lat, view.lng, zoom, tileUrl])
 
   // Lifting a pin must not make it anew: a press that lifts it would lose its click.
   const drawn = JSON.stringify(markers.map((pin) => ({ ...pin, lifted: undefined })))

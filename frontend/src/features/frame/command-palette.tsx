@@ -32,16 +32,26 @@ const List = styled('ul')(({ theme }) => ({
   ...theme.typography.body2,
   '& > li[role="option"]': {
     display: 'flex',
-    flexWrap: 'wrap',
     alignItems: 'center',
-    gap: '2px 10px',
     minHeight: 40,
     padding: '6px 10px',
     borderRadius: 8,
     cursor: 'pointer',
   },
+  '& > li[data-visit]': {
+    display: 'grid',
+    gridTemplateColumns: '108px minmax(0, 1.2fr) minmax(0, 1fr) 132px',
+    gap: '2px 12px',
+    '@media (max-width: 719px)': { gridTemplateColumns: '108px minmax(0, 1fr)', minHeight: 60 },
+  },
+  '& > li > b, & > li > span': {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
   '& > li[aria-selected="true"]': { background: theme.vars.palette.surface.accent },
-  '& time': { fontVariantNumeric: 'tabular-nums', color: theme.vars.palette.text.secondary },
+  '& time': { color: theme.vars.palette.text.secondary, textAlign: 'right' },
+  '@media (max-width: 719px)': { '& time': { textAlign: 'left' } },
 }))
 
 const Label = styled('li')(({ theme }) => ({
@@ -75,7 +85,7 @@ export default function CommandPalette({
       group: 'visit' as const,
       content: (
         <>
-          {visit.vehicle.plate === '' ? null : <Plate>{visit.vehicle.plate}</Plate>}
+          <span>{visit.vehicle.plate === '' ? null : <Plate>{visit.vehicle.plate}</Plate>}</span>
           <b>{visit.vehicle.label || visit.customer.name}</b>
           <span>{visit.customer.name}</span>
           <time dateTime={visit.start}>{format.dateTime(visit.start)}</time>
@@ -104,7 +114,7 @@ export default function CommandPalette({
   }
   const headings = { visit: t`Wizyty`, page: t`Strony` }
   return (
-    <Dialog title={t`Szukaj`} onClose={onClose} width={620}>
+    <Dialog title={t`Szukaj`} onClose={onClose} width={640} atTop>
       <Field
         label={t`Szukaj`}
         hideLabel
@@ -161,7 +171,14 @@ function FoundRow({ id, found, heading, isChosen, onChoose, onPoint }: FoundRowP
   return (
     <>
       {heading === null ? null : <Label role="presentation">{heading}</Label>}
-      <li id={id} role="option" aria-selected={isChosen} onClick={onChoose} onMouseMove={onPoint}>
+      <li
+        id={id}
+        data-visit={found.group === 'visit' ? '' : undefined}
+        role="option"
+        aria-selected={isChosen}
+        onClick={onChoose}
+        onMouseMove={onPoint}
+      >
         {found.content}
       </li>
     </>

@@ -38,7 +38,7 @@ const Card = styled('li')(({ theme }) => ({
     color: theme.vars.palette.text.secondary,
     '& a, & time': { color: theme.vars.palette.text.secondary, fontWeight: 500 },
   },
-  '& > div': { display: 'grid', gap: 6, minWidth: 0 },
+  '& > div': { display: 'grid', alignContent: 'start', gap: 6, minWidth: 0 },
   '& [data-line]': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
 }))
 
@@ -61,13 +61,15 @@ const Said = styled('p')(({ theme }) => ({
   overflow: 'hidden',
 }))
 
+const isOver = ({ status }: Visit) => status === 'done' || status === 'no_show'
+
 function VisitCard({ visit }: { visit: Visit }) {
   const format = useWorkshopFormat()
   const now = useNow()
   const isNow = Date.parse(visit.start) <= now && now < Date.parse(visit.end)
-  const isOver = visit.status === 'done' || visit.status === 'no_show'
+  const over = isOver(visit)
   return (
-    <Card data-now={isNow && !isOver ? '' : undefined} data-over={isOver ? '' : undefined}>
+    <Card data-now={isNow && !over ? '' : undefined} data-over={over ? '' : undefined}>
       <div>
         <time dateTime={visit.start}>{format.time(visit.start)}</time>
         <span className="num">{format.time(visit.end)}</span>
@@ -84,7 +86,7 @@ function VisitCard({ visit }: { visit: Visit }) {
   )
 }
 
-/** The mechanic's own visits of today, in order. No prices. */
+/** The mechanic's own visits of today: what is left in order, then what is done. No prices. */
 export function MyDayList() {
   const day = useQuery(myDayQuery())
   if (day.data === undefined)
@@ -109,7 +111,8 @@ export function MyDayList() {
         <Trans>Na dziś nie masz wizyt. Gdy recepcja coś przydzieli, pojawi się tu samo.</Trans>
       </EmptyState>
     )
-  const left = appointments.filter(({ status }) => !['done', 'no_show'].includes(status)).length
+  const ahead = appointments.filter((visit) => !isOver(visit))
+  const left = ahead.length
   return (
     <>
       <p style={{ marginBottom: 12 }}>
@@ -126,7 +129,7 @@ export function MyDayList() {
         )}
       </p>
       <List>
-        {appointments.map((visit) => (
+        {[...ahead, ...appointments.filter(isOver)].map((visit) => (
           <VisitCard key={visit.id} visit={visit} />
         ))}
       </List>

@@ -27,6 +27,9 @@ const Line = styled('div')({
   gap: '8px 14px',
 })
 
+/** As wide as the hand reaches. */
+const Calls = styled('div')({ display: 'grid', gap: 10 })
+
 const Facts = styled('dl')(({ theme }) => ({
   display: 'grid',
   gap: '12px',
@@ -119,7 +122,7 @@ function Card({ visit }: { visit: Visit }) {
           {visit.note}
         </p>
       )}
-      <Line>
+      <Calls>
         {visit.customer.phone === '' ? null : (
           <ActionButton startIcon={<PhoneIcon />} href={`tel:${visit.customer.phone}`}>
             <Trans>Zadzwoń: {visit.customer.name}</Trans>
@@ -130,7 +133,7 @@ function Card({ visit }: { visit: Visit }) {
             <Trans>Trasa do warsztatu</Trans>
           </ActionButton>
         ) : null}
-      </Line>
+      </Calls>
       <Facts>
         <div>
           <dt>

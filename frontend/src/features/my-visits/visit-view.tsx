@@ -125,10 +125,18 @@ export function VisitFacts({ visit }: { visit: Visit }) {
   return (
     <Facts>
       <dt>
+        <Trans>Stan</Trans>
+      </dt>
+      <dd>
+        <VisitStatus status={visit.status} />
+      </dd>
+      <dt>
         <Trans>Kiedy</Trans>
       </dt>
       <dd>
-        <time dateTime={visit.start}>{format.exact(visit.start)}</time>
+        <b>
+          <time dateTime={visit.start}>{format.exact(visit.start)}</time>
+        </b>
         <small>
           <Trans>przewidywany koniec o {format.time(visit.end)}</Trans>
         </small>
@@ -162,12 +170,6 @@ export function VisitFacts({ visit }: { visit: Visit }) {
           <dd>{visit.cancel_reason}</dd>
         </>
       ) : null}
-      <dt>
-        <Trans>Stan</Trans>
-      </dt>
-      <dd>
-        <VisitStatus status={visit.status} />
-      </dd>
     </Facts>
   )
 }

@@ -27,6 +27,25 @@ const Table = styled('table')(({ theme }) => ({
   '& th, & td': { padding: '8px 14px', textAlign: 'left', whiteSpace: 'nowrap' },
   '& th': { color: theme.vars.palette.text.secondary, fontWeight: 500 },
   '& tbody tr': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+  // On a phone a row is a card: who and what, the address below, and when.
+  '@media (max-width: 719px)': {
+    '& thead': { display: 'none' },
+    '& tbody, & td': { display: 'block' },
+    '& tbody tr': {
+      display: 'grid',
+      gridTemplateColumns: 'minmax(0, 1fr) auto',
+      gap: '2px 12px',
+      padding: '10px 14px',
+    },
+    '& tbody tr:first-of-type': { borderTop: 0 },
+    '& td': { padding: 0, whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    '& td:nth-of-type(2)': { gridArea: '2 / 1 / 3 / 3' },
+    '& td:nth-of-type(n + 4)': {
+      gridRow: 3,
+      color: theme.vars.palette.text.secondary,
+      '&::before': { content: 'attr(data-says)' },
+    },
+  },
 }))
 
 /** Everybody with an account; the search and the page stand in the address. */
@@ -105,8 +124,10 @@ export function PeopleTable() {
                     </td>
                     <td>{user.email}</td>
                     <td>{roles[user.role] ?? user.role}</td>
-                    <td>{format.day(user.date_joined)}</td>
-                    <td>{user.last_login ? format.dateTime(user.last_login) : '–'}</td>
+                    <td data-says={t`konto od: `}>{format.day(user.date_joined)}</td>
+                    <td data-says={t`logowanie: `}>
+                      {user.last_login ? format.dateTime(user.last_login) : '–'}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -48,7 +48,7 @@ function VisitPage() {
   return (
     <WithVisit title={t`Wizyta`}>
       {(visit) => (
-        <Page title={`${visit.service.name}, ${visit.workshop.name}`}>
+        <Page title={`${visit.service.name}, ${visit.workshop.name}`} heading={visit.service.name}>
           <VisitView visit={visit} />
         </Page>
       )}
