@@ -50,6 +50,6 @@ export interface AuthPaths {
     post: Send<Nothing, { email: string; code: string; password: string }>
   }
   '/api/v1/auth/ticket/': { post: Send<{ url: string; expires_in: number }, { host: string }> }
-  '/api/v1/auth/ticket/redeem/': { post: Send<TokenOut, { ticket: string }> }
+  '/api/v1/auth/ticket/redeem/': { post: Send<TokenOut, { ticket: string; replace?: boolean }> }
   '/api/v1/users/profile/': { get: Get<Record<string, unknown>> }
 }

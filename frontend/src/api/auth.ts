@@ -42,8 +42,11 @@ export async function ticketTo(host: string): Promise<string> {
   return unwrap(await api.POST('/api/v1/auth/ticket/', { body: { host } })).url
 }
 
-export async function redeemTicket(ticket: string): Promise<void> {
-  session.signIn(unwrap(await api.POST('/api/v1/auth/ticket/redeem/', { body: { ticket } })))
+/** Refused with OTHER_PERSON_HERE when somebody else is signed in here, unless `replace` says that they were asked. */
+export async function redeemTicket(ticket: string, { replace = false } = {}): Promise<void> {
+  session.signIn(
+    unwrap(await api.POST('/api/v1/auth/ticket/redeem/', { body: { ticket, replace } })),
+  )
 }
 
 export { session }

@@ -15,7 +15,7 @@ import { useSubmit } from '@/components/form/use-submit'
 
 import { Saved } from './saved'
 
-/** A new password also ends every other log-in of this person: the one way to sign out everywhere. */
+/** A new password also ends every other log-in of this person. */
 export function PasswordForm() {
   const { t } = useLingui()
   const [saved, setSaved] = useState(false)

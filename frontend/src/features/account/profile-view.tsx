@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 
 import { profileQuery } from '@/api/profile'
-import { ActionButton } from '@/components/action-button'
 import { ErrorState } from '@/components/error-state'
 import { SkeletonRows } from '@/components/skeleton'
 import { useAuth } from '@/hooks/use-auth'
@@ -11,6 +10,7 @@ import { useAuth } from '@/hooks/use-auth'
 import { PasswordForm } from './password-form'
 import { ProfileForm } from './profile-form'
 import { SecondFactor } from './second-factor'
+import { SignIns } from './sign-ins'
 
 const Parts = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -28,7 +28,7 @@ const Parts = styled('div')(({ theme }) => ({
 }))
 
 export function ProfileView() {
-  const { user, signOut } = useAuth()
+  const { user } = useAuth()
   const { data: profile, error, refetch } = useQuery(profileQuery())
   if (!profile)
     return error ? (
@@ -61,13 +61,9 @@ export function ProfileView() {
       </section>
       <section>
         <h2>
-          <Trans>Ta przeglądarka</Trans>
+          <Trans>Twoje logowania</Trans>
         </h2>
-        <div>
-          <ActionButton onClick={() => void signOut()}>
-            <Trans>Wyloguj się</Trans>
-          </ActionButton>
-        </div>
+        <SignIns />
       </section>
     </Parts>
   )

@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
@@ -10,7 +10,7 @@ import { sharedApi } from '@/api/apis'
 import { unwrap } from '@/api/envelope'
 import type { components } from '@/api/shared.d.ts'
 import { ActionButton } from '@/components/action-button'
-import { ErrorState, useProblemText } from '@/components/error-state'
+import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
@@ -45,30 +45,56 @@ const Picture = styled('img')({
   borderRadius: 10,
 })
 
-function CodeForm({ action, send }: { action: string; send: (code: string) => Promise<void> }) {
+interface Proof {
+  password: string
+  code: string
+}
+
+/** An unattended screen must not be enough to change how one logs in: what is asked for depends on the change. */
+function ProofForm({
+  action,
+  asks,
+  send,
+}: {
+  action: string
+  asks: readonly (keyof Proof)[]
+  send: (proof: Proof) => Promise<void>
+}) {
   const { t } = useLingui()
   const schema = z.object({
+    password: z.string().min(asks.includes('password') ? 1 : 0, t`Podaj hasło.`),
     code: z
       .string()
       .trim()
-      .min(6, t`Wpisz kod z aplikacji.`),
+      .min(asks.includes('code') ? 6 : 0, t`Wpisz kod z aplikacji.`),
   })
-  const form = useForm({ resolver: zodResolver(schema), defaultValues: { code: '' } })
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: { password: '', code: '' } })
   const { errors, isSubmitting } = form.formState
-  const submit = useSubmit(form, ({ code }) => send(code))
+  const submit = useSubmit(form, send)
   return (
     <Form onSubmit={submit}>
-      <Field
-        label={t`Kod z aplikacji`}
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        maxLength={20}
-        error={errors.code?.message}
-        {...form.register('code')}
-      />
+      {asks.includes('password') ? (
+        <Field
+          label={t`Hasło`}
+          type="password"
+          autoComplete="current-password"
+          error={errors.password?.message}
+          {...form.register('password')}
+        />
+      ) : null}
+      {asks.includes('code') ? (
+        <Field
+          label={t`Kod z aplikacji`}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={20}
+          error={errors.code?.message}
+          {...form.register('code')}
+        />
+      ) : null}
       <FormProblem message={errors.root?.message} />
       <div>
-        <ActionButton type="submit" busy={isSubmitting && t`Sprawdzam kod…`}>
+        <ActionButton type="submit" busy={isSubmitting && t`Sprawdzam…`}>
           {action}
         </ActionButton>
       </div>
@@ -79,16 +105,12 @@ function CodeForm({ action, send }: { action: string; send: (code: string) => Pr
 /** A code from an authenticator app at every log-in, for those who want it. */
 export function SecondFactor() {
   const { t } = useLingui()
-  const text = useProblemText()
   const queries = useQueryClient()
   const { data: status, error, refetch } = useQuery(totpQuery())
   const [setup, setSetup] = useState<Totp | null>(null)
   const [codes, setCodes] = useState<string[]>([])
-  const [leaving, setLeaving] = useState(false)
-  const begin = useMutation({
-    mutationFn: async () => unwrap(await sharedApi.POST('/api/v1/auth/totp/', { body: {} })),
-    onSuccess: setSetup,
-  })
+  const [starting, setStarting] = useState(false)
+  const [change, setChange] = useState<'off' | 'codes' | null>(null)
   if (!status)
     return error ? (
       <ErrorState problem={error} onRetry={() => void refetch()} />
@@ -131,27 +153,53 @@ export function SecondFactor() {
             {status.recovery_codes_left}.
           </Trans>
         </p>
-        {leaving ? (
-          <CodeForm
+        {change === 'off' ? (
+          <ProofForm
+            key="off"
+            asks={['password', 'code']}
             action={t`Wyłącz`}
-            send={async (code) => {
-              const off = unwrap(await sharedApi.DELETE('/api/v1/auth/totp/', { body: { code } }))
+            send={async (body) => {
+              const off = unwrap(await sharedApi.DELETE('/api/v1/auth/totp/', { body }))
               queries.setQueryData(totpQuery().queryKey, off)
-              setLeaving(false)
+              setChange(null)
               setSetup(null)
+              setStarting(false)
             }}
           />
-        ) : (
-          <div>
+        ) : null}
+        {change === 'codes' ? (
+          <ProofForm
+            key="codes"
+            asks={['password', 'code']}
+            action={t`Zrób nowe kody zapasowe`}
+            send={async (body) => {
+              const renewed = unwrap(
+                await sharedApi.POST('/api/v1/auth/totp/recovery-codes/', { body }),
+              )
+              queries.setQueryData(totpQuery().queryKey, renewed)
+              setChange(null)
+              setCodes(renewed.recovery_codes)
+            }}
+          />
+        ) : null}
+        {change === null ? (
+          <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
             <ActionButton
               onClick={() => {
-                setLeaving(true)
+                setChange('codes')
+              }}
+            >
+              <Trans>Nowe kody zapasowe</Trans>
+            </ActionButton>
+            <ActionButton
+              onClick={() => {
+                setChange('off')
               }}
             >
               <Trans>Wyłącz</Trans>
             </ActionButton>
           </div>
-        )}
+        ) : null}
       </>
     )
 
@@ -172,9 +220,10 @@ export function SecondFactor() {
             src={`data:image/svg+xml;utf8,${encodeURIComponent(setup.qr_svg)}`}
           />
         ) : null}
-        <CodeForm
+        <ProofForm
+          asks={['code']}
           action={t`Włącz`}
-          send={async (code) => {
+          send={async ({ code }) => {
             const on = unwrap(await sharedApi.POST('/api/v1/auth/totp/', { body: { code } }))
             queries.setQueryData(totpQuery().queryKey, on)
             setCodes(on.recovery_codes)
@@ -191,17 +240,25 @@ export function SecondFactor() {
           z Twojego telefonu.
         </Trans>
       </p>
-      <FormProblem message={begin.error ? text(begin.error) : undefined} />
-      <div>
-        <ActionButton
-          busy={begin.isPending && t`Przygotowuję…`}
-          onClick={() => {
-            begin.mutate()
+      {starting ? (
+        <ProofForm
+          asks={['password']}
+          action={t`Dalej`}
+          send={async ({ password }) => {
+            setSetup(unwrap(await sharedApi.POST('/api/v1/auth/totp/', { body: { password } })))
           }}
-        >
-          <Trans>Włącz logowanie dwuetapowe</Trans>
-        </ActionButton>
-      </div>
+        />
+      ) : (
+        <div>
+          <ActionButton
+            onClick={() => {
+              setStarting(true)
+            }}
+          >
+            <Trans>Włącz logowanie dwuetapowe</Trans>
+          </ActionButton>
+        </div>
+      )}
     </>
   )
 }

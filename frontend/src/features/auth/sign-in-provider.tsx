@@ -1,13 +1,25 @@
-import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react'
+import {
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react'
 
 import { session } from '@/api/session'
 import { type AskToSignIn, SignInContext, type SignInStart } from '@/hooks/use-auth'
 
+import { waitingTicket } from './waiting-ticket'
+
 const AuthDialog = lazy(() => import('./auth-dialog'))
+const OtherPersonDialog = lazy(() => import('./other-person-dialog'))
 
 /** Answers useSignIn() with a dialog over the page, so that a booking half made stays as it is. */
 export function SignInProvider({ children }: { children: ReactNode }) {
   const [start, setStart] = useState<SignInStart | null>(null)
+  const waiting = useSyncExternalStore(waitingTicket.subscribe, waitingTicket.snapshot)
   const answer = useRef<((signedIn: boolean) => void) | null>(null)
 
   const ask = useCallback<AskToSignIn>((wanted = 'login') => {
@@ -31,6 +43,11 @@ export function SignInProvider({ children }: { children: ReactNode }) {
       {start ? (
         <Suspense fallback={null}>
           <AuthDialog start={start} onClose={close} />
+        </Suspense>
+      ) : null}
+      {waiting ? (
+        <Suspense fallback={null}>
+          <OtherPersonDialog {...waiting} />
         </Suspense>
       ) : null}
     </SignInContext.Provider>

@@ -1,6 +1,8 @@
 import { redeemTicket, session } from '@/api/auth'
 import { ApiError } from '@/api/envelope'
 
+import { waitingTicket } from './waiting-ticket'
+
 /** A ticket in the address signs in once; it must not stay where a bookmark or a shoulder could catch it. */
 function takeTicket(): string | null {
   const ticket = new URLSearchParams(window.location.hash.slice(1)).get('ticket')
@@ -41,6 +43,9 @@ export async function startSession(): Promise<void> {
     } catch (problem) {
       // A used or stale ticket is no reason to forget somebody who is signed in here anyway.
       if (!(problem instanceof ApiError)) throw problem
+      const { here, next } = problem.details
+      if (problem.code === 'OTHER_PERSON_HERE')
+        waitingTicket.set({ ticket, here: String(here), next: String(next) })
     }
   }
   await restore()

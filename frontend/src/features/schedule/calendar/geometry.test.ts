@@ -64,6 +64,8 @@ describe('the axis', () => {
       color: '',
       working: [],
       breaks: [],
+      absences: [],
+      blocks: [],
       appointments: [early],
     }
     expect(hoursOf(axisOf(day('2026-11-26', { columns: [column] })))).toHaveLength(10)
