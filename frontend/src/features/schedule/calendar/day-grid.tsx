@@ -358,7 +358,7 @@ function OffHours({ column, day }: { column: DayColumn; day: CalendarDay }) {
       text: away ? (day.is_closed ? t`zamknięte` : t`nie pracuje`) : '',
     })),
     ...column.breaks.map((span) => ({ span, text: t`przerwa` })),
-    ...(column.absences ?? []).map((absence) => ({
+    ...column.absences.map((absence) => ({
       span: absence,
       text: absence.reason || t`nieobecność`,
     })),
