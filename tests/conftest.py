@@ -115,3 +115,11 @@ def console() -> Client:
 def dashboard(alpha: WorkshopRef) -> Client:
     """A browser on alpha's host."""
     return Client(headers={"host": f"{alpha.slug}.garage.localhost"})
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What a test counted (`record_property("counts", …)`) stands at the end, whichever process ran it."""
+    for report in terminalreporter.getreports("passed"):
+        for name, said in report.user_properties:
+            if name == "counts" and report.when == "call":
+                terminalreporter.write_line(str(said))

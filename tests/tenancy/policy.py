@@ -37,6 +37,9 @@ ONESELF = """
     POST auth/password/change/
     POST auth/ticket/
     GET POST DELETE auth/totp/
+    POST auth/totp/recovery-codes/
+    GET DELETE auth/sign-ins/
+    DELETE auth/sign-ins/{sign_in_id}/
     GET PUT users/profile/
     GET notifications/
     POST notifications/read/
@@ -118,7 +121,7 @@ WORKSHOP = (
     GET absences/
     GET calendar/blocks/
     GET services/
-    GET feeds/
+    GET POST feeds/
     """,
         STAFF,
     )
@@ -131,7 +134,6 @@ WORKSHOP = (
     GET users/{user_id}/
     GET people/
     GET people/{membership_id}/
-    POST feeds/
     PUT mechanics/{mechanic_id}/schedules/
     PUT mechanics/{mechanic_id}/days/
     DELETE mechanics/{mechanic_id}/days/{date}/
@@ -168,3 +170,95 @@ WORKSHOP = (
 POLICIES = {"shared": SHARED, "console": CONSOLE, "workshop": WORKSHOP}
 
 SOCKETS = {"ws/notifications/<int:user_id>/"}
+
+# Ids that may be the other side's: what is published is everybody's, a hold that is gone is no error, and a platform
+# admin may look at every person.
+OPEN_IDS = {
+    "shared": {"listing_id", "workshop_id", "hold_id"},
+    "console": {"user_id"},
+    "workshop": {"date"},
+}
+
+# Routes of which the policy's line says too much: among those with the right only these callers pass.
+ONLY = {("shared", "PUT", "workshops/{listing_id}/"): "owner"}
+
+# Paths outside the APIs, by URL configuration: who may read them and why.
+PAGES = {
+    "config.urls_workshop": {
+        "calendar/{secret}.ics": "whoever has the secret address",
+        "page/{face}": "names a file of the public door, the same for everybody",
+    },
+    "config.urls_public": {
+        "dev/mail/": "development only",
+        "dev/mail/rows.json": "development only",
+        "dev/mail/{mail_id}/{number}": "development only",
+    },
+    "config.urls_health": {
+        "healthz": "says nothing of anybody",
+        "readyz": "says nothing of anybody",
+        "metrics": "scrapers inside the house",
+    },
+}
+
+# Where a task may run: `workshop` in the one that its message names, `public` in none. A task without a line fails.
+TASKS = {
+    "accounts.forget_expired": "public",
+    "calendar.first_slots_fan_out": "public",
+    "calendar.first_slots_refresh": "workshop",
+    "calendar.holds_fan_out": "public",
+    "calendar.holds_sweep": "workshop",
+    "core.housekeeping": "public",
+    "directory.photo_forget": "workshop",
+    "notifications.mail": "workshop",
+    "notifications.notify_staff": "workshop",
+}
+
+
+def _routes(text: str, *apis: str) -> set[tuple[str, str, str]]:
+    return {(api, method, path) for api in apis for method, path in _lines(text, ANYBODY)}
+
+
+# Reading routes whose answer has no text of anybody, and methods that the matrix cannot make succeed: they need a code
+# from a mailbox or an app. Everything else must show its canary at home and be accepted there.
+WITHOUT_WORDS = _routes(
+    """
+    GET auth/totp/
+    GET auth/sign-ins/
+    GET notifications/
+    GET users/profile/
+    """,
+    "console",
+) | _routes(
+    """
+    GET auth/totp/
+    GET places/
+    GET plans/
+    GET services/
+    GET vehicles/decode-vin/
+    GET workshops/slug-check/
+    GET workshops/{listing_id}/availability/
+    GET calendar/availability/
+    GET catalogue/
+    GET hours/
+    GET mechanics/{mechanic_id}/schedules/
+    """,
+    "shared",
+    "workshop",
+)
+NEVER_ACCEPTED = _routes(
+    """
+    POST auth/confirm/
+    POST auth/password/reset/confirm/
+    POST auth/refresh/
+    POST auth/ticket/redeem/
+    DELETE auth/totp/
+    POST auth/totp/recovery-codes/
+    """,
+    "shared",
+    "console",
+    "workshop",
+) | {
+    ("console", "POST", "auth/login/"),
+    # A file, not a body: tests/directory sends some.
+    ("workshop", "POST", "photos/"),
+}
