@@ -22,8 +22,8 @@ body{margin:0;background:var(--b)}
 #first main{display:grid;gap:16px;padding:24px clamp(16px,2.5vw,32px)}
 #first i{display:block;height:72px;border-radius:10px;background:var(--s)}
 #first i:first-child{width:min(60%,420px);height:34px}
-#first nav{position:fixed;inset:0 auto 0 0;width:76px;box-sizing:border-box;padding-top:15px;border-right:1px solid var(--d);background:var(--p);text-align:center}
-#first.desk{padding-left:76px}#first.desk header{min-height:56px}
+#first nav{position:fixed;inset:0 auto 0 0;width:4.75rem;box-sizing:border-box;padding-top:15px;border-right:1px solid var(--d);background:var(--p);text-align:center}
+#first.desk{padding-left:4.75rem}#first.desk header{min-height:56px}
 #first.huge{max-width:720px;margin-inline:auto}#first.huge header{background:var(--b)}
 @media (max-width:719px){#first nav{display:none}#first.desk{padding-left:0}}
 @media (max-width:419px){#first.open header{min-height:56px}#first.open b{display:none}}

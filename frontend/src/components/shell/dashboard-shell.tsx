@@ -30,11 +30,12 @@ interface DashboardShellProps {
   children: ReactNode
 }
 
-const RAIL = 76
+/** Grows with the text, so that the words below the signs stay whole. */
+const RAIL = '4.75rem'
 
 const Frame = styled('div')({
   display: 'grid',
-  gridTemplateColumns: `${String(RAIL)}px minmax(0, 1fr)`,
+  gridTemplateColumns: `${RAIL} minmax(0, 1fr)`,
   minHeight: '100dvh',
   '@media (max-width: 719px)': {
     gridTemplateColumns: 'minmax(0, 1fr)',

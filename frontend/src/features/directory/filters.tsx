@@ -53,7 +53,10 @@ const Choice = styled('label')(({ theme }) => ({
     cursor: 'pointer',
   },
   '& option': { background: theme.vars.palette.background.paper },
-  '@media (max-width: 719px)': { minHeight: 48, '& select': { minHeight: 46, fontSize: 16 } },
+  '@media (max-width: 719px)': {
+    minHeight: 48,
+    '& select': { minHeight: 46, fontSize: 'max(1rem, 16px)' },
+  },
 }))
 
 const Toggle = styled('button')(({ theme }) => ({

@@ -37,6 +37,8 @@ const Card = styled('article')(({ theme }) => ({
 
 const Top = styled('div')({
   display: 'flex',
+  flexWrap: 'wrap',
+  '& > h2': { flex: '1 1 11rem', minWidth: 0 },
   justifyContent: 'space-between',
   alignItems: 'baseline',
   gap: '4px 16px',

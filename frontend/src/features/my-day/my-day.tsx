@@ -18,8 +18,8 @@ const List = styled('ol')({ display: 'grid', gap: 12, margin: 0, padding: 0, lis
 
 const Card = styled('li')(({ theme }) => ({
   position: 'relative',
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr)',
+  display: 'flex',
+  flexWrap: 'wrap',
   gap: '4px 16px',
   minHeight: 96,
   padding: '14px 16px',
@@ -39,6 +39,8 @@ const Card = styled('li')(({ theme }) => ({
     '& a, & time': { color: theme.vars.palette.text.secondary, fontWeight: 500 },
   },
   '& > div': { display: 'grid', alignContent: 'start', gap: 6, minWidth: 0 },
+  // Beside the time; below it when the text is large.
+  '& > div:last-of-type': { flex: '1 1 10rem' },
   '& [data-line]': { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
 }))
 
@@ -56,6 +58,7 @@ const Said = styled('p')(({ theme }) => ({
   ...theme.typography.body1,
   color: theme.vars.palette.text.secondary,
   display: '-webkit-box',
+  overflowWrap: 'anywhere',
   WebkitLineClamp: 2,
   WebkitBoxOrient: 'vertical',
   overflow: 'hidden',

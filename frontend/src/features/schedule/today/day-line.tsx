@@ -21,7 +21,7 @@ const Scroll = styled('div')(({ theme }) => ({
 
 const Strip = styled('div')({
   display: 'grid',
-  gridTemplateColumns: '112px minmax(0, 1fr)',
+  gridTemplateColumns: '7rem minmax(0, 1fr)',
   minWidth: 620,
   '@media (max-width: 719px)': { gridTemplateColumns: '84px minmax(0, 1fr)' },
 })
@@ -40,12 +40,12 @@ const Name = styled('div')(({ theme }) => ({
 }))
 
 /** Height of a row and of the strip of free time. */
-const LINE = 34
-const STRIP = 30
+const LINE = '2.125rem'
+const STRIP = '1.875rem'
 
 const Hours = styled('div')(({ theme }) => ({
   position: 'relative',
-  height: 26,
+  height: '1.625rem',
   ...theme.typography.caption,
   color: theme.vars.palette.text.secondary,
   fontVariantNumeric: 'tabular-nums',
@@ -77,7 +77,7 @@ const Bar = styled(Link)(({ theme }) => ({
   border: `1px solid ${theme.vars.palette.surface.strong}`,
   background: theme.vars.palette.surface.soft,
   color: theme.vars.palette.text.primary,
-  fontSize: 12,
+  fontSize: '0.75rem',
   fontWeight: 550,
   textDecoration: 'none',
   whiteSpace: 'nowrap',
@@ -109,7 +109,7 @@ const Free = styled(Link)(({ theme }) => ({
   backgroundClip: 'padding-box',
   backgroundColor: theme.vars.palette.surface.accent,
   color: theme.vars.palette.primary.main,
-  fontSize: 12,
+  fontSize: '0.75rem',
   fontWeight: 600,
   textDecoration: 'none',
   '&:hover': { borderColor: theme.vars.palette.primary.main },

@@ -9,7 +9,7 @@ const Row = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
   gap: 10,
-  '@media (max-width: 719px)': { gridTemplateColumns: '1fr 1fr' },
+  '@media (max-width: 719px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
 })
 
 const face = {
@@ -47,6 +47,7 @@ const Figure = styled('b')({
 })
 
 const Words = styled('span')(({ theme }) => ({
+  overflowWrap: 'anywhere',
   ...theme.typography.caption,
   color: theme.vars.palette.text.secondary,
 }))

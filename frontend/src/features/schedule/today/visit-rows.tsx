@@ -30,7 +30,7 @@ const Row = styled('li')(({ theme }) => ({
   position: 'relative',
   display: 'grid',
   gridTemplateColumns:
-    '96px 104px minmax(120px, 1.1fr) minmax(120px, 2fr) minmax(90px, 0.9fr) 136px 128px',
+    '6rem 6.5rem minmax(120px, 1.1fr) minmax(120px, 2fr) minmax(90px, 0.9fr) 8.5rem 8rem',
   alignItems: 'center',
   gap: 12,
   minHeight: theme.density.row,
@@ -45,7 +45,7 @@ const Row = styled('li')(({ theme }) => ({
   '&[data-quiet] time': { textDecoration: 'line-through', fontWeight: 400 },
   '& time': { fontWeight: 600 },
   '@media (max-width: 1199px)': {
-    gridTemplateColumns: '96px 104px minmax(110px, 1.2fr) minmax(100px, 1.4fr) 136px 128px',
+    gridTemplateColumns: '6rem 6.5rem minmax(110px, 1.2fr) minmax(100px, 1.4fr) 8.5rem 8rem',
     '& > [data-part="who"]': { display: 'none' },
   },
   '@media (max-width: 899px)': {
