@@ -23,6 +23,7 @@ export type DayColumn = Schemas['ColumnOut'] & { absences?: (Span & { reason: st
 
 export type WorkshopSettings = Schemas['WorkshopSettingsOut']
 export type WorkshopChange = Schemas['WorkshopSettingsInRequest']
+export type Photo = Schemas['WorkshopPhotoOut']
 export type OpenDay = Schemas['DayHours']
 export type SpecialDay = Schemas['SpecialDayOut']
 export type SpecialDayTerms = Schemas['SpecialDayInRequest']

@@ -19,6 +19,8 @@ supply(window, 'matchMedia', (query: string) =>
   }),
 )
 supply(Element.prototype, 'scrollIntoView', () => undefined)
+supply(URL, 'createObjectURL', () => 'blob:picture')
+supply(URL, 'revokeObjectURL', () => undefined)
 supply(HTMLDialogElement.prototype, 'showModal', function (this: HTMLDialogElement) {
   this.open = true
 })

@@ -23,6 +23,12 @@ const Card = styled('article')(({ theme }) => ({
     borderColor: theme.vars.palette.primary.main,
     boxShadow: `0 0 0 1px ${theme.vars.palette.primary.main}`,
   },
+  '&[data-photo]': {
+    gridTemplateColumns: 'clamp(88px, 22%, 148px) minmax(0, 1fr)',
+    columnGap: 16,
+    '& > :last-child': { gridColumn: 2 },
+    '@media (max-width: 719px)': { '& > :last-child': { gridColumn: '1 / -1' } },
+  },
   '& h2': { ...theme.typography.h2, fontSize: '1.125rem', margin: 0, overflowWrap: 'anywhere' },
   // The whole card opens the workshop; the times above it lead straight to booking.
   '& h2 a': { color: 'inherit', textDecoration: 'none' },
@@ -34,6 +40,20 @@ const Card = styled('article')(({ theme }) => ({
     outlineOffset: 2,
   },
 }))
+
+/** Beside the words, as high as they are; on a phone beside the name alone. */
+const Photo = styled('div')(({ theme }) => ({
+  position: 'relative',
+  gridRow: '1 / span 2',
+  minHeight: 88,
+  overflow: 'hidden',
+  borderRadius: 8,
+  background: theme.vars.palette.surface.soft,
+  '& img': { position: 'absolute', width: '100%', height: '100%', objectFit: 'cover' },
+  '@media (max-width: 719px)': { gridRow: 1, alignSelf: 'start', height: 88 },
+}))
+
+const Words = styled('div')({ display: 'grid', alignContent: 'start', gap: 10, minWidth: 0 })
 
 const Top = styled('div')({
   display: 'flex',
@@ -164,6 +184,7 @@ export function WorkshopCard({ workshop, wish, serviceName, lifted, onLift }: Wo
     <Card
       id={`warsztat-${workshop.id}`}
       data-lifted={lifted ? '' : undefined}
+      data-photo={workshop.photo_url ? '' : undefined}
       onMouseEnter={() => {
         onLift(workshop.id)
       }}
@@ -177,25 +198,32 @@ export function WorkshopCard({ workshop, wish, serviceName, lifted, onLift }: Wo
         onLift(null)
       }}
     >
-      <Top>
-        <h2>
-          <Link to={workshopPath(workshop.id, wish)}>{workshop.name}</Link>
-        </h2>
-        <Rating rating={workshop.rating} />
-      </Top>
-      <Facts>{facts.join(' · ')}</Facts>
-      {workshop.price_from || workshop.specializations.length > 0 ? (
-        <Facts>
-          {workshop.price_from ? (
-            <b className="num">
-              {serviceName ? `${serviceName} ` : null}
-              {format.priceFrom(workshop.price_from)}
-            </b>
-          ) : null}
-          {workshop.price_from && workshop.specializations.length > 0 ? ' · ' : null}
-          {workshop.specializations.slice(0, 3).join(', ')}
-        </Facts>
+      {workshop.photo_url ? (
+        <Photo>
+          <img src={workshop.photo_url} alt="" width={480} height={320} loading="lazy" />
+        </Photo>
       ) : null}
+      <Words>
+        <Top>
+          <h2>
+            <Link to={workshopPath(workshop.id, wish)}>{workshop.name}</Link>
+          </h2>
+          <Rating rating={workshop.rating} />
+        </Top>
+        <Facts>{facts.join(' · ')}</Facts>
+        {workshop.price_from || workshop.specializations.length > 0 ? (
+          <Facts>
+            {workshop.price_from ? (
+              <b className="num">
+                {serviceName ? `${serviceName} ` : null}
+                {format.priceFrom(workshop.price_from)}
+              </b>
+            ) : null}
+            {workshop.price_from && workshop.specializations.length > 0 ? ' · ' : null}
+            {workshop.specializations.slice(0, 3).join(', ')}
+          </Facts>
+        ) : null}
+      </Words>
       {shown.length > 0 ? (
         <Slots aria-label={t`Pierwsze wolne terminy`}>
           {shown.map((slot) => (

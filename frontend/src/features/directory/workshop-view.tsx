@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Trans } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 
 import { ActionButton } from '@/components/action-button'
@@ -6,6 +6,7 @@ import { Skeleton, SkeletonRows } from '@/components/skeleton'
 import { useFormat } from '@/hooks/use-format'
 
 import type { Listing } from './api'
+import { Gallery } from './gallery'
 import { bookingPath, type Wish } from './paths'
 import { DemoTag, Rating } from './workshop-card'
 import { WorkshopContact } from './workshop-contact'
@@ -47,25 +48,6 @@ export const SubLine = styled('p')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-const Photos = styled('ul')(({ theme }) => ({
-  display: 'grid',
-  gridAutoFlow: 'column',
-  gridAutoColumns: 'minmax(220px, 1fr)',
-  gap: 8,
-  margin: 0,
-  padding: 0,
-  overflowX: 'auto',
-  listStyle: 'none',
-  '& img': {
-    display: 'block',
-    width: '100%',
-    height: 200,
-    objectFit: 'cover',
-    borderRadius: 12,
-    background: theme.vars.palette.surface.soft,
-  },
-}))
-
 /** Always reachable on a phone: the one thing to do here. */
 const StickyAction = styled('div')(({ theme }) => ({
   display: 'none',
@@ -90,7 +72,6 @@ export function BookButton({ listing, wish }: { listing: Listing; wish: Wish }) 
 }
 
 export function WorkshopView({ listing, wish }: { listing: Listing; wish: Wish }) {
-  const { t } = useLingui()
   const format = useFormat(listing.timezone)
   return (
     <>
@@ -107,13 +88,7 @@ export function WorkshopView({ listing, wish }: { listing: Listing; wish: Wish }
       <Columns>
         <Stack>
           {listing.photos.length > 0 ? (
-            <Photos aria-label={t`Zdjęcia warsztatu`}>
-              {listing.photos.map((url) => (
-                <li key={url}>
-                  <img src={url} alt="" loading="lazy" />
-                </li>
-              ))}
-            </Photos>
+            <Gallery photos={listing.photos} name={listing.name} />
           ) : null}
           {listing.description ? (
             <Section>

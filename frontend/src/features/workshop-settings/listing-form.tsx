@@ -19,6 +19,7 @@ import { useWorkshop } from '@/hooks/use-workshop'
 
 import { asBefore, saveWorkshop } from './api'
 import { Loaded, Section } from './parts'
+import { PhotosSection } from './photos'
 import { useChange } from './use-change'
 
 const Frame = styled('div')(({ theme }) => ({
@@ -44,12 +45,15 @@ const POLAND = { lat: 52.1, lng: 19.4 }
 export function ListingSection() {
   const listing = useQuery(workshopSettingsQuery())
   return (
-    <Section>
-      <h2>
-        <Trans>Jak widzą Cię klienci</Trans>
-      </h2>
-      <Loaded query={listing}>{(data) => <ListingForm listing={data} />}</Loaded>
-    </Section>
+    <>
+      <Section>
+        <h2>
+          <Trans>Jak widzą Cię klienci</Trans>
+        </h2>
+        <Loaded query={listing}>{(data) => <ListingForm listing={data} />}</Loaded>
+      </Section>
+      <PhotosSection />
+    </>
   )
 }
 
