@@ -188,6 +188,7 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "GarageManager"
 REFRESH_GRACE_SECONDS = 10
 REFRESH_HOLDER = "shared_apps.accounts.browser.holder_of_refresh"
+BROWSER_NAMER = "shared_apps.accounts.browser.name_browser"
 # The wait doubles with every failed log-in beyond the free ones.
 LOGIN_WAIT = {
     "free_tries": 5,

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.module_loading import import_string
 
 from shared_apps.core.errors import NotAuthenticated
@@ -43,6 +44,12 @@ def required_actor(request: HttpRequest) -> Actor:
     if actor is None:
         raise NotAuthenticated
     return actor
+
+
+def browser_named(request: HttpRequest, response: HttpResponseBase) -> str:
+    """The id of the browser that asks, which keeps it from now on: who a caller without an account is."""
+    name: str = import_string(settings.BROWSER_NAMER)(request, response)
+    return name
 
 
 def _authenticate(request: HttpRequest, token: str) -> Actor:

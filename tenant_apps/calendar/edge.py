@@ -10,6 +10,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
 from ninja import Query, Router
 
+from shared_apps.core.actors import browser_named
 from shared_apps.core.edge import actor, paginated, signed_in, visitor
 from shared_apps.core.envelope import dumps, success
 from shared_apps.core.errors import InvalidInput, NotHere
@@ -41,12 +42,13 @@ class VisitsIn(InSchema):
     status: Literal["upcoming", "past", "cancelled"] | None = None
 
 
-def _caller(request: HttpRequest) -> Caller:
+def _caller(request: HttpRequest, response: HttpResponse) -> Caller:
+    # An address is personal: it is kept as a keyed hash, long enough to count and useless for anything else.
+    address = salted_hmac("calendar.hold", client_ip(request)).hexdigest()[:24]
     who = visitor(request)
     if who is not None:
-        return Caller(key=f"user:{who.user_id}", user_id=who.user_id)
-    # An address is personal: it is kept as a keyed hash, long enough to count and useless for anything else.
-    return Caller(key=f"ip:{salted_hmac('calendar.hold', client_ip(request)).hexdigest()[:40]}")
+        return Caller(key=f"user:{who.user_id}", address=address, user_id=who.user_id)
+    return Caller(key=f"browser:{browser_named(request, response)}", address=address)
 
 
 @router.get(
@@ -74,7 +76,7 @@ def availability(request: HttpRequest, listing_id: uuid.UUID, query: Query[Avail
 
 
 @router.post("calendar/hold/", response={201: HoldOut}, operation_id="calendar_hold")
-def hold(request: HttpRequest, body: HoldIn) -> Any:
+def hold(request: HttpRequest, response: HttpResponse, body: HoldIn) -> Any:
     """Keep a start free for ten minutes, with or without an account."""
     workshop = selectors.workshop_of_listing(listing_id=body.workshop_id)
     with open_workshop(workshop.schema_name):
@@ -83,7 +85,7 @@ def hold(request: HttpRequest, body: HoldIn) -> Any:
             service_code=body.service,
             start=body.start,
             mechanic_id=body.mechanic_id,
-            caller=_caller(request),
+            caller=_caller(request, response),
         )
     return 201, {
         "id": held.id,

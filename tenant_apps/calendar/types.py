@@ -76,7 +76,7 @@ class Concern(TextChoices):
     SKILL_MISSING = "SKILL_MISSING", _("Ten mechanik nie ma wymaganej umiejętności.")
     OTHER_BAY = "OTHER_BAY", _("To stanowisko nie jest przeznaczone do tej usługi.")
     # Found out while the visit is written, so nobody is asked beforehand.
-    MAIL_LEFT_OUT = "MAIL_LEFT_OUT", _("Mail do klienta nie wyszedł: na ten adres wysłano ich ostatnio za dużo. Zadzwoń.")
+    MAIL_LEFT_OUT = "MAIL_LEFT_OUT", _("Mail do klienta nie wyszedł: w ostatniej godzinie było ich za dużo. Zadzwoń.")
 
 
 TOLD_TO_CLIENTS = frozenset({Concern.DUPLICATE_BOOKING, Concern.OPEN_VISIT})

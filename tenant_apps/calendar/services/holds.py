@@ -24,6 +24,9 @@ from tenant_apps.calendar.types import Caller, Hold, SlotKind
 
 HOLD_FOR = dt.timedelta(minutes=10)
 HOLDS_PER_CALLER = 3
+# A whole office or a mobile operator may stand behind one address; a browser that keeps no cookie is a new caller
+# each time and ends here.
+HOLDS_PER_ADDRESS = 30
 
 
 def hold_make(
@@ -47,8 +50,7 @@ def hold_make(
     ):
         calendar_lock()
         expired_holds_delete(now=now)
-        if TimeSlot.objects.filter(kind=SlotKind.HOLD, holder=caller.key).count() >= HOLDS_PER_CALLER:
-            raise TooManyHolds
+        _may_hold_more(caller)
         place = place_for_client(looked.looked_again().plan(service=service, mechanic_id=mechanic_id), start)
         token, expires_at = uuid.uuid4(), now + HOLD_FOR
         with promised():
@@ -60,7 +62,7 @@ def hold_make(
                 duration_minutes=service.duration_minutes,
                 expires_at=expires_at,
                 hold_token=token,
-                holder=caller.key,
+                holder=caller.holder,
                 service=service,
             )
     return Hold(
@@ -70,6 +72,16 @@ def hold_make(
         end=start + dt.timedelta(minutes=service.duration_minutes),
         expires_at=expires_at,
     )
+
+
+def _may_hold_more(caller: Caller) -> None:
+    """Under the calendar's lock, so that nobody counts at the same time. Raises TooManyHolds."""
+    held = TimeSlot.objects.filter(kind=SlotKind.HOLD).values_list("holder", flat=True)
+    holders = [one.partition("@") for one in held]
+    of_caller = sum(key == caller.key for key, _at, _address in holders)
+    of_address = sum(address == caller.address for _key, _at, address in holders)
+    if of_caller >= HOLDS_PER_CALLER or of_address >= HOLDS_PER_ADDRESS:
+        raise TooManyHolds
 
 
 @transaction.atomic
