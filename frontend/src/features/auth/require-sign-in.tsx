@@ -1,9 +1,12 @@
+import { Trans } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { lazy, type ReactNode, Suspense } from 'react'
 
 import { BrandMark } from '@/components/brand'
+import { EmptyState } from '@/components/empty-state'
 import { Skeleton } from '@/components/skeleton'
 import { useAuth } from '@/hooks/use-auth'
+import { useOnline } from '@/hooks/use-online'
 
 const GateScreen = lazy(() => import('./gate-screen'))
 
@@ -12,6 +15,7 @@ const Waiting = styled('div')({ display: 'grid', gap: 12, padding: 24 })
 /** The gate of the staff's faces: the page behind it is shown only to somebody who is in. */
 export function RequireSignIn({ title, children }: { title: string; children: ReactNode }) {
   const { status } = useAuth()
+  const online = useOnline()
   if (status === 'in') return children
   const waiting = (
     <Waiting aria-busy="true">
@@ -20,7 +24,14 @@ export function RequireSignIn({ title, children }: { title: string; children: Re
       <Skeleton height={120} />
     </Waiting>
   )
-  if (status === 'unknown') return waiting
+  if (status === 'unknown')
+    return online ? (
+      waiting
+    ) : (
+      <EmptyState drawing="broken">
+        <Trans>Brak internetu. Gdy wróci, wszystko otworzy się samo.</Trans>
+      </EmptyState>
+    )
   return (
     <Suspense fallback={waiting}>
       <GateScreen title={title} />

@@ -43,7 +43,7 @@ interface SearchBoxProps {
   stacked?: boolean
 }
 
-type PlaceProblem = 'missing' | 'unknown' | 'denied' | null
+type PlaceProblem = 'missing' | 'unknown' | 'denied' | 'offline' | null
 
 /** One box for a complaint or a service, one for the place. Remount it (by key) when the search changes elsewhere. */
 export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps) {
@@ -117,8 +117,13 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
       setProblem('missing')
       return
     }
-    const [best] = await queries.query(placesQuery(placeText.trim())).catch(() => [])
-    if (!best) setProblem('unknown')
+    // A query without a network would wait for one, and the button would seem dead.
+    const found = navigator.onLine
+      ? await queries.query(placesQuery(placeText.trim())).catch(() => null)
+      : null
+    const best = found?.[0]
+    if (!found) setProblem('offline')
+    else if (!best) setProblem('unknown')
     else searchWith(what, { name: best.name, point: { lat: best.lat, lng: best.lng } })
   }
 
@@ -148,6 +153,7 @@ export function SearchBox({ search, onSearch, stacked = false }: SearchBoxProps)
   const problems: Record<Exclude<PlaceProblem, null>, string> = {
     missing: t`Podaj miejscowość, a pokażemy warsztaty w pobliżu.`,
     unknown: t`Nie znamy takiej miejscowości. Sprawdź pisownię albo wpisz większe miasto obok.`,
+    offline: t`Brak połączenia. Sprawdź internet i spróbuj jeszcze raz.`,
     denied: t`Przeglądarka nie podała lokalizacji. Wpisz miejscowość.`,
   }
 

@@ -146,7 +146,8 @@ function Results() {
     bar.current?.querySelector('input')?.focus()
   }
   const chosen = results.workshops.find(({ id }) => id === selected)
-  const where = search.place || t`Okolica na mapie`
+  const where = search.place || (hasPoint ? t`Okolica na mapie` : t`Warsztaty w okolicy`)
+  const isCounted = hasPoint && !isPending && (results.problem === null || total > 0)
 
   return (
     <Page title={t`Warsztaty: ${where}`} heading={null} bare>
@@ -169,12 +170,12 @@ function Results() {
         <Column>
           <Heading ref={h1} tabIndex={-1}>
             {where}
-            {isPending || !hasPoint ? null : (
+            {isCounted ? (
               <>
                 {': '}
                 <WorkshopCount count={total} />
               </>
-            )}
+            ) : null}
           </Heading>
           {hasPoint ? (
             <>
