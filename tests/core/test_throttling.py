@@ -93,7 +93,7 @@ LOOKED_AT = {
 
 def scope(method: str, path: str, *, face: str = "marketplace", base: str = "/api/v1/", workshop: object = None):
     request = RequestFactory().generic(method, base + re.sub(r"{\w+}", LISTING, path))
-    request.face, request.workshop = face, workshop
+    request.__dict__.update(face=face, workshop=workshop)
     return scope_of(request)
 
 
