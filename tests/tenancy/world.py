@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import uuid
 from dataclasses import dataclass, field
 from typing import Any
@@ -53,6 +54,9 @@ NO_WORDS = {
 }
 
 
+_numbers = itertools.count(1)
+
+
 @dataclass
 class Side:
     """One workshop with its owner, its client and the ids of everything that is theirs."""
@@ -75,7 +79,7 @@ def mirrored(alpha: WorkshopRef, beta: WorkshopRef) -> dict[int, Side]:
 def marked_user(kind: str, number: int, name: str) -> Any:
     word = mark(kind, number)
     return UserFactory.create(
-        email=f"{word.lower()}.{name}@example.com", first_name=f"{word} {name}", last_name=f"{word}ski"
+        email=f"{word.lower()}.{name}{next(_numbers)}@example.com", first_name=f"{word} {name}", last_name=f"{word}ski"
     )
 
 
