@@ -13,8 +13,8 @@ BASE = r"/(?:api/)?v1/"
 # Whoever may look has to come in first; the owner's own data leaves in every state.
 COMING_IN = re.compile(BASE + r"auth/.*")
 TAKING_ALONG = re.compile(BASE + r"data/.*")
-# What a page needs to say whose data it offers.
-WHERE_AM_I = re.compile(BASE + r"(?:me|workshop)/")
+# What a page needs to say whose data it offers, and the page itself: a file of the public door.
+WHERE_AM_I = re.compile(BASE + r"(?:me|workshop)/|/page/[a-z]+")
 
 
 def let_in(*, workshop: WorkshopRef, method: str, path: str) -> None:

@@ -38,8 +38,12 @@ class Echo(BaseHTTPRequestHandler):
     def tell_of_page(self) -> None:
         """As config.pages and the host's middleware answer."""
         slug = self.headers["Host"].partition(".")[0]
-        self.send_response({"nosuch": 404, "zawieszony": 403, "niegotowy": 503}.get(slug, 200))
-        self.send_header("X-Accel-Redirect", f"/_page/{self.path.removeprefix('/page/')}.html")
+        status = {"nosuch": 404, "zawieszony": 403, "niegotowy": 503, "dawny": 308}.get(slug, 200)
+        self.send_response(status)
+        if status == 200:
+            self.send_header("X-Accel-Redirect", f"/_page/{self.path.removeprefix('/page/')}.html")
+        if status == 308:
+            self.send_header("Location", f"http://nowy.garage.localhost{self.path}")
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Cache-Control", "no-cache")
         self.send_header("Content-Length", "0")
@@ -416,3 +420,10 @@ def test_a_door_without_an_application_says_when_to_come_back(make_checkout: Mak
     assert (api.status, json.loads(told)["error"]["code"]) == (503, "SERVICE_UNAVAILABLE")
     assert (page.status, "Zaraz wracamy" in shown.decode()) == (503, True)
     assert [response.headers["Retry-After"] for response in (api, page)] == ["5", "5"]
+
+
+def test_a_workshop_that_moved_sends_on_to_the_address_that_was_asked_for(door: Checkout) -> None:
+    response, _ = ask(door, "/kalendarz?dzien=2026-11-26", host="dawny.garage.localhost")
+
+    assert response.status == 308
+    assert response.headers["Location"] == "http://nowy.garage.localhost/kalendarz?dzien=2026-11-26"
