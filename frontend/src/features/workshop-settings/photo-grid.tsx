@@ -32,6 +32,7 @@ const Grid = styled('ol')({
   margin: 0,
   padding: 0,
   listStyle: 'none',
+  '@media (max-width: 719px)': { gridTemplateColumns: '1fr 1fr', gap: 10 },
 })
 
 const Tile = styled('li')(({ theme }) => ({

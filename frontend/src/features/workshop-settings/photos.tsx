@@ -186,12 +186,9 @@ interface WaitingRowProps {
   onDrop: () => void
 }
 
-function WaitingRow({
-  waiting: { file, preview, part, problem },
-  onAgain,
-  onDrop,
-}: WaitingRowProps) {
+function WaitingRow({ waiting, onAgain, onDrop }: WaitingRowProps) {
   const { t } = useLingui()
+  const { file, preview, part, problem, mayTryAgain } = waiting
   const { name } = file
   return (
     <li data-refused={problem === null ? undefined : ''}>
@@ -212,9 +209,11 @@ function WaitingRow({
         <span />
       ) : (
         <Buttons>
-          <ActionButton size="small" aria-label={t`Spróbuj ponownie: ${name}`} onClick={onAgain}>
-            <Trans>Spróbuj ponownie</Trans>
-          </ActionButton>
+          {mayTryAgain ? (
+            <ActionButton size="small" aria-label={t`Spróbuj ponownie: ${name}`} onClick={onAgain}>
+              <Trans>Spróbuj ponownie</Trans>
+            </ActionButton>
+          ) : null}
           <ActionButton
             size="small"
             kind="quiet"

@@ -17,6 +17,8 @@ export interface Waiting {
   /** 0 to 1; null while it waits for its turn. */
   part: number | null
   problem: string | null
+  /** Another try with the same file may end differently. */
+  mayTryAgain: boolean
 }
 
 /** Chosen files, sent one after the other; what is refused stays with its reason until it is taken away. */
@@ -58,11 +60,9 @@ export function usePhotoQueue(kept: number) {
       const { name } = file
       announce(t`Dodano zdjęcie: ${name}.`)
     } catch (problem) {
-      const said =
-        problem instanceof ApiError && problem.fieldMessages.photo !== undefined
-          ? problem.fieldMessages.photo
-          : problemText(problem)
-      change(key, { part: null, problem: said })
+      const aboutFile = problem instanceof ApiError ? problem.fieldMessages.photo : undefined
+      const said = aboutFile ?? problemText(problem)
+      change(key, { part: null, problem: said, mayTryAgain: aboutFile === undefined })
       announce(said)
     }
   }
@@ -93,7 +93,8 @@ export function usePhotoQueue(kept: number) {
         previews.current.add(preview)
         const problem =
           index < free ? refusalOf(file) : t`Warsztat może mieć najwyżej 10 zdjęć. Usuń jedno.`
-        return { key: newIdempotencyKey(), file, preview, part: null, problem }
+        const mayTryAgain = index >= free && refusalOf(file) === null
+        return { key: newIdempotencyKey(), file, preview, part: null, problem, mayTryAgain }
       })
       setWaiting((all) => [...all, ...chosen])
       const refused = chosen.find(({ problem }) => problem !== null)
