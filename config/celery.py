@@ -41,6 +41,7 @@ app.conf.beat_schedule = {
     "housekeeping": {"task": "core.housekeeping", "schedule": 3600.0},
     "accounts-expired": {"task": "accounts.forget_expired", "schedule": 3600.0},
     "calendar-refresh": {"task": "calendar.first_slots_fan_out", "schedule": 300.0},
+    "console-housekeeping": {"task": "console.housekeeping", "schedule": 3600.0},
     "calendar-holds": {"task": "calendar.holds_fan_out", "schedule": 60.0},
 }
 for _entry in app.conf.beat_schedule.values():

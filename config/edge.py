@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from shared_apps.accounts.edge import router as accounts_router
 from shared_apps.billing.edge import router as billing_router
+from shared_apps.console.edge import router as console_router
 from shared_apps.core.edge import EdgeAPI
 from shared_apps.directory.edge import router as directory_router
 from shared_apps.notifications.edge import router as notifications_router
@@ -21,3 +22,4 @@ shared_api.add_router("", notifications_router)
 shared_api.add_router("", vehicles_router)
 shared_api.add_router("", calendar_router)
 console_api.add_router("", notifications_router)
+console_api.add_router("", console_router)

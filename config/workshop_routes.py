@@ -6,5 +6,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("shared_apps.accounts.http.urls")),
     path("", include("shared_apps.directory.http.urls")),
     path("", include("shared_apps.notifications.http.urls")),
+    path("", include("shared_apps.console.http.urls")),
     path("", include("tenant_apps.calendar.http.urls")),
 ]

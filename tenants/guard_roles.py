@@ -44,13 +44,15 @@ def ensure_roles() -> None:
             cursor.execute("".join(statements))
 
 
-def future_rights_on(schema_name: str) -> str:
+def future_rights_on(schema_name: str, *, role_of: str = "") -> str:
     """The statements that let a workshop's guard role use every table its schema is going to have.
+
+    `role_of`: the name the schema will have, when it is about to take another one's place.
 
     Said before the tables are made: "ALL TABLES IN SCHEMA" reads the whole catalog six times, which with a thousand
     workshops costs as much as a birth.
     """
-    role, schema = quote(guard_role(schema_name)), quote(schema_name)
+    role, schema = quote(guard_role(role_of or schema_name)), quote(schema_name)
     return f"""
         GRANT USAGE ON SCHEMA {schema} TO {role};
         ALTER DEFAULT PRIVILEGES IN SCHEMA {schema} GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO {role};
@@ -58,11 +60,11 @@ def future_rights_on(schema_name: str) -> str:
     """
 
 
-def rights_on(schema_name: str) -> str:
+def rights_on(schema_name: str, *, role_of: str = "") -> str:
     """The same for a schema that has its tables already: one that came from elsewhere."""
-    role, schema = quote(guard_role(schema_name)), quote(schema_name)
+    role, schema = quote(guard_role(role_of or schema_name)), quote(schema_name)
     return f"""
-        {future_rights_on(schema_name)}
+        {future_rights_on(schema_name, role_of=role_of)}
         GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA {schema} TO {role};
         GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA {schema} TO {role};
     """

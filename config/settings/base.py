@@ -48,6 +48,7 @@ SHARED_APPS = [
     "shared_apps.portal",
     "shared_apps.billing",
     "shared_apps.notifications",
+    "shared_apps.console",
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -203,6 +204,8 @@ WORKSHOP_FILES = "shared_apps.integrations.storage.whole.WholeFolder"
 # So long a state that a restore replaced is kept, and a closed workshop before it is erased.
 UNDO_DAYS = env.garage_undo_days
 CLOSED_DAYS = env.garage_closed_days
+# So long an archive waits to be fetched.
+ARCHIVE_DAYS = 7
 SCHEMA_IS_OPEN = "tenants.selectors.schema_is_open"
 STAFF_AUTHENTICATOR = "shared_apps.accounts.services.staff_actor"
 EDGE_AUTHENTICATOR = "shared_apps.accounts.services.edge_actor"

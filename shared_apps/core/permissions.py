@@ -24,6 +24,7 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "calendar.own_day": STAFF,
     "calendar.feeds": STAFF,
     "notifications.view": STAFF,
+    "data.export": frozenset({OWNER}),
 }
 
 

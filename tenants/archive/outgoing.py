@@ -24,7 +24,9 @@ from tenants.models import Workshop
 PEOPLE = ("id", "email", "first_name", "last_name", "language", "is_staff")
 
 
-def write_archive(*, target: Path, slug: str, dsn: str = "", progress: Progress = silent) -> Exported:
+def write_archive(
+    *, target: Path, slug: str, schema_name: str = "", dsn: str = "", progress: Progress = silent
+) -> Exported:
     """Write the archive beside its final name and move it there whole. Raises NotHere for an unknown workshop.
 
     With `dsn` the rows come from another database (a side restore); files always come from this installation's store.
@@ -34,7 +36,9 @@ def write_archive(*, target: Path, slug: str, dsn: str = "", progress: Progress 
     try:
         with snapshot(dsn) as source, unfinished.open("wb") as raw:
             os.fchmod(raw.fileno(), 0o600)
-            found = _Leaving(source, slug, raw, progress).write()
+            found = _Leaving(
+                source, ("schema_name", schema_name) if schema_name else ("slug", slug), raw, progress
+            ).write()
             raw.flush()
             os.fsync(raw.fileno())
         unfinished.replace(target)
@@ -44,11 +48,13 @@ def write_archive(*, target: Path, slug: str, dsn: str = "", progress: Progress 
 
 
 class _Leaving:
-    def __init__(self, source: psycopg.Connection[Any], slug: str, raw: IO[bytes], progress: Progress) -> None:
+    def __init__(
+        self, source: psycopg.Connection[Any], found_by: tuple[str, str], raw: IO[bytes], progress: Progress
+    ) -> None:
         self._source = source
         self._progress = progress
         self._cursor = source.cursor()
-        self._workshop = self._row_of(slug)
+        self._workshop = self._row_of(*found_by)
         self._schema = str(self._workshop["schema_name"])
         self._params = {"workshop_id": self._workshop["id"], "schema_name": self._schema}
         self.files = 0
@@ -60,13 +66,12 @@ class _Leaving:
         )
         self._writer = ArchiveWriter(raw, self.manifest)
 
-    def _row_of(self, slug: str) -> dict[str, Any]:
+    def _row_of(self, key: str, value: str) -> dict[str, Any]:
         fields = ("id", "schema_name", "slug", "name", "timezone", "is_demo")
         table = sql.Identifier("public", Workshop._meta.db_table)
         columns = sql.SQL(", ").join(map(sql.Identifier, fields))
-        row = self._cursor.execute(
-            sql.SQL("SELECT {} FROM {} WHERE slug = %s").format(columns, table), (slug,)
-        ).fetchone()
+        query = sql.SQL("SELECT {} FROM {} WHERE {} = %s").format(columns, table, sql.Identifier(key))
+        row = self._cursor.execute(query, (value,)).fetchone()
         if row is None:
             raise NotHere
         return dict(zip(fields, row, strict=True))

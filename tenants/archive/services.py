@@ -15,12 +15,15 @@ from tenants.archive.undo import drop_undo
 __all__ = ["undo_forget", "workshop_export", "workshop_import", "workshop_restore", "workshop_restore_undo"]
 
 
-def workshop_export(*, target: Path, slug: str, from_database: str = "", progress: Progress = silent) -> Exported:
+def workshop_export(
+    *, target: Path, slug: str, schema_name: str = "", from_database: str = "", progress: Progress = silent
+) -> Exported:
     """Write one workshop to an archive: one snapshot, constant memory, nobody waits.
 
-    `from_database` reads the rows of a side restore instead. Raises NotHere, or InvalidInput when it does not answer.
+    `from_database` reads the rows of a side restore instead; `schema_name` finds the workshop there, for its slug may
+    have been another one then. Raises NotHere, or InvalidInput when that database does not answer.
     """
-    return write_archive(target=target, slug=slug, dsn=from_database, progress=progress)
+    return write_archive(target=target, slug=slug, schema_name=schema_name, dsn=from_database, progress=progress)
 
 
 def workshop_import(*, source: Path, slug: str, arrivals: Arrivals, progress: Progress = silent) -> Imported:

@@ -30,7 +30,7 @@ from tenants.archive.types import Progress, PublicTable, Restored, silent
 from tenants.archive.undo import newest_undo, undo_name
 from tenants.backend.base import guard_role, quote
 from tenants.events import workshop_restored
-from tenants.guard_roles import grant_schema
+from tenants.guard_roles import rights_on
 from tenants.models import Workshop
 
 # Shorter than PostgreSQL looks for deadlocks (a second): whoever else waits, it is we who give way and try again.
@@ -122,6 +122,8 @@ def _change_places(workshop: Workshop, arriving: str, reader: ArchiveReader | No
             shared.everything_stays()
         elif is_older(catalog.state_of(cursor, arriving)):
             bring_forward(arriving)
+        # Reads the whole catalog, so it is done before anybody waits.
+        cursor.execute(rights_on(arriving, role_of=live))
         started = time.perf_counter()
         _lock(cursor, live)
         advance_sequences(cursor, arriving, _counters(cursor, live))
@@ -132,11 +134,11 @@ def _change_places(workshop: Workshop, arriving: str, reader: ArchiveReader | No
             _reflections_back(cursor, arriving)
         _rename(cursor, live, kept)
         _rename(cursor, arriving, live)
-        _rights(cursor, live=live, kept=kept)
-        rows = sum(_count(cursor, live, table) for table in catalog.tables_of(cursor, live))
+        # What is kept is entered by nobody.
+        cursor.execute(f"REVOKE ALL ON SCHEMA {quote(kept)} FROM {quote(guard_role(live))}")
         workshop_restored.send(Workshop, workshop=hosts.workshop_ref(workshop))
         seconds = time.perf_counter() - started
-    return Restored(slug=workshop.slug, rows=rows, undo_schema=kept, swap_seconds=seconds)
+    return Restored(slug=workshop.slug, undo_schema=kept, swap_seconds=seconds)
 
 
 def _lock(cursor: Any, schema_name: str) -> None:
@@ -195,18 +197,6 @@ def _person_is_here(table: PublicTable) -> sql.Composable:
 
 def _rename(cursor: Any, before: str, after: str) -> None:
     cursor.execute(sql.SQL("ALTER SCHEMA {} RENAME TO {}").format(sql.Identifier(before), sql.Identifier(after)))
-
-
-def _rights(cursor: Any, *, live: str, kept: str) -> None:
-    """The role follows from the live name; what is kept is entered by nobody."""
-    grant_schema(live)
-    cursor.execute(f"REVOKE ALL ON SCHEMA {quote(kept)} FROM {quote(guard_role(live))}")
-
-
-def _count(cursor: Any, schema_name: str, table: str) -> int:
-    cursor.execute(sql.SQL("SELECT count(*) FROM {}").format(sql.Identifier(schema_name, table)))
-    count: int = cursor.fetchone()[0]
-    return count
 
 
 def _drop(schema_name: str) -> None:

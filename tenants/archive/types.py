@@ -152,7 +152,6 @@ class Restored:
     """A workshop that went back in time; `undo_schema` is what it was a moment before."""
 
     slug: str
-    rows: int
     undo_schema: str
     swap_seconds: float
 

@@ -72,6 +72,7 @@ def special(route: Route, side: Side) -> Any:
     """Bodies that no table of field names can guess. None leaves it to the table."""
     mail = side.owner.user.email
     return {
+        "POST workshops/{workshop_id}/jobs/": {"kind": "suspend", "reason": "powód"},
         "POST auth/ticket/": {"host": "console" if route.api == "console" else "marketplace"},
         "PUT hours/": WEEK,
         "PUT mechanics/{mechanic_id}/schedules/": SHIFTS,

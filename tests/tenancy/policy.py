@@ -89,9 +89,18 @@ CONSOLE = (
         """
     GET users/
     GET PUT users/{user_id}/
+    GET workshops/
+    GET workshops/{workshop_id}/
+    GET workshops/{workshop_id}/acts/
+    GET POST workshops/{workshop_id}/jobs/
+    GET jobs/
+    GET jobs/{job_id}/
+    POST jobs/{job_id}/download/
     """,
         ADMIN,
     )
+    # The address is signed for ten minutes and is the only proof: a browser's download carries no token.
+    | _lines("GET jobs/{job_id}/file/", ANYBODY)
 )
 
 WORKSHOP = (
@@ -162,9 +171,12 @@ WORKSHOP = (
     PUT DELETE mechanics/{mechanic_id}/
     POST services/
     PUT DELETE services/{service_id}/
+    GET POST data/exports/
+    POST data/exports/{job_id}/download/
     """,
         OWNER,
     )
+    | _lines("GET data/exports/{job_id}/file/", ANYBODY)
 )
 
 POLICIES = {"shared": SHARED, "console": CONSOLE, "workshop": WORKSHOP}
@@ -175,7 +187,7 @@ SOCKETS = {"ws/notifications/<int:user_id>/"}
 # admin may look at every person.
 OPEN_IDS = {
     "shared": {"listing_id", "workshop_id", "hold_id"},
-    "console": {"user_id"},
+    "console": {"user_id", "workshop_id", "job_id"},
     "workshop": {"date"},
 }
 
@@ -208,6 +220,8 @@ TASKS = {
     "calendar.first_slots_refresh": "workshop",
     "calendar.holds_fan_out": "public",
     "calendar.holds_sweep": "workshop",
+    "console.housekeeping": "public",
+    "console.job_run": "public",
     "core.housekeeping": "public",
     "directory.photo_forget": "workshop",
     "notifications.mail": "anywhere",
@@ -227,6 +241,12 @@ WITHOUT_WORDS = _routes(
     GET auth/sign-ins/
     GET notifications/
     GET users/profile/
+    GET workshops/
+    GET workshops/{workshop_id}/
+    GET workshops/{workshop_id}/acts/
+    GET workshops/{workshop_id}/jobs/
+    GET jobs/
+    GET jobs/{job_id}/
     """,
     "console",
 ) | _routes(
@@ -260,6 +280,9 @@ NEVER_ACCEPTED = _routes(
     "workshop",
 ) | {
     ("console", "POST", "auth/login/"),
+    # The key is signed for the job: tests/console fetches some.
+    ("console", "GET", "jobs/{job_id}/file/"),
+    ("workshop", "GET", "data/exports/{job_id}/file/"),
     # A file, not a body: tests/directory sends some.
     ("workshop", "POST", "photos/"),
 }

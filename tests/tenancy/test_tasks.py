@@ -38,6 +38,7 @@ def told(name: str, world: World, number: int) -> dict[str, Any]:
             "key": uuid.uuid4().hex,
         },
         "notifications.notify_staff": {"kind": "test", "title": f"{mark(INSIDE, number)} dzwonek", "roles": ["owner"]},
+        "console.job_run": {"job_id": side.ids["job_id"][0]},
         "directory.photo_forget": {"photo_id": side.ids["photo_id"][1]},
     }.get(name, {})
 

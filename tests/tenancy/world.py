@@ -14,6 +14,7 @@ from django.db import connection, models
 from django.utils import timezone
 
 from shared_apps.accounts.models import SignIn
+from shared_apps.console.models import WorkshopJob
 from shared_apps.core.tenancy import any_schema, open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.models import Photo
@@ -291,7 +292,17 @@ def _ids_outside(side: Side) -> dict[str, list[str]]:
     colleague = staff_of(side.workshop, "mechanic", marked_user(STAFF, side.number, "colleague")).user
     people = made(side.owner, "get", "people/?per_page=100")
     days = made(side.owner, "get", "special-days/")
+    exported = WorkshopJob.objects.create(
+        kind="export",
+        state="done",
+        workshop_id=side.workshop.id,
+        slug=side.workshop.slug,
+        asked_by=side.owner.user,
+        reason=f"{mark(INSIDE, side.number)} kopia",
+        file=f"{uuid.uuid4().hex}.zip",
+    )
     return {
+        "job_id": [str(exported.pk)],
         "user_id": [str(colleague.pk), str(side.owner.user.pk), str(side.client.user.pk)],
         "membership_id": sorted((str(row["id"]) for row in people), key=int, reverse=True),
         "special_day_id": [str(row["id"]) for row in days],

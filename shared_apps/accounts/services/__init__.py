@@ -7,6 +7,7 @@ from shared_apps.accounts.services.housekeeping import forget_expired
 from shared_apps.accounts.services.passwords import password_change, password_reset_ask, password_reset_confirm
 from shared_apps.accounts.services.people import (
     became_owner,
+    invitation_send,
     person_change,
     person_create,
     person_invite,
@@ -35,6 +36,7 @@ __all__ = [
     "became_owner",
     "edge_actor",
     "forget_expired",
+    "invitation_send",
     "log_in",
     "log_out",
     "password_change",

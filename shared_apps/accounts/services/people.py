@@ -77,6 +77,15 @@ def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], la
     user = person_by_email(email=email)
     user_id = user.pk if user else _person_invited(email=email, roles=roles, language=language).id
     membership = membership_invite(workshop_id=workshop.id, user_id=user_id, roles=roles)
+    if not invitation_send(workshop=workshop, email=email, language=language):
+        # Without its mail there is no invitation: nothing of this is kept.
+        raise Throttled(_("Na ten adres albo z tego warsztatu wysłano ostatnio za dużo zaproszeń. Spróbuj za godzinę."))
+    return membership
+
+
+def invitation_send(*, workshop: WorkshopRef, email: str, language: str) -> bool:
+    """The mail of an invitation that stands already. Returns False when it was left out: too many of late."""
+    user = person_by_email(email=email)
     context: dict[str, object] = {"workshop": workshop.name, "url": workshop_url(slug=workshop.slug), "email": email}
     # Counted for everybody: a workshop that invites and takes back in turns fills nobody's mailbox.
     code = code_issue(purpose=INVITATION, email=email)
@@ -85,10 +94,7 @@ def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], la
     else:
         context |= {"code": code, "days": INVITATION_LIFETIME.days}
     spoken = user.language if user else language
-    if not mail(to=email, template="invitation", language=spoken, context=context, unasked_by=workshop.schema_name):
-        # Without its mail there is no invitation: nothing of this is kept.
-        raise Throttled(_("Na ten adres albo z tego warsztatu wysłano ostatnio za dużo zaproszeń. Spróbuj za godzinę."))
-    return membership
+    return mail(to=email, template="invitation", language=spoken, context=context, unasked_by=workshop.schema_name)
 
 
 def _person_invited(*, email: str, roles: Sequence[str], language: str) -> Person:
