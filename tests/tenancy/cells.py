@@ -229,7 +229,7 @@ def call(cell: Cell) -> Seen:
     if cell.caller.token is not None:
         headers["authorization"] = f"Bearer {cell.caller.token}"
     body = b"" if cell.body is None else json.dumps(cell.body).encode()
-    answer = Client(headers=headers).generic(
+    answer = Client(raise_request_exception=False, headers=headers).generic(
         cell.route.method,
         f"{path}?{urlencode(cell.query)}" if cell.query else path,
         body,

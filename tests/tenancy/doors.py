@@ -18,6 +18,7 @@ from ninja.operation import PathView
 
 from config.celery import app
 from config.routing import websocket_routes
+from shared_apps.core.edge import SignedIn
 from shared_apps.core.management.commands.openapi import documents
 
 METHODS = ("get", "post", "put", "patch", "delete")
@@ -153,6 +154,18 @@ def path_view_of(entry: URLPattern) -> PathView | None:
     """The ninja operations behind a URL pattern."""
     held = [cell.cell_contents for cell in getattr(entry.callback, "__closure__", None) or ()]
     return next((one for one in held if isinstance(one, PathView)), None)
+
+
+def without_log_in(urlconf: str) -> set[tuple[str, str]]:
+    """Operations of ninja that ask for nobody's token before they look at the body."""
+    return {
+        (method, path.partition("v1/")[2])
+        for path, entry in patterns(urlconf)
+        if (path_view := path_view_of(entry)) is not None
+        for operation in path_view.operations
+        for method in operation.methods
+        if not any(isinstance(check, SignedIn) for check in operation.auth_callbacks)
+    }
 
 
 def sockets() -> dict[str, Any]:

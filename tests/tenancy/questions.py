@@ -59,8 +59,10 @@ def _plain(world: World, door: Door, route: Route, caller: Caller) -> Cell:
         body=None if is_reading else body_of(route, side),
         side=side.number,
     )
-    looked_after = not is_reading and (cell.passes or caller.name in LOOKED_AFTER)
-    return _changed(cell, looked_after=looked_after)
+    if is_reading or cell.passes or caller.name in LOOKED_AFTER:
+        return _changed(cell, looked_after=not is_reading)
+    # Who has no right hears that, not what is wrong with their body.
+    return _changed(cell, body={})
 
 
 def _own(side: Side, name: str, route: Route, caller: Caller) -> str:

@@ -11,7 +11,17 @@ import pytest
 
 from tenants.services import workshop_set_status
 from tests.tenancy.cells import Ear, World, call
-from tests.tenancy.doors import API_OF_URLCONF, DOORS, described, mounted, pages, sockets, tasks, urlconfs
+from tests.tenancy.doors import (
+    API_OF_URLCONF,
+    DOORS,
+    described,
+    mounted,
+    pages,
+    sockets,
+    tasks,
+    urlconfs,
+    without_log_in,
+)
 from tests.tenancy.policy import ANYBODY, PAGES, POLICIES, SOCKETS, TASKS
 from tests.tenancy.questions import at_door
 from tests.tenancy.state import difference, state_of
@@ -31,6 +41,12 @@ def test_every_url_configuration_is_known():
 @pytest.mark.parametrize(("urlconf", "api"), API_OF_URLCONF.items())
 def test_nothing_answers_that_is_not_described(urlconf, api):
     assert mounted(urlconf) == set(described(api))
+
+
+@pytest.mark.parametrize("urlconf", ["config.urls_public", "config.urls_console"])
+def test_who_needs_a_log_in_is_asked_for_it_before_anything_else(urlconf):
+    open_to_all = {key for key, who in POLICIES[API_OF_URLCONF[urlconf]].items() if who == ANYBODY}
+    assert without_log_in(urlconf) == open_to_all
 
 
 def test_every_page_outside_the_apis_has_a_line():

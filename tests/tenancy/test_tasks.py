@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import connection
 
 from shared_apps.core.models import OutboxMessage
-from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, current_schema
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, connection, current_schema
 from tenants.services import workshop_set_status
 from tests.tenancy.cells import World, undone
 from tests.tenancy.doors import tasks
@@ -29,7 +28,7 @@ REFUSED_SCHEMAS = {
 def told(name: str, world: World, number: int) -> dict[str, Any]:
     """What the task is told, in words of this side."""
     side = world.sides[number]
-    return {
+    words: dict[str, dict[str, Any]] = {
         "notifications.mail": {
             "to": side.client.user.email,
             "template": "confirm_code",
@@ -40,7 +39,8 @@ def told(name: str, world: World, number: int) -> dict[str, Any]:
         "notifications.notify_staff": {"kind": "test", "title": f"{mark(INSIDE, number)} dzwonek", "roles": ["owner"]},
         "console.job_run": {"job_id": side.ids["job_id"][0]},
         "directory.photo_forget": {"photo_id": side.ids["photo_id"][1]},
-    }.get(name, {})
+    }
+    return words.get(name, {})
 
 
 def run(name: str, schema_name: str | None, world: World, number: int = 1) -> str:
@@ -75,7 +75,8 @@ def problems(name: str, schema_name: str | None, world: World, *, side: int = 0)
 
 
 def test_every_task_works_in_its_own_place_or_not_at_all(world: World, record_property):
-    wrong, cells = [], 0
+    wrong: list[str] = []
+    cells = 0
     for name, place in TASKS.items():
         for schema_name in REFUSED_SCHEMAS.values():
             wrong += problems(name, schema_name, world)
