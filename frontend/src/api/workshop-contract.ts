@@ -18,8 +18,12 @@ export type Today = Schemas['TodayOut']
 export type Resource = Schemas['ResourceOut']
 export type MyDay = Schemas['MechanicTodayOut']
 export type CalendarDay = Schemas['CalendarDayOut']
-/** A column may carry why somebody is away; the server only leaves those hours out of `working`. */
-export type DayColumn = Schemas['ColumnOut'] & { absences?: (Span & { reason: string })[] }
+export type DayColumn = Schemas['ColumnOut']
+/** `reason` is empty for those who may not read it. */
+export type Away = Schemas['AwayOut']
+/** Time of a mechanic or a bay in which nothing is booked. */
+export type Block = Schemas['BlockOut']
+export type BlockTerms = Schemas['BlockInRequest']
 
 export type WorkshopSettings = Schemas['WorkshopSettingsOut']
 export type WorkshopChange = Schemas['WorkshopSettingsInRequest']

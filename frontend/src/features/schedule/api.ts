@@ -1,9 +1,16 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
-import { idempotent } from '@/api/client'
+import { idempotent, newIdempotencyKey } from '@/api/client'
 import { deskApi } from '@/api/desk'
 import { unwrap, unwrapPage } from '@/api/envelope'
-import type { NewVisit, Visit, VisitChange, VisitStatus } from '@/api/workshop-contract'
+import type {
+  Block,
+  BlockTerms,
+  NewVisit,
+  Visit,
+  VisitChange,
+  VisitStatus,
+} from '@/api/workshop-contract'
 
 /** The socket's topic: a hint about any visit makes all of these stale. */
 const TOPIC = 'appointment'
@@ -74,13 +81,6 @@ export const baysQuery = () =>
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/bays/')),
   })
 
-export const absencesQuery = () =>
-  queryOptions({
-    queryKey: ['calendar', 'absences', null],
-    queryFn: async () =>
-      unwrap(await deskApi.GET('/api/v1/absences/', { params: { query: { per_page: 100 } } })),
-  })
-
 export const freeTimesQuery = (asked: {
   service_id: number
   mechanic_id?: number
@@ -105,6 +105,27 @@ export async function changeVisit(id: string, body: VisitChange): Promise<Visit>
       body: { ignore_warnings: false, ...body },
     }),
   )
+}
+
+export async function createBlock(body: BlockTerms, key = newIdempotencyKey()): Promise<Block> {
+  return unwrap(await deskApi.POST('/api/v1/calendar/blocks/', { body, headers: idempotent(key) }))
+}
+
+export async function changeBlock(id: number, body: BlockTerms): Promise<Block> {
+  return unwrap(
+    await deskApi.PUT('/api/v1/calendar/blocks/{block_id}/', {
+      params: { path: { block_id: id } },
+      body,
+    }),
+  )
+}
+
+export async function removeBlock(id: number): Promise<void> {
+  const { response, error } = await deskApi.DELETE('/api/v1/calendar/blocks/{block_id}/', {
+    params: { path: { block_id: id } },
+  })
+  // A deletion answers without a body.
+  if (!response.ok) unwrap({ response, error })
 }
 
 export async function setStatus(id: string, status: VisitStatus, reason = ''): Promise<Visit> {

@@ -22,7 +22,17 @@ const working = [{ start: `${DAY}T07:00:00Z`, end: `${DAY}T15:00:00Z` }]
 
 function column(id: number, name: string) {
   const own = visits.filter(({ mechanic }) => mechanic?.id === id)
-  return { id, name, kind: 'mechanic', color: '', working, breaks: [], appointments: own }
+  return {
+    id,
+    name,
+    kind: 'mechanic',
+    color: '',
+    working,
+    breaks: [],
+    blocks: [],
+    absences: [],
+    appointments: own,
+  }
 }
 
 beforeEach(async () => {

@@ -1,12 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import PreviousIcon from '@mui/icons-material/ChevronLeft'
 import NextIcon from '@mui/icons-material/ChevronRight'
+import BlockedIcon from '@mui/icons-material/EventBusyOutlined'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 
 import { workshopSettingsQuery } from '@/api/desk'
-import type { CalendarDay, DayColumn, Visit } from '@/api/workshop-contract'
+import type { DayColumn, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Choice } from '@/components/choice'
 import { EmptyState } from '@/components/empty-state'
@@ -18,11 +20,15 @@ import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { addDays, dayKey } from '@/lib/format'
+import { instantOf } from '@/lib/zoned-time'
 
-import { absencesQuery, type By, dayQuery } from '../api'
+import { type By, dayQuery } from '../api'
+import { BlockDialog, type BlockStart } from '../blocks/block-dialog'
+import { useBlocks } from '../blocks/use-blocks'
 import { DoubtDialog } from '../warnings'
 
 import { DayGrid } from './day-grid'
+import { MINUTE } from './geometry'
 import { useReschedule } from './use-reschedule'
 import { mondayOf, WeekLoad } from './week-load'
 
@@ -90,7 +96,10 @@ export function CalendarView({ heading, onOpen, onBook }: CalendarViewProps) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
   const phone = useIsPhone()
+  const { can, timezone } = useWorkshop()
+  const now = useNow()
   const { today, day, by, view, only, go } = useCalendarAddress()
+  const [blocking, setBlocking] = useState<BlockStart | null>(null)
   const weekly = view === 'week'
   const stride = weekly ? 7 : 1
   const monday = mondayOf(day)
@@ -140,6 +149,22 @@ export function CalendarView({ heading, onOpen, onBook }: CalendarViewProps) {
           </strong>
         )}
         <span style={{ flex: 1 }} />
+        {can('calendar.edit') ? (
+          <ActionButton
+            startIcon={<BlockedIcon />}
+            onClick={() => {
+              const start = soonest(day === today ? now : instantOf(day, '08:00', timezone))
+              const id = only === null || only === '' ? null : Number(only)
+              setBlocking({
+                start,
+                end: start + 60 * MINUTE,
+                ...(by === 'bay' ? { bayId: id } : { mechanicId: id }),
+              })
+            }}
+          >
+            <Trans>Zablokuj czas</Trans>
+          </ActionButton>
+        ) : null}
         <Choice
           label={t`Widok`}
           value={view}
@@ -187,27 +212,25 @@ export function CalendarView({ heading, onOpen, onBook }: CalendarViewProps) {
           onBook={(start, column) => {
             onBook(start, { by, column })
           }}
+          onBlock={setBlocking}
         />
       )}
+      {blocking ? (
+        <BlockDialog
+          from={blocking}
+          onClose={() => {
+            setBlocking(null)
+          }}
+        />
+      ) : null}
     </>
   )
 }
 
-/** Absences stand in the day as what they are, not only as hours nobody works. */
-function useDayWithAbsences(date: string, by: By) {
-  const day = useQuery(dayQuery(date, by))
-  const absences = useQuery(absencesQuery()).data
-  const withReasons = (found: CalendarDay) => ({
-    ...found,
-    columns: found.columns.map((column) => ({
-      ...column,
-      absences: (absences ?? [])
-        .filter(({ mechanic_id: mechanic }) => by === 'mechanic' && mechanic === column.id)
-        .map(({ starts_at: start, ends_at: end, reason }) => ({ start, end, reason })),
-    })),
-  })
-  return { ...day, data: day.data ? withReasons(day.data) : undefined }
-}
+const HALF_HOUR = 30 * MINUTE
+
+/** The next full or half hour. */
+const soonest = (moment: number): number => Math.ceil(moment / HALF_HOUR) * HALF_HOUR
 
 interface OneDayProps {
   day: string
@@ -217,13 +240,15 @@ interface OneDayProps {
   onOnly: (columnId: string) => void
   onOpen: (visit: Visit) => void
   onBook: (start: number, column: DayColumn) => void
+  onBlock: (from: BlockStart) => void
 }
 
-function OneDay({ day: date, by, only, onOnly, onOpen, onBook }: OneDayProps) {
+function OneDay({ day: date, by, only, onOnly, onOpen, onBook, onBlock }: OneDayProps) {
   const { t } = useLingui()
   const { move, doubt } = useReschedule()
   const rules = useQuery(workshopSettingsQuery())
-  const day = useDayWithAbsences(date, by)
+  const blocks = useBlocks()
+  const day = useQuery(dayQuery(date, by))
   if (day.isError && !day.data)
     return <ErrorState problem={day.error} onRetry={() => void day.refetch()} />
   if (!day.data)
@@ -287,13 +312,25 @@ function OneDay({ day: date, by, only, onOnly, onOpen, onBook }: OneDayProps) {
         step={rules.data?.slot_step_minutes ?? 15}
         onOpen={onOpen}
         onBook={onBook}
-        onMove={(visit, at, column) => {
+        onMove={(entry, at, column) => {
           const home =
             column && column.id !== null ? { id: column.id, name: column.name } : undefined
-          move(visit, {
+          const target = {
             start: at.start,
             end: at.end,
             ...(by === 'bay' ? { bay: home } : { mechanic: home }),
+          }
+          if (entry.kind === 'visit') move(entry.visit, target)
+          else void blocks.move(entry.block, target)
+        }}
+        onOpenBlock={(block) => {
+          onBlock({ block, start: Date.parse(block.start), end: Date.parse(block.end) })
+        }}
+        onDraw={({ start, end }, column) => {
+          onBlock({
+            start,
+            end,
+            ...(by === 'bay' ? { bayId: column.id } : { mechanicId: column.id }),
           })
         }}
       />

@@ -3,25 +3,19 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useEffect, useId, useRef, useState } from 'react'
 
-import type { CalendarDay, DayColumn, Visit } from '@/api/workshop-contract'
-import { PersonInitials } from '@/components/person-initials'
+import type { Block, CalendarDay, DayColumn, Visit } from '@/api/workshop-contract'
 import { VisuallyHidden } from '@/components/visually-hidden'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import type { By } from '../api'
-import { carName } from '../car-name'
 
-import {
-  axisOf,
-  gapsOf,
-  hoursOf,
-  lanesOf,
-  loadOf,
-  MINUTE,
-  placeOf,
-  type Placement,
-} from './geometry'
+import { BlockMark } from './block-mark'
+import { ColumnHead, Head } from './column-head'
+import { type Entry, entryOfBlock, entryOfVisit } from './entry'
+import { axisOf, hoursOf, lanesOf, MINUTE, placeOf, type Placement } from './geometry'
+import { OffHours } from './off-hours'
+import { type Drawn, useDrawing } from './use-drawing'
 import { useMoving } from './use-moving'
 import { VisitBlock } from './visit-block'
 
@@ -38,38 +32,6 @@ const Scroll = styled('div')(({ theme }) => ({
 }))
 
 const Grid = styled('div')({ display: 'grid', width: 'max-content', minWidth: '100%' })
-
-const Head = styled('div')(({ theme }) => ({
-  position: 'sticky',
-  top: 0,
-  zIndex: 4,
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minHeight: 46,
-  padding: '4px 10px',
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  borderLeft: `1px solid ${theme.vars.palette.divider}`,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
-  fontWeight: 600,
-  '& > div': { minWidth: 0, flex: 1 },
-  '& span[data-name]': {
-    display: 'block',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  '& i': {
-    display: 'block',
-    height: 4,
-    marginTop: 3,
-    borderRadius: 2,
-    background: theme.vars.palette.surface.soft,
-    overflow: 'hidden',
-  },
-  '& i > i': { margin: 0, background: theme.vars.palette.surface.strong },
-}))
 
 const Hours = styled('div')(({ theme }) => ({
   position: 'sticky',
@@ -94,24 +56,6 @@ const Rule = styled('i')(({ theme }) => ({
   height: 0,
   borderTop: `1px solid ${theme.vars.palette.divider}`,
   pointerEvents: 'none',
-}))
-
-const Off = styled('i')(({ theme }) => ({
-  position: 'absolute',
-  insetInline: 0,
-  display: 'grid',
-  placeItems: 'center',
-  overflow: 'hidden',
-  fontStyle: 'normal',
-  fontSize: 11.5,
-  color: theme.vars.palette.text.secondary,
-  background: `repeating-linear-gradient(135deg, ${theme.vars.palette.surface.soft} 0 6px, transparent 6px 11px)`,
-  pointerEvents: 'none',
-  '& > span': {
-    padding: '0 6px',
-    background: theme.vars.palette.background.paper,
-    borderRadius: 4,
-  },
 }))
 
 const Ghost = styled('div')(({ theme }) => ({
@@ -157,14 +101,17 @@ export interface DayGridProps {
   step: number
   onOpen: (visit: Visit) => void
   onBook: (start: number, column: DayColumn) => void
-  onMove: (visit: Visit, at: Placement, column: DayColumn | undefined) => void
+  onMove: (entry: Entry, at: Placement, column: DayColumn | undefined) => void
+  onOpenBlock: (block: Block) => void
+  /** Empty time was marked by dragging over it. */
+  onDraw: (drawn: Drawn, column: DayColumn) => void
 }
 
 const isMovable = ({ status }: Visit): boolean =>
   status === 'requested' || status === 'confirmed' || status === 'arrived'
 
 /** One day: a column for each mechanic or bay, drawn by elapsed time, everything on it movable. */
-export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayGridProps) {
+export function DayGrid({ day, columns, by, step, ...on }: DayGridProps) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
   const { can } = useWorkshop()
@@ -183,18 +130,18 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
     columns,
     pixelsPerMinute: PIXELS_PER_MINUTE,
     columnWidth: () => firstColumn.current?.offsetWidth ?? 1,
-    onDone: (visit, at) => {
-      refocus.current = visit.id
-      onMove(visit, at, columns[at.column])
+    onDone: (entry, at) => {
+      refocus.current = entry.key
+      on.onMove(entry, at, columns[at.column])
     },
   })
-  // A visit that changed its column is a new element: the keyboard stays with it.
+  // What changed its column is a new element: the keyboard stays with it.
   useEffect(() => {
-    const id = refocus.current
-    if (id === null) return
-    const block = document.querySelector<HTMLElement>(`[data-visit="${CSS.escape(id)}"]`)
-    if (document.activeElement === document.body) block?.focus()
-    if (block) refocus.current = null
+    const key = refocus.current
+    if (key === null) return
+    const entry = document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(key)}"]`)
+    if (document.activeElement === document.body) entry?.focus()
+    if (entry) refocus.current = null
   }, [day])
 
   const sensors = useSensors(
@@ -204,6 +151,18 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
   const hint = t`Klawisz M zaczyna przenoszenie.`
   const mayEdit = can('calendar.edit')
   const mayBook = can('calendar.book')
+  const { drawn, handlers, swallowsClick } = useDrawing({
+    isOn: mayEdit && !moving,
+    axis,
+    step,
+    pixelsPerMinute: PIXELS_PER_MINUTE,
+    onDrawn: (time) => {
+      const column = columns[time.column]
+      if (column) on.onDraw(time, column)
+    },
+  })
+  const isWithinDay = ({ start, end }: Block): boolean =>
+    Date.parse(start) >= axis.midnight && Date.parse(end) <= axis.end
   const startAt = (event: React.MouseEvent): number => {
     const box = event.currentTarget.getBoundingClientRect()
     const minutes = (event.clientY - box.top) / PIXELS_PER_MINUTE
@@ -217,8 +176,8 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
       {moving?.by === 'keys' ? (
         <MoveHint>
           <Trans>
-            <b>{carName(moving.visit)}</b>: strzałki przesuwają, Shift ze strzałkami zmienia
-            długość, Enter zapisuje, Esc cofa.
+            <b>{moving.entry.name}</b>: strzałki przesuwają, Shift ze strzałkami zmienia długość,
+            Enter zapisuje, Esc cofa.
           </Trans>
         </MoveHint>
       ) : null}
@@ -260,10 +219,11 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
                 ref={index === 0 ? firstColumn : undefined}
                 data-bookable={mayBook ? '' : undefined}
                 style={{ height }}
+                {...handlers(index)}
                 onMouseMove={(event) => {
-                  const overVisit = event.target !== event.currentTarget
+                  const isEmpty = event.target === event.currentTarget
                   setFree(
-                    mayBook && !overVisit && !moving
+                    mayBook && isEmpty && !moving && !drawn
                       ? { column: index, start: startAt(event) }
                       : null,
                   )
@@ -272,19 +232,40 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
                   setFree(null)
                 }}
                 onClick={(event) => {
-                  if (mayBook && event.target === event.currentTarget)
-                    onBook(startAt(event), column)
+                  const isEmpty = event.target === event.currentTarget
+                  if (mayBook && isEmpty && !swallowsClick()) on.onBook(startAt(event), column)
                 }}
               >
                 {hoursOf(axis).map((hour) => (
                   <Rule key={hour} style={{ top: top(hour) }} />
                 ))}
-                <OffHours column={column} day={day} />
-                {free?.column === index ? (
+                <OffHours column={column} day={day} pixelsPerMinute={PIXELS_PER_MINUTE} />
+                {free?.column === index && !drawn ? (
                   <Free style={{ top: top(free.start), height: step * PIXELS_PER_MINUTE }}>
                     + {format.time(free.start)}
                   </Free>
                 ) : null}
+                {column.blocks.map((block) => {
+                  const { offset, length } = placeOf(block, axis)
+                  const entry = entryOfBlock(block, t`zablokowane`)
+                  const isMovable = mayEdit && isWithinDay(block)
+                  return (
+                    <BlockMark
+                      key={entry.key}
+                      block={block}
+                      entryKey={entry.key}
+                      place={{ top: offset * height, height: Math.max(20, length * height - 1) }}
+                      mayEdit={mayEdit}
+                      isMovable={isMovable}
+                      isLeaving={moving?.entry.key === entry.key}
+                      describedBy={hintId}
+                      onOpen={() => {
+                        on.onOpenBlock(block)
+                      }}
+                      onKeyDown={isMovable ? onKeyDown(entry) : () => undefined}
+                    />
+                  )
+                })}
                 {lanesOf(column.appointments).map(({ visit, lane, lanes }) => {
                   const { offset, length } = placeOf(visit, axis)
                   return (
@@ -298,12 +279,16 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
                         width: `${String(100 / lanes)}%`,
                       }}
                       isMovable={mayEdit && isMovable(visit)}
-                      isLeaving={moving?.visit.id === visit.id}
+                      isLeaving={moving?.entry.key === visit.id}
                       describedBy={hintId}
                       onOpen={() => {
-                        onOpen(visit)
+                        on.onOpen(visit)
                       }}
-                      onKeyDown={mayEdit && isMovable(visit) ? onKeyDown(visit) : () => undefined}
+                      onKeyDown={
+                        mayEdit && isMovable(visit)
+                          ? onKeyDown(entryOfVisit(visit))
+                          : () => undefined
+                      }
                     />
                   )
                 })}
@@ -317,6 +302,16 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
                     {format.timeRange(moving.at.start, moving.at.end)}
                   </Ghost>
                 ) : null}
+                {drawn?.column === index ? (
+                  <Ghost
+                    style={{
+                      top: top(drawn.start),
+                      height: ((drawn.end - drawn.start) / MINUTE) * PIXELS_PER_MINUTE,
+                    }}
+                  >
+                    {format.timeRange(drawn.start, drawn.end)}
+                  </Ghost>
+                ) : null}
                 {now >= axis.from && now <= axis.to ? <NowLine style={{ top: top(now) }} /> : null}
               </Column>
             ))}
@@ -325,50 +320,4 @@ export function DayGrid({ day, columns, by, step, onOpen, onBook, onMove }: DayG
       </Scroll>
     </>
   )
-}
-
-function ColumnHead({ column, by }: { column: DayColumn; by: By }) {
-  const { t } = useLingui()
-  const format = useWorkshopFormat()
-  const { working, taken } = loadOf(column)
-  const part = working === 0 ? 0 : Math.min(1, taken / working)
-  return (
-    <Head>
-      {by === 'mechanic' ? <PersonInitials name={column.name} /> : null}
-      <div title={t`Zajęte ${format.duration(taken)} z ${format.duration(working)}`}>
-        <span data-name="">{column.name}</span>
-        <i aria-hidden="true">
-          <i style={{ width: `${String(part * 100)}%`, height: '100%' }} />
-        </i>
-      </div>
-    </Head>
-  )
-}
-
-/** Hours nobody works, breaks, and absences with their reason. */
-function OffHours({ column, day }: { column: DayColumn; day: CalendarDay }) {
-  const { t } = useLingui()
-  const axis = axisOf(day)
-  const height = ((axis.to - axis.from) / MINUTE) * PIXELS_PER_MINUTE
-  if (column.id === null) return null
-  const away = column.working.length === 0
-  const shown = [
-    ...gapsOf(column.working, axis).map((span) => ({
-      span,
-      text: away ? (day.is_closed ? t`zamknięte` : t`nie pracuje`) : '',
-    })),
-    ...column.breaks.map((span) => ({ span, text: t`przerwa` })),
-    ...column.absences.map((absence) => ({
-      span: absence,
-      text: absence.reason || t`nieobecność`,
-    })),
-  ]
-  return shown.map(({ span, text }, index) => {
-    const { offset, length } = placeOf(span, axis)
-    return length === 0 ? null : (
-      <Off key={index} style={{ top: offset * height, height: length * height }}>
-        {text !== '' && length * height >= 18 ? <span>{text}</span> : null}
-      </Off>
-    )
-  })
 }

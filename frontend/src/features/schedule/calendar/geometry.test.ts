@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CalendarDay, Visit } from '@/api/workshop-contract'
+import type { Block, CalendarDay, Visit } from '@/api/workshop-contract'
 
 import {
   axisOf,
@@ -38,6 +38,15 @@ function visit(id: string, start: string, end: string): Visit {
   }
 }
 
+const block = (start: string, end: string): Block => ({
+  id: 7,
+  start,
+  end,
+  mechanic: { id: 1, name: 'Adam' },
+  bay: null,
+  reason: 'szkolenie',
+})
+
 function day(date: string, change: Partial<CalendarDay> = {}): CalendarDay {
   return {
     date,
@@ -69,6 +78,24 @@ describe('the axis', () => {
       appointments: [early],
     }
     expect(hoursOf(axisOf(day('2026-11-26', { columns: [column] })))).toHaveLength(10)
+  })
+
+  it('reaches to the edges of a block, but not round a whole day of one', () => {
+    const column = {
+      id: 1,
+      name: 'Adam',
+      kind: 'mechanic',
+      color: '',
+      working: [],
+      breaks: [],
+      absences: [],
+      appointments: [],
+    }
+    const drawn = (start: string, end: string) =>
+      hoursOf(axisOf(day('2026-11-26', { columns: [{ ...column, blocks: [block(start, end)] }] })))
+    expect(drawn('2026-11-26T15:00:00Z', '2026-11-26T16:30:00Z')).toHaveLength(10)
+    expect(drawn('2026-11-25T23:00:00Z', '2026-11-26T23:00:00Z')).toHaveLength(8)
+    expect(drawn('2026-11-20T08:00:00Z', '2026-11-27T09:00:00Z')).toHaveLength(8)
   })
 
   it('has 25 hours in October and 23 in March, drawn by what elapses', () => {
@@ -154,8 +181,8 @@ it('knows the hours nobody works and how much of the rest is taken', () => {
   expect(
     loadOf({
       working,
-      breaks: [{ start: '2026-11-26T11:00:00Z', end: '2026-11-26T11:30:00Z' }],
+      blocks: [block('2026-11-26T13:00:00Z', '2026-11-26T16:00:00Z')],
       appointments: [visit('a', '2026-11-26T08:00:00Z', '2026-11-26T10:00:00Z'), missed],
     }),
-  ).toEqual({ working: 330, taken: 120 })
+  ).toEqual({ working: 300, taken: 120, blocked: 60 })
 })

@@ -1,4 +1,4 @@
-import type { CalendarDay, Span, Visit } from '@/api/workshop-contract'
+import type { Block, CalendarDay, Span, Visit } from '@/api/workshop-contract'
 import { dayBounds, instantOf } from '@/lib/zoned-time'
 
 export const MINUTE = 60_000
@@ -16,13 +16,20 @@ export interface Axis {
 
 const instant = (moment: string): number => Date.parse(moment)
 
-/** From the hour of the first thing to the hour after the last: opening hours, work, visits; 8 to 16 on an empty day. */
+/**
+ * From the hour of the first thing to the hour after the last: opening hours, work, visits, edges of blocks; 8 to 16 on
+ * an empty day. A block that lasts the whole day draws no longer day.
+ */
 export function axisOf(day: CalendarDay): Axis {
   const { start: midnight, end } = dayBounds(day.date, day.timezone)
   const at = (clock: string) => instantOf(day.date, clock, day.timezone)
   const moments = day.columns.flatMap(({ working, appointments }) =>
     [...working, ...appointments].flatMap((span) => [instant(span.start), instant(span.end)]),
   )
+  for (const { start, end: until } of day.columns.flatMap(({ blocks }) => blocks)) {
+    if (instant(start) > midnight) moments.push(instant(start))
+    if (instant(until) < end) moments.push(instant(until))
+  }
   if (day.opens_at !== null && day.closes_at !== null && !day.is_closed)
     moments.push(at(day.opens_at), at(day.closes_at))
   if (moments.length === 0) moments.push(at('08:00'), at('16:00'))
@@ -138,15 +145,31 @@ export function gapsOf(spans: Span[], { from, to }: Axis): Span[] {
   return gaps
 }
 
-/** Minutes of work and minutes taken in a column; visits called off take none. */
-export function loadOf(column: { working: Span[]; breaks: Span[]; appointments: Visit[] }): {
+/** Minutes that two lists of spans share; within each list nothing overlaps. */
+function shared(some: Span[], others: Span[]): number {
+  let total = 0
+  for (const one of some)
+    for (const other of others) {
+      const start = Math.max(instant(one.start), instant(other.start))
+      total += Math.max(0, Math.min(instant(one.end), instant(other.end)) - start)
+    }
+  return total / MINUTE
+}
+
+/**
+ * Minutes of work, of which none are blocked, and minutes taken in a column. Visits called off take none; breaks and
+ * absences are no work to begin with.
+ */
+export function loadOf(column: { working: Span[]; blocks: Block[]; appointments: Visit[] }): {
   working: number
   taken: number
+  blocked: number
 } {
   const sum = (spans: Span[]) =>
     spans.reduce((total, span) => total + instant(span.end) - instant(span.start), 0) / MINUTE
+  const blocked = shared(column.working, column.blocks)
   const live = column.appointments.filter(
     ({ status }) => status !== 'cancelled' && status !== 'no_show',
   )
-  return { working: Math.max(0, sum(column.working) - sum(column.breaks)), taken: sum(live) }
+  return { working: sum(column.working) - blocked, taken: sum(live), blocked }
 }

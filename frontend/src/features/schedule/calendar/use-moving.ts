@@ -2,16 +2,15 @@ import type { DragEndEvent, DragMoveEvent, DragStartEvent } from '@dnd-kit/core'
 import { useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, useRef, useState } from 'react'
 
-import type { DayColumn, Visit } from '@/api/workshop-contract'
+import type { DayColumn } from '@/api/workshop-contract'
 import { announce } from '@/components/announce'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { carName } from '../car-name'
-
+import { entriesOf, type Entry } from './entry'
 import { type Axis, moved, type Placement, resized } from './geometry'
 
 export interface Moving {
-  visit: Visit
+  entry: Entry
   at: Placement
   by: 'hand' | 'keys'
 }
@@ -22,10 +21,10 @@ interface MovingOptions {
   columns: DayColumn[]
   pixelsPerMinute: number
   columnWidth: () => number
-  onDone: (visit: Visit, at: Placement) => void
+  onDone: (entry: Entry, at: Placement) => void
 }
 
-/** A visit in motion, by mouse, finger or keyboard: all three end in the same placement. */
+/** A visit or a block in motion, by mouse, finger or keyboard: all three end in the same placement. */
 export function useMoving(options: MovingOptions) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
@@ -33,21 +32,22 @@ export function useMoving(options: MovingOptions) {
   const [moving, setMoving] = useState<Moving | null>(null)
   const origin = useRef<Placement | null>(null)
   const limits = { axis, step, columns: columns.length }
+  const entries = columns.map((column) => entriesOf(column, t`zablokowane`))
 
-  const placementOf = (visit: Visit): Placement => ({
-    start: Date.parse(visit.start),
-    end: Date.parse(visit.end),
-    column: columns.findIndex(({ appointments }) => appointments.some(({ id }) => id === visit.id)),
+  const placementOf = (entry: Entry): Placement => ({
+    start: Date.parse(entry.start),
+    end: Date.parse(entry.end),
+    column: entries.findIndex((own) => own.some(({ key }) => key === entry.key)),
   })
-  const visitOf = (dragged: string | number): Visit | undefined => {
-    const id = String(dragged).slice('move:'.length)
-    return columns.flatMap(({ appointments }) => appointments).find((visit) => visit.id === id)
+  const entryOf = (dragged: string | number): Entry | undefined => {
+    const wanted = String(dragged).slice('move:'.length)
+    return entries.flat().find(({ key }) => key === wanted)
   }
-  const finish = (visit: Visit, at: Placement) => {
-    const before = placementOf(visit)
+  const finish = (entry: Entry, at: Placement) => {
+    const before = placementOf(entry)
     const isSame = before.start === at.start && before.end === at.end && before.column === at.column
     setMoving(null)
-    if (!isSame) options.onDone(visit, at)
+    if (!isSame) options.onDone(entry, at)
   }
   const placeAfter = (event: DragMoveEvent | DragEndEvent): Placement | null => {
     if (!origin.current) return null
@@ -74,10 +74,10 @@ export function useMoving(options: MovingOptions) {
     moving,
     drag: {
       onDragStart: ({ active }: DragStartEvent) => {
-        const visit = visitOf(active.id)
-        if (!visit) return
-        origin.current = placementOf(visit)
-        setMoving({ visit, at: origin.current, by: 'hand' })
+        const entry = entryOf(active.id)
+        if (!entry) return
+        origin.current = placementOf(entry)
+        setMoving({ entry, at: origin.current, by: 'hand' })
       },
       onDragMove: (event: DragMoveEvent) => {
         const at = placeAfter(event)
@@ -85,9 +85,9 @@ export function useMoving(options: MovingOptions) {
       },
       onDragEnd: (event: DragEndEvent) => {
         const at = placeAfter(event)
-        const visit = visitOf(event.active.id)
+        const entry = entryOf(event.active.id)
         origin.current = null
-        if (visit && at) finish(visit, at)
+        if (entry && at) finish(entry, at)
         else setMoving(null)
       },
       onDragCancel: () => {
@@ -95,14 +95,14 @@ export function useMoving(options: MovingOptions) {
         setMoving(null)
       },
     },
-    onKeyDown: (visit: Visit) => (event: KeyboardEvent) => {
+    onKeyDown: (entry: Entry) => (event: KeyboardEvent) => {
       if (!moving) {
         if (event.key.toLowerCase() !== 'm' || event.ctrlKey || event.metaKey || event.altKey)
           return
         event.preventDefault()
-        setMoving({ visit, at: placementOf(visit), by: 'keys' })
+        setMoving({ entry, at: placementOf(entry), by: 'keys' })
         announce(
-          t`Przenosisz: ${carName(visit)}. Strzałki przesuwają, Shift ze strzałkami zmienia długość, Enter zapisuje, Esc cofa.`,
+          t`Przenosisz: ${entry.name}. Strzałki przesuwają, Shift ze strzałkami zmienia długość, Enter zapisuje, Esc cofa.`,
         )
         return
       }
@@ -113,7 +113,7 @@ export function useMoving(options: MovingOptions) {
         say(at)
       } else if (event.key === 'Enter' || event.key === ' ') {
         event.preventDefault()
-        finish(moving.visit, moving.at)
+        finish(moving.entry, moving.at)
       } else if (event.key === 'Escape') {
         event.preventDefault()
         setMoving(null)

@@ -10,6 +10,8 @@ import { useWorkshopFormat } from '@/hooks/use-workshop'
 import { carName } from '../car-name'
 import { Line, PlateOf } from '../words'
 
+import { Handle, withoutKeys } from './grab'
+
 const Block = styled('div')(({ theme }) => ({
   position: 'absolute',
   paddingInline: 1,
@@ -58,28 +60,6 @@ const Block = styled('div')(({ theme }) => ({
   },
 }))
 
-const Handle = styled('span')(({ theme }) => ({
-  position: 'absolute',
-  insetInline: 8,
-  bottom: -3,
-  height: 10,
-  cursor: 'ns-resize',
-  touchAction: 'none',
-  '&::after': {
-    content: '""',
-    position: 'absolute',
-    left: '50%',
-    bottom: 5,
-    width: 22,
-    height: 2,
-    marginLeft: -11,
-    borderRadius: 1,
-    background: theme.vars.palette.surface.strong,
-    opacity: 0,
-  },
-  'div:hover > &::after': { opacity: 1 },
-}))
-
 interface VisitBlockProps {
   visit: Visit
   place: { top: number; height: number; left: string; width: string }
@@ -116,6 +96,7 @@ export function VisitBlock(props: VisitBlockProps) {
     >
       <button
         type="button"
+        data-entry={visit.id}
         data-visit={visit.id}
         aria-label={`${range}, ${name}, ${visit.customer.name}, ${words[visit.status]}`}
         aria-describedby={isMovable ? props.describedBy : undefined}
@@ -146,14 +127,5 @@ export function VisitBlock(props: VisitBlockProps) {
         <Handle ref={sizeRef} aria-hidden="true" {...withoutKeys(sizeListeners)} />
       ) : null}
     </Block>
-  )
-}
-
-type Listeners = ReturnType<typeof useDraggable>['listeners']
-
-/** Keys are ours: Enter opens, M moves. */
-function withoutKeys(listeners: Listeners): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(listeners ?? {}).filter(([event]) => event !== 'onKeyDown'),
   )
 }

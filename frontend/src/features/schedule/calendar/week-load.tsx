@@ -108,14 +108,23 @@ export function WeekLoad({ from, by, dayLink }: WeekLoadProps) {
               </th>
               {days.map((day) => {
                 const column = day.columns.find(({ id }) => id === head.id)
-                const { working, taken } = column ? loadOf(column) : { working: 0, taken: 0 }
+                const { working, taken, blocked } = column
+                  ? loadOf(column)
+                  : { working: 0, taken: 0, blocked: 0 }
+                const away = column?.absences[0]
                 const part = working === 0 ? (taken > 0 ? 1 : 0) : Math.min(1, taken / working)
                 return (
                   <td key={day.date} data-today={day.date === today ? '' : undefined}>
                     <Cell to={dayLink(day.date, head.id)}>
                       {working === 0 && taken === 0 ? (
                         <small>
-                          <Trans>wolne</Trans>
+                          {away ? (
+                            away.reason || t`nieobecny`
+                          ) : blocked > 0 ? (
+                            <Trans>zablokowane</Trans>
+                          ) : (
+                            <Trans>wolne</Trans>
+                          )}
                         </small>
                       ) : (
                         <>
@@ -125,6 +134,18 @@ export function WeekLoad({ from, by, dayLink }: WeekLoadProps) {
                           <small>
                             {Math.round(part * 100)} % · {format.duration(Math.round(taken))}
                           </small>
+                          {away || blocked > 0 ? (
+                            <small>
+                              {[
+                                away ? away.reason || t`nieobecny` : '',
+                                blocked > 0
+                                  ? t`zablokowane: ${format.duration(Math.round(blocked))}`
+                                  : '',
+                              ]
+                                .filter(Boolean)
+                                .join(', ')}
+                            </small>
+                          ) : null}
                         </>
                       )}
                     </Cell>

@@ -64,6 +64,44 @@ const Off = styled('i')(({ theme }) => ({
   background: `repeating-linear-gradient(135deg, ${theme.vars.palette.surface.soft} 0 5px, transparent 5px 9px)`,
 }))
 
+const Away = styled('span')(({ theme }) => ({
+  position: 'absolute',
+  insetBlock: 0,
+  display: 'flex',
+  alignItems: 'center',
+  padding: '0 8px',
+  overflow: 'hidden',
+  background: theme.vars.palette.surface.soft,
+  color: theme.vars.palette.text.primary,
+  fontSize: '0.75rem',
+  whiteSpace: 'nowrap',
+}))
+
+const Blocked = styled('span')(({ theme }) => ({
+  position: 'absolute',
+  top: 4,
+  bottom: 4,
+  display: 'flex',
+  alignItems: 'center',
+  minWidth: 6,
+  padding: '0 5px',
+  overflow: 'hidden',
+  border: `1px solid ${theme.vars.palette.surface.strong}`,
+  borderRadius: 5,
+  backgroundColor: theme.vars.palette.surface.soft,
+  backgroundImage: `repeating-linear-gradient(45deg, ${theme.vars.palette.divider} 0 4px, transparent 4px 9px)`,
+  fontSize: '0.75rem',
+  '& > span': {
+    minWidth: 0,
+    padding: '0 4px',
+    overflow: 'hidden',
+    borderRadius: 3,
+    background: theme.vars.palette.background.paper,
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+}))
+
 const Bar = styled(Link)(({ theme }) => ({
   position: 'absolute',
   top: 4,
@@ -268,6 +306,37 @@ export function DayLine({ today, linkTo, withPlaces, onPlaces, bookAt }: DayLine
                 const { offset, length } = placeOf(span, axis)
                 return (
                   <Off key={span.start} style={{ left: percent(offset), width: percent(length) }} />
+                )
+              })}
+              {resource.absences.map((away) => {
+                const { offset, length } = placeOf(away, axis)
+                const words = away.reason || t`nieobecny`
+                return (
+                  <Away
+                    key={away.start}
+                    role="img"
+                    title={words}
+                    aria-label={`${name}: ${words}`}
+                    style={{ left: percent(offset), width: percent(length) }}
+                  >
+                    {words}
+                  </Away>
+                )
+              })}
+              {resource.blocks.map((block) => {
+                const { offset, length } = placeOf(block, axis)
+                const reason = block.reason || t`zablokowane`
+                const words = t`${format.timeRange(block.start, block.end)}, zablokowany czas: ${reason}`
+                return (
+                  <Blocked
+                    key={block.id}
+                    role="img"
+                    title={words}
+                    aria-label={`${name}: ${words}`}
+                    style={{ left: percent(offset), width: percent(length) }}
+                  >
+                    <span>{reason}</span>
+                  </Blocked>
                 )
               })}
               {appointments.map((visit) => {

@@ -16,6 +16,7 @@ const person = (id: number, breaks: Today['resources']['mechanics'][number]['bre
   color: '',
   working: [{ start: at('07:00'), end: at('11:00') }],
   breaks,
+  blocks: [] as Today['resources']['mechanics'][number]['blocks'],
 })
 const place = (id: number) => ({ ...person(id), kind: 'lift' as const, working: [] })
 
@@ -57,4 +58,20 @@ it('takes a visit that was called off for free time, and leaves out what is too 
   const off = visitRow({ id: 'off', start: at('09:00'), end: at('11:00'), status: 'cancelled' })
 
   expect(said(today({ resources, appointments: [first, off] }))).toEqual([['09:00', '11:00', 1]])
+})
+
+it('leaves out what is blocked, of a person and of a place', () => {
+  const blocked = (start: string, end: string) => [
+    { id: 1, start: at(start), end: at(end), mechanic: null, bay: null, reason: 'szkolenie' },
+  ]
+  const resources = {
+    mechanics: [{ ...person(1), blocks: blocked('07:00', '08:00') }, person(2)],
+    bays: [place(1), { ...place(2), blocks: blocked('10:00', '11:00') }],
+  } as unknown as Today['resources']
+
+  expect(said(today({ resources }))).toEqual([
+    ['07:00', '08:00', 1],
+    ['08:00', '10:00', 2],
+    ['10:00', '11:00', 1],
+  ])
 })

@@ -17,7 +17,7 @@ const within = (moment: number, spans: readonly Span[]) =>
   spans.some(({ start, end }) => Date.parse(start) <= moment && moment < Date.parse(end))
 
 /**
- * Today's free time as a strip: where a mechanic is at work without a visit and a place is empty. What a service asks
+ * Today's free time as a strip: where a mechanic is at work without a visit, a place is empty and neither is blocked. What a service asks
  * for besides (skill, kind of place, length) the booking checks.
  */
 export function freeTimeOf({ resources, appointments }: Today, { from, to }: Axis): FreeSpan[] {
@@ -29,9 +29,11 @@ export function freeTimeOf({ resources, appointments }: Today, { from, to }: Axi
   }
   live.forEach(note)
   for (const { working, breaks } of resources.mechanics) [...working, ...breaks].forEach(note)
+  for (const { blocks } of [...resources.mechanics, ...resources.bays]) blocks.forEach(note)
   const sorted = [...edges].filter((edge) => edge >= from && edge <= to).sort((a, b) => a - b)
 
-  const busy = (kind: 'mechanic' | 'bay', { id }: Resource, moment: number) =>
+  const busy = (kind: 'mechanic' | 'bay', { id, blocks }: Resource, moment: number) =>
+    within(moment, blocks) ||
     live.some((visit) => visit[kind]?.id === id && within(moment, [visit]))
   const countAt = (moment: number) => {
     const people = resources.mechanics.filter(
