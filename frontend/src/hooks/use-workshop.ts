@@ -18,6 +18,7 @@ export type Permission =
   | 'calendar.settings'
   | 'calendar.own_day'
   | 'calendar.feeds'
+  | 'data.export'
 
 export interface WorkshopHere {
   me: Me | undefined

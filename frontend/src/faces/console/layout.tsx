@@ -1,9 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
+import GarageIcon from '@mui/icons-material/GarageOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
 import PulseIcon from '@mui/icons-material/MonitorHeartOutlined'
 import { Outlet, ScrollRestoration } from 'react-router'
 
 import { IconButton } from '@/components/icon-button'
+import { NoticeBar } from '@/components/notice'
 import { DashboardShell } from '@/components/shell/dashboard-shell'
 import { LanguageSwitch, SchemeSwitch } from '@/components/switches'
 import { RequireSignIn } from '@/features/auth/require-sign-in'
@@ -17,7 +19,10 @@ export function Layout() {
     <RequireSignIn title={name}>
       <DashboardShell
         name={name}
-        items={[{ to: '/', label: t`Platforma`, icon: <PulseIcon /> }]}
+        items={[
+          { to: '/', label: t`Platforma`, icon: <PulseIcon /> },
+          { to: '/warsztaty', label: t`Warsztaty`, icon: <GarageIcon /> },
+        ]}
         tools={
           <>
             <LanguageSwitch />
@@ -29,6 +34,7 @@ export function Layout() {
         }
       >
         <Outlet />
+        <NoticeBar />
         <ScrollRestoration />
       </DashboardShell>
     </RequireSignIn>

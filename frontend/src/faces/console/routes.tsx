@@ -13,6 +13,8 @@ export const routes: RouteObject[] = [
         errorElement: <RouteCrash />,
         children: [
           { index: true, lazy: () => import('./pages/home') },
+          { path: 'warsztaty', lazy: () => import('./pages/workshops') },
+          { path: 'warsztaty/:id', lazy: () => import('./pages/workshop') },
           { path: '*', Component: NotFound },
         ],
       },

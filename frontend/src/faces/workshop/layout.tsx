@@ -3,6 +3,7 @@ import AddIcon from '@mui/icons-material/Add'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import TodayIcon from '@mui/icons-material/TodayOutlined'
+import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
 import { Outlet, ScrollRestoration } from 'react-router'
@@ -19,7 +20,9 @@ import { useAuth } from '@/hooks/use-auth'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useWebSocket } from '@/hooks/use-websocket'
 import { useWorkshop } from '@/hooks/use-workshop'
+import { withTexts } from '@/lib/i18n'
 
+import { moreTexts } from './more-texts'
 import { SearchButton } from './search-button'
 
 // What nobody reaches for in the first moment comes right after it.
@@ -30,6 +33,20 @@ const Bell = lazy(() => import('@/features/frame/bell').then(({ Bell: One }) => 
 const PersonMenu = lazy(() =>
   import('@/features/frame/person-menu').then(({ PersonMenu: One }) => ({ default: One })),
 )
+
+// A page with texts of its own, and hardly ever seen.
+const ClosedWorkshop = lazy(
+  withTexts(moreTexts)(() =>
+    import('@/features/workshop-data/closed').then(({ ClosedWorkshop: One }) => ({ default: One })),
+  ),
+)
+
+const Notice = styled('div')(({ theme }) => ({
+  padding: '10px clamp(16px, 2.5vw, 32px)',
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  background: theme.vars.palette.surface.soft,
+  ...theme.typography.body2,
+}))
 
 /** As wide as the bell and the person's menu together: nothing moves when they come. */
 const toolsRoom = <span style={{ width: 36 + 8 + 44 }} />
@@ -92,7 +109,12 @@ function Desk({ fallbackName }: { fallbackName: string }) {
         </>
       }
     >
-      {me.data ? (
+      {me.data?.workshop.status === 'suspended' ? <SuspendedBar /> : null}
+      {me.data?.workshop.status === 'closed' ? (
+        <Suspense>
+          <ClosedWorkshop mayExport={can('data.export')} />
+        </Suspense>
+      ) : me.data ? (
         <Outlet />
       ) : (
         <div aria-busy="true" style={{ padding: 24 }}>
@@ -104,6 +126,18 @@ function Desk({ fallbackName }: { fallbackName: string }) {
       </Suspense>
       <ScrollRestoration />
     </DashboardShell>
+  )
+}
+
+/** Everything can be looked at, nothing can be changed, and the data can be taken along. */
+function SuspendedBar() {
+  return (
+    <Notice role="status">
+      <Trans>
+        Ten warsztat jest zawieszony: można przeglądać dane i je pobrać, ale nie zmieniać. Klienci
+        go nie widzą.
+      </Trans>
+    </Notice>
   )
 }
 

@@ -1,4 +1,5 @@
 import { messages as account } from '../../features/account/locales/en.po'
+import { messages as workshopData } from '../../features/workshop-data/locales/en.po'
 import { messages as workshopSettings } from '../../features/workshop-settings/locales/en.po'
 
-export default { ...account, ...workshopSettings }
+export default { ...account, ...workshopData, ...workshopSettings }

@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 
-import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
@@ -12,6 +11,7 @@ import { useDebounced } from '@/hooks/use-debounced'
 import { useFormat } from '@/hooks/use-format'
 
 import { usersQuery } from './api'
+import { Pages } from './pages'
 
 const Scroll = styled('div')(({ theme }) => ({
   overflowX: 'auto',
@@ -143,40 +143,5 @@ export function PeopleTable() {
         </>
       )}
     </>
-  )
-}
-
-function Pages({
-  page,
-  pages,
-  onGo,
-}: {
-  page: number
-  pages: number
-  onGo: (page: number) => void
-}) {
-  if (pages <= 1) return null
-  return (
-    <div style={{ display: 'flex', alignItems: 'center', gap: 12, marginTop: 12 }}>
-      <ActionButton
-        disabled={page <= 1}
-        onClick={() => {
-          onGo(page - 1)
-        }}
-      >
-        <Trans>Poprzednia strona</Trans>
-      </ActionButton>
-      <span className="num">
-        {page} / {pages}
-      </span>
-      <ActionButton
-        disabled={page >= pages}
-        onClick={() => {
-          onGo(page + 1)
-        }}
-      >
-        <Trans>Następna strona</Trans>
-      </ActionButton>
-    </div>
   )
 }

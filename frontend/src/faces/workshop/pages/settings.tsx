@@ -4,6 +4,7 @@ import { Navigate, useParams } from 'react-router'
 import { NotFound } from '@/components/not-found'
 import { Page } from '@/components/page'
 import { TabLink, TabLinks } from '@/components/tab-links'
+import { DataPart } from '@/features/workshop-data/data-part'
 import { BaysPart } from '@/features/workshop-settings/bays'
 import { FeedsPart } from '@/features/workshop-settings/feeds'
 import { HoursPart } from '@/features/workshop-settings/hours'
@@ -12,10 +13,12 @@ import { MechanicsSection } from '@/features/workshop-settings/mechanics'
 import { PeopleSection } from '@/features/workshop-settings/people'
 import { RulesSection } from '@/features/workshop-settings/rules-form'
 import { ServicesPart } from '@/features/workshop-settings/services'
+import { useWorkshop } from '@/hooks/use-workshop'
 
 export function Component() {
   const { t } = useLingui()
   const { part } = useParams()
+  const { can } = useWorkshop()
   const parts = [
     {
       path: 'warsztat',
@@ -41,6 +44,9 @@ export function Component() {
     },
     { path: 'uslugi', label: t`Usługi`, content: <ServicesPart /> },
     { path: 'kalendarz', label: t`Kalendarz zewnętrzny`, content: <FeedsPart /> },
+    ...(can('data.export')
+      ? [{ path: 'dane', label: t`Dane warsztatu`, content: <DataPart /> }]
+      : []),
   ]
   if (part === undefined) return <Navigate to="/ustawienia/warsztat" replace />
   const shown = parts.find(({ path }) => path === part)
