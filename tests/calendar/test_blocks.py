@@ -11,7 +11,7 @@ from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import current_schema
 from tenant_apps.calendar import services
 from tenant_apps.calendar.errors import SlotTaken, TimeTaken
-from tenant_apps.calendar.models import Bay, Mechanic, TimeSlot
+from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
 from tenant_apps.calendar.selectors import availability, calendar_days, mechanic_schedule, today
 from tenant_apps.calendar.services import BlockTerms
 from tenant_apps.calendar.types import Caller
@@ -96,6 +96,18 @@ def test_a_block_over_a_visit_is_refused_with_what_is_in_the_way(shop, mechanic)
         f"W tym czasie jest już: Skoda Octavia 2018, {visit.vehicle_plate} (10:00–11:00)."
     )
     assert not TimeSlot.objects.filter(kind="block").exists()
+
+
+def test_the_time_kept_after_a_visit_is_in_the_way_and_said(shop, mechanic):
+    Service.objects.filter(pk=shop.service.pk).update(buffer_minutes=15)
+    shop.staff()
+
+    with pytest.raises(TimeTaken) as refused:
+        block(shop, ELEVEN, ELEVEN + HOUR, mechanic_id=mechanic.pk)
+
+    assert "(10:00–11:00, z zapasem do 11:15)" in str(refused.value.detail)
+    quarter = dt.timedelta(minutes=15)
+    assert block(shop, ELEVEN + quarter, ELEVEN + HOUR, mechanic_id=mechanic.pk).pk
 
 
 def test_holds_and_other_blocks_are_in_the_way_too(shop, mechanic, bay):

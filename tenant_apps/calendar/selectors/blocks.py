@@ -71,6 +71,10 @@ def said(*, slot: TimeSlot, zone: ZoneInfo) -> str:
             else slot.note or _("zablokowany czas")
         )
     clock = f"{slot.during.lower.astimezone(zone):%H:%M}–{end.astimezone(zone):%H:%M}"
+    if slot.during.upper > end:
+        # The time kept after a visit is taken too; without it the hours would not explain the refusal.
+        until = f"{slot.during.upper.astimezone(zone):%H:%M}"
+        clock = _("%(clock)s, z zapasem do %(until)s") % {"clock": clock, "until": until}
     return f"{what} ({clock})"
 
 
