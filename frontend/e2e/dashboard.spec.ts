@@ -141,6 +141,71 @@ test('a visit is moved by keyboard and by mouse, and undone', KEYS, async ({ pag
   await expect(block).toBeHidden()
 })
 
+test(
+  'time is blocked by dragging over it, moved, refused over a visit, and taken away',
+  KEYS,
+  async ({ page, baseURL }) => {
+    await logIn(page, baseURL, '/kalendarz', OWNER)
+    await expect(page.getByRole('region', { name: 'Kalendarz dnia' })).toBeVisible()
+    const staff = await tokenOf(page, OWNER)
+    const visit = await bookedByStaff(page, staff)
+    await page.goto(`${hostOf(baseURL, SLUG)}/kalendarz?dzien=${dayOf(visit.start)}`)
+    const stood = await page.locator(`[data-visit="${visit.id}"]`).boundingBox()
+    if (!stood) throw new Error('The visit is not on the screen')
+
+    // An hour below: what the visit's service needs for clearing up is not free.
+  const [x, y] = [stood.x + 60, stood.y + stood.height + 72]
+    await page.mouse.move(x, y)
+    await page.mouse.down()
+    await page.mouse.move(x, y + 30, { steps: 4 })
+    await page.mouse.move(x, y + 72, { steps: 6 })
+    await page.mouse.up()
+    const dialog = page.getByRole('dialog', { name: 'Zablokuj czas' })
+    const reason = `szkolenie ${String(Date.now()).slice(-5)}`
+    await dialog.getByLabel('Powód').fill(reason)
+    await dialog.getByRole('button', { name: 'Zablokuj', exact: true }).click()
+    await expect(dialog).toBeHidden()
+    const block = page.getByRole('button', { name: new RegExp(`zablokowany czas: ${reason}`) })
+    await expect(block).toBeVisible()
+    await expectAccessible(page)
+
+    // Further down by mouse, then by keyboard up onto the visit, where it may not be.
+    const range = (await block.getAttribute('aria-label')) ?? ''
+    const box = await block.boundingBox()
+    if (!box) throw new Error('The block is not on the screen')
+    await page.mouse.move(box.x + 60, box.y + 8)
+    await page.mouse.down()
+    await page.mouse.move(box.x + 60, box.y + 30, { steps: 4 })
+    await page.mouse.move(box.x + 60, box.y + 8 + 72, { steps: 8 })
+    await page.mouse.up()
+    await expect(page.getByText(/^Przesunięto blokadę na/)).toBeVisible()
+    await expect(block).not.toHaveAccessibleName(range)
+    await page.getByRole('button', { name: 'Cofnij' }).click()
+    await expect(block).toHaveAccessibleName(range)
+    await block.focus()
+    await page.keyboard.press('m')
+    for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(/^W tym czasie jest już: Skoda Próba/)).toBeVisible()
+    await expect(block).toHaveAccessibleName(range)
+
+    await block.click()
+    await page.getByRole('button', { name: 'Usuń blokadę' }).click()
+    await expect(block).toBeHidden()
+    await page.getByRole('button', { name: 'Cofnij' }).click()
+    await expect(block).toBeVisible()
+    await block.click()
+    await page.getByRole('button', { name: 'Usuń blokadę' }).click()
+    await expect(block).toBeHidden()
+    await ask(page, {
+      method: 'POST',
+      path: `appointments/${visit.id}/status/`,
+      access: staff,
+      body: { status: 'cancelled', reason: 'koniec próby' },
+    })
+  },
+)
+
 /** A visit in the morning of a far, empty day, so that there is room to move it. */
 async function bookedByStaff(page: Page, access: string) {
   const services = await ask<{ id: number; is_active: boolean }[]>(page, {
