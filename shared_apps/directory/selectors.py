@@ -250,11 +250,11 @@ def _hours(listing_id: uuid.UUID) -> list[DayHours]:
 
 
 def _whole_week(rows: QuerySet[WorkingHours]) -> list[DayHours]:
-    known = {row.day_of_week: day_hours(row) for row in rows}
+    known = {row.day_of_week: day_hours(row=row) for row in rows}
     return [known.get(day) or DayHours(day) for day in range(7)]
 
 
-def day_hours(row: WorkingHours) -> DayHours:
+def day_hours(*, row: WorkingHours) -> DayHours:
     return DayHours(row.day_of_week, row.is_closed, row.opens_at, row.closes_at, row.break_start, row.break_end)
 
 

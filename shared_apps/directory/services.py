@@ -62,7 +62,7 @@ def opening_project(*, listing_ids: Collection[uuid.UUID]) -> None:
         dates[listing_id].append(date)
     listings = Listing.objects.filter(pk__in=listing_ids).only("id")
     for listing in listings:
-        listing.open_week = open_week(day_hours(row) for row in weeks[listing.pk])
+        listing.open_week = open_week(day_hours(row=row) for row in weeks[listing.pk])
         listing.special_dates = sorted(dates[listing.pk])
     Listing.objects.bulk_update(listings, ["open_week", "special_dates"], batch_size=500)
 
