@@ -71,6 +71,14 @@ async function freeTimes(page: Page): Promise<Locator> {
   return times
 }
 
+/** A day on which the workshop still lets a client change their mind, whatever the hour now is. */
+async function laterDay(page: Page): Promise<void> {
+  await page
+    .getByRole('radio', { name: /, [1-9]\d* \D+$/ })
+    .last()
+    .click()
+}
+
 for (const language of ['pl', 'en'] as const) {
   const say = words[language]
 
@@ -100,6 +108,8 @@ for (const language of ['pl', 'en'] as const) {
 
       await page.getByRole('link', { name: say.book, exact: true }).first().click()
       await page.getByLabel(say.service).selectOption('oil-change')
+      await freeTimes(page)
+      await laterDay(page)
       const times = await freeTimes(page)
       await expectSound(page)
       const clock = (await times.last().textContent()) ?? ''
