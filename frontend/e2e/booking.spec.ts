@@ -141,6 +141,8 @@ for (const language of ['pl', 'en'] as const) {
 
       await page.getByRole('link', { name: say.details }).click()
       await page.getByRole('link', { name: say.change, exact: true }).click()
+      await freeTimes(page)
+      await laterDay(page)
       const others = await freeTimes(page)
       await others.first().click()
       await expectSound(page)

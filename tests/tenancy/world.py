@@ -298,7 +298,7 @@ def _ids_outside(side: Side) -> dict[str, list[str]]:
         workshop_id=side.workshop.id,
         slug=side.workshop.slug,
         asked_by=side.owner.user,
-        reason=f"{mark(INSIDE, side.number)} kopia",
+        reason=f"{mark(STAFF, side.number)} kopia",
         file=f"{uuid.uuid4().hex}.zip",
     )
     return {

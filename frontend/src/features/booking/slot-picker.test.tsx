@@ -9,7 +9,7 @@ import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 import { SlotPicker } from './slot-picker'
 
 const WORKSHOP = 'b5f1d3a0-0000-4000-8000-000000000001'
-const today = dayKey(Date.now())
+const today = dayKey(Date.now(), 'UTC')
 
 let server: TestServer
 let undo: () => void

@@ -10,7 +10,7 @@ import { meRow } from '@/testing/visit-rows'
 
 import { CalendarView } from '../calendar/calendar-view'
 
-const DAY = '2026-11-26'
+const DAY = '2031-11-26'
 const PEOPLE = [
   { id: 1, name: 'Adam Wilk', is_active: true },
   { id: 2, name: 'Bartosz Zieliński', is_active: true },
@@ -220,7 +220,7 @@ it('changes the reason, and deletes with the way back', async () => {
 
 it('shows why somebody is away to those who may read it, and nothing to change to a mechanic', async () => {
   blocks = [made(9, TRAINING)]
-  away = [{ start: `${DAY}T00:00:00+01:00`, end: '2026-11-30T00:00:00+01:00', reason: 'urlop' }]
+  away = [{ start: `${DAY}T00:00:00+01:00`, end: '2031-11-30T00:00:00+01:00', reason: 'urlop' }]
   permissions = ['calendar.view']
   open()
   expect(await screen.findByText(/^urlop, do .*29/)).toBeInTheDocument()
