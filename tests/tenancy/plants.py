@@ -28,7 +28,10 @@ Plant = Callable[[World, pytest.MonkeyPatch], None]
 
 
 def view_of(path: str) -> Any:
-    return next(e.callback for route, e in patterns("config.urls_workshop") if route == f"api/v1/{path}").view_class
+    callback: Any = next(
+        entry.callback for route, entry in patterns("config.urls_workshop") if route == f"api/v1/{path}"
+    )
+    return callback.view_class
 
 
 def operation_of(method: str, path: str) -> Any:
