@@ -4,7 +4,7 @@ import importlib
 import sys
 import time
 
-MEASUREMENTS = ["births", "nearby", "availability", "booking", "requests"]
+MEASUREMENTS = ["births", "nearby", "availability", "booking", "requests", "archives"]
 
 
 def main(names: list[str]) -> None:

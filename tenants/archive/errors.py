@@ -1,6 +1,11 @@
+import psycopg
+from django.db import DataError, IntegrityError
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import Conflict, InvalidInput
+
+# What the database says of rows that cannot be: COPY goes past Django, so its own errors come bare.
+WRONG_ROWS = (DataError, IntegrityError, psycopg.DataError, psycopg.IntegrityError)
 
 
 class ArchiveRefused(InvalidInput):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import DataError, IntegrityError, connection
+from django.db import connection
 from psycopg import sql
 
 from tenants.archive import catalog
 from tenants.archive.container import ArchiveReader
-from tenants.archive.errors import ArchiveDamaged, CountsDiffer
+from tenants.archive.errors import WRONG_ROWS, ArchiveDamaged, CountsDiffer
 from tenants.archive.rewriting import Rewriting
 from tenants.archive.types import Manifest, Part, Progress, silent
 
@@ -48,7 +48,7 @@ class Filling:
                     self._table(cursor, manifest, part)
                 # The keys between the tables, which wait for the end of a transaction.
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
-            except (DataError, IntegrityError) as wrong:
+            except WRONG_ROWS as wrong:
                 raise ArchiveDamaged(details={"database": [str(wrong).splitlines()[0]]}) from wrong
             _same_sums(cursor, self._schema, parts)
             advance_sequences(cursor, self._schema, manifest.sequences)

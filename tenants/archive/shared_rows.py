@@ -8,13 +8,13 @@ from typing import Any
 
 from django.apps import apps
 from django.contrib.auth import get_user_model
-from django.db import DataError, IntegrityError, connection, models
+from django.db import connection, models
 from psycopg import sql
 
 from tenants.archive import catalog
 from tenants.archive.container import ArchiveReader
 from tenants.archive.declared import public_tables
-from tenants.archive.errors import ArchiveDamaged, ArchiveTooNew, CountsDiffer
+from tenants.archive.errors import WRONG_ROWS, ArchiveDamaged, ArchiveTooNew, CountsDiffer
 from tenants.archive.filling import moved_files
 from tenants.archive.outgoing import PEOPLE
 from tenants.archive.rewriting import Rewriting
@@ -114,7 +114,7 @@ class SharedRows:
             strangers = self._strangers(declared)
             try:
                 written = self._insert(declared, workshop_id=workshop_id, is_copy=is_copy)
-            except (DataError, IntegrityError) as wrong:
+            except WRONG_ROWS as wrong:
                 raise ArchiveDamaged(details={declared.table: [str(wrong).splitlines()[0]]}) from wrong
             if written + strangers != expected:
                 raise CountsDiffer(details={declared.table: {"archive": [expected], "here": [written + strangers]}})
@@ -130,7 +130,7 @@ class SharedRows:
             with self._cursor.copy(statement) as copy:
                 for block in rewriting.over(self._reader.blocks(part)):
                     copy.write(block)
-        except (DataError, IntegrityError) as wrong:
+        except WRONG_ROWS as wrong:
             raise ArchiveDamaged(details={part.name: [str(wrong).splitlines()[0]]}) from wrong
         self._cursor.execute(sql.SQL("SELECT count(*) FROM {}").format(stage))
         if self._cursor.fetchone()[0] != part.rows:

@@ -1,0 +1,124 @@
+"""One workshop out and in: our archive against pg_dump and pg_restore of the same schema, in turns.
+
+Ours does more (shared rows, people by e-mail, checksums, counts and totals compared, everything read twice on its way
+in), so the promise is not to be faster but to stay within a small factor, and to need no more memory for more rows.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import psycopg
+from psycopg import sql
+
+from benchmarks.place import HOME_URL, fresh_database, run_inside, scaled
+from benchmarks.table import held, median, show
+
+ROWS, FEW, ROUNDS = 100_000, 2_000, 5
+INSIDE = "benchmarks.archives_inside"
+
+
+def main() -> None:
+    with (
+        fresh_database("garage_bench_archives") as variables,
+        tempfile.TemporaryDirectory(prefix="garage-bench-archives-") as folder,
+    ):
+        made = {
+            name: json.loads(run_inside(INSIDE, variables, "make", name, str(rows)))
+            for name, rows in (("few", scaled(FEW, least=20)), ("many", scaled(ROWS, least=40)))
+        }
+        runs: dict[str, list[dict[str, float]]] = {}
+        for number in range(ROUNDS):
+            for name, run in _ways(variables, Path(folder), made["many"]["schema_name"], number).items():
+                runs.setdefault(name, []).append(run())
+        few = [_ours(variables, "export", "few", str(Path(folder) / "few.zip")) for _ in range(2)]
+        few_in = _ours(variables, "import", str(Path(folder) / "few.zip"), "few-again")
+    _report(runs, rows=made["many"]["rows"], few=[*few, few_in])
+
+
+def _ways(
+    variables: dict[str, str], folder: Path, schema_name: str, number: int
+) -> dict[str, Callable[[], dict[str, float]]]:
+    archive, dump = folder / "many.zip", folder / "many.dump"
+    url = variables["DATABASE_URL"]
+    options = ["--no-owner", "--no-privileges"]
+    return {
+        "our export": lambda: _ours(variables, "export", "many", str(archive)),
+        "pg_dump, compressed": lambda: _theirs(
+            [_tool("pg_dump"), "-Fc", "-Z3", *options, "-n", schema_name, "-f", str(dump), url]
+        ),
+        "our import": lambda: _ours(variables, "import", str(archive), f"many-{number}x"),
+        "pg_restore, one transaction": lambda: _restored(variables, dump, options),
+    }
+
+
+def _ours(variables: dict[str, str], *what: str) -> dict[str, float]:
+    found: dict[str, float] = json.loads(run_inside(INSIDE, variables, *what))
+    return found
+
+
+def _theirs(command: list[str]) -> dict[str, float]:
+    started = time.perf_counter()
+    subprocess.run(command, check=True)
+    return {"seconds": time.perf_counter() - started, "bytes": 0.0, "grown": 0.0}
+
+
+def _restored(variables: dict[str, str], dump: Path, options: list[str]) -> dict[str, float]:
+    """Into an empty database with the same extensions, which is made and dropped outside the measurement."""
+    name = "garage_bench_restored"
+    target = urlsplit(variables["DATABASE_URL"])._replace(path=f"/{name}").geturl()
+    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+    with psycopg.connect(variables[HOME_URL], autocommit=True) as admin:
+        admin.execute(drop)
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template1").format(sql.Identifier(name)))
+        try:
+            return _theirs([_tool("pg_restore"), "--single-transaction", *options, "-d", target, str(dump)])
+        finally:
+            admin.execute(drop)
+
+
+def _tool(name: str) -> str:
+    found = shutil.which(name) or max(map(str, Path("/usr/lib/postgresql").glob(f"*/bin/{name}")), default="")
+    if not found:
+        raise RuntimeError(f"{name} is not installed")
+    return found
+
+
+def _report(runs: dict[str, list[dict[str, float]]], *, rows: float, few: list[dict[str, float]]) -> None:
+    seconds = {name: median([one["seconds"] for one in found]) for name, found in runs.items()}
+    beside = {"our export": "pg_dump, compressed", "our import": "pg_restore, one transaction"}
+    grown = {name: max(one["grown"] for one in found) / 1024 for name, found in runs.items()}
+    grown_few = max(one["grown"] for one in few) / 1024
+    show(
+        f"One workshop as a file, {rows:,.0f} rows, {ROUNDS} rounds, load {os.getloadavg()[0]:.0f}",
+        ["way", "seconds", "rows/s", "÷ PostgreSQL's own", "memory grown, MiB"],
+        [
+            [
+                name,
+                f"{took:.2f}",
+                f"{rows / took:,.0f}",
+                f"{took / seconds[beside[name]]:.2f}×" if name in beside else "1",
+                f"{grown[name]:.1f}" if name in beside else "–",
+            ]
+            for name, took in seconds.items()
+        ],
+        [
+            held("export over pg_dump", value=seconds["our export"] / seconds["pg_dump, compressed"], limit=3),
+            held(
+                "import over pg_restore", value=seconds["our import"] / seconds["pg_restore, one transaction"], limit=3
+            ),
+            held(
+                "memory for many rows over few, MiB more",
+                value=max(grown["our export"], grown["our import"]) - grown_few,
+                limit=16,
+            ),
+        ],
+    )
