@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import AddIcon from '@mui/icons-material/Add'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
+import DownloadIcon from '@mui/icons-material/DownloadOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import TodayIcon from '@mui/icons-material/TodayOutlined'
 import { styled } from '@mui/material/styles'
@@ -74,7 +75,8 @@ function Desk({ fallbackName }: { fallbackName: string }) {
   })
   if (me.isError && !me.data)
     return <NoEntry problem={me.error} onRetry={() => void me.refetch()} />
-  const items: NavItem[] = [
+  const isClosed = me.data?.workshop.status === 'closed'
+  const everything: NavItem[] = [
     { to: '/', label: t`Dziś`, icon: <TodayIcon /> },
     { to: '/kalendarz', label: t`Kalendarz`, icon: <CalendarIcon /> },
     ...(can('calendar.book')
@@ -82,12 +84,19 @@ function Desk({ fallbackName }: { fallbackName: string }) {
       : []),
     { to: '/ustawienia', label: t`Ustawienia`, icon: <SettingsIcon /> },
   ]
+  // What is left of a closed workshop is one page.
+  const items = isClosed
+    ? [{ to: '/', label: t`Dane warsztatu`, icon: <DownloadIcon /> }]
+    : everything
   const pages = [
     ...items.map(({ to, label }) => ({ to, label })),
     { to: '/ustawienia/godziny', label: t`Ustawienia: godziny` },
     { to: '/ustawienia/zespol', label: t`Ustawienia: zespół` },
     { to: '/ustawienia/uslugi', label: t`Ustawienia: usługi` },
     { to: '/ustawienia/stanowiska', label: t`Ustawienia: stanowiska` },
+    ...(can('data.export')
+      ? [{ to: '/ustawienia/dane', label: t`Ustawienia: dane warsztatu` }]
+      : []),
     { to: '/profil', label: t`Profil i logowanie` },
   ]
   return (
@@ -96,8 +105,8 @@ function Desk({ fallbackName }: { fallbackName: string }) {
       items={items}
       tools={
         <>
-          <SearchButton pages={pages} />
-          {can('calendar.book') && !phone ? (
+          {isClosed ? null : <SearchButton pages={pages} />}
+          {can('calendar.book') && !phone && !isClosed ? (
             <ActionButton to="/wizyty/nowa" startIcon={<AddIcon />}>
               <Trans>Nowa wizyta</Trans>
             </ActionButton>
@@ -110,7 +119,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
       }
     >
       {me.data?.workshop.status === 'suspended' ? <SuspendedBar /> : null}
-      {me.data?.workshop.status === 'closed' ? (
+      {isClosed ? (
         <Suspense>
           <ClosedWorkshop mayExport={can('data.export')} />
         </Suspense>

@@ -26,7 +26,7 @@ import {
 
 const Facts = styled('dl')(({ theme }) => ({
   display: 'grid',
-  gridTemplateColumns: 'repeat(auto-fit, minmax(150px, 1fr))',
+  gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
   gap: '14px 24px',
   margin: 0,
   padding: '14px 18px',
@@ -158,7 +158,7 @@ export function WorkshopView({ facts }: { facts: WorkshopFacts }) {
                 void act({ kind: 'close' }, t`Warsztat zamknięty. Właściciel może pobrać dane.`)
               }
             >
-              <Trans>Zamknij</Trans>
+              <Trans>Zamknij warsztat</Trans>
             </ActionButton>
           )}
         </Buttons>
