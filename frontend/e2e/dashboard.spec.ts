@@ -145,6 +145,7 @@ test(
   'time is blocked by dragging over it, moved, refused over a visit, and taken away',
   KEYS,
   async ({ page, baseURL }) => {
+    test.slow()
     await logIn(page, baseURL, '/kalendarz', OWNER)
     await expect(page.getByRole('region', { name: 'Kalendarz dnia' })).toBeVisible()
     const staff = await tokenOf(page, OWNER)
@@ -153,7 +154,7 @@ test(
     const stood = await page.locator(`[data-visit="${visit.id}"]`).boundingBox()
     if (!stood) throw new Error('The visit is not on the screen')
 
-    // An hour below: what the visit's service needs for clearing up is not free.
+    // An hour below: the spare time after the visit is not free.
     const [x, y] = [stood.x + 60, stood.y + stood.height + 72]
     await page.mouse.move(x, y)
     await page.mouse.down()

@@ -12,6 +12,8 @@ import type {
   OpenDay,
   PersonChange,
   Role,
+  ScheduleDay,
+  ScheduleDayTerms,
   Service,
   Shift,
   Skill,
@@ -32,6 +34,16 @@ export const catalogueQuery = () =>
   queryOptions({
     queryKey: ['catalogue'],
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/catalogue/')),
+    staleTime: Infinity,
+  })
+
+/** Towns for what somebody types; nothing is asked before they do. */
+export const placesQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['places', q],
+    queryFn: async ({ signal }) =>
+      unwrap(await deskApi.GET('/api/v1/places/', { params: { query: { q } }, signal })),
+    enabled: q.length >= 2,
     staleTime: Infinity,
   })
 
@@ -59,6 +71,18 @@ export const shiftsQuery = (id: number) =>
     queryFn: async () =>
       unwrap(
         await deskApi.GET('/api/v1/mechanics/{mechanic_id}/schedules/', {
+          params: { path: { mechanic_id: id } },
+        }),
+      ),
+  })
+
+/** Days on which a mechanic works other hours than usual, or not at all, from today on. */
+export const mechanicDaysQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['calendar', 'days', id],
+    queryFn: async () =>
+      unwrap(
+        await deskApi.GET('/api/v1/mechanics/{mechanic_id}/days/', {
           params: { path: { mechanic_id: id } },
         }),
       ),
@@ -196,8 +220,32 @@ export const saveShifts = async (id: number, body: Shift[]) =>
     }),
   )
 
+export const saveMechanicDay = async (id: number, body: ScheduleDayTerms): Promise<ScheduleDay> =>
+  unwrap(
+    await deskApi.PUT('/api/v1/mechanics/{mechanic_id}/days/', {
+      params: { path: { mechanic_id: id } },
+      body,
+    }),
+  )
+
+export const clearMechanicDay = async (id: number, { date }: ScheduleDay) => {
+  gone(
+    await deskApi.DELETE('/api/v1/mechanics/{mechanic_id}/days/{date}/', {
+      params: { path: { mechanic_id: id, date } },
+    }),
+  )
+}
+
 export const addAbsence = async (body: AbsenceTerms) =>
   unwrap(await deskApi.POST('/api/v1/absences/', { body, headers: once() }))
+
+export const saveAbsence = async (id: number, body: AbsenceTerms) =>
+  unwrap(
+    await deskApi.PUT('/api/v1/absences/{absence_id}/', {
+      params: { path: { absence_id: id } },
+      body,
+    }),
+  )
 
 export const removeAbsence = async ({ id }: Absence) => {
   gone(

@@ -5,14 +5,17 @@ import { useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
+import { Dialog } from '@/components/dialog'
 import { EmptyState } from '@/components/empty-state'
+import { tellRefusal } from '@/components/notify'
 
 import { feedsQuery, rotateFeed } from './api'
-import { Loaded, Rows, Section } from './parts'
+import { Buttons, Loaded, Rows, Section } from './parts'
 import { useChange } from './use-change'
 
 const Address = styled('code')(({ theme }) => ({
   display: 'block',
+  userSelect: 'all',
   overflow: 'hidden',
   textOverflow: 'ellipsis',
   whiteSpace: 'nowrap',
@@ -24,8 +27,17 @@ export function FeedsPart() {
   const { change } = useChange()
   const feeds = useQuery(feedsQuery())
   const [copied, setCopied] = useState<string | null>(null)
+  const [replaced, setReplaced] = useState<{ id: number | null; name: string } | null>(null)
+  const close = () => {
+    setReplaced(null)
+  }
   const copy = async (url: string) => {
-    await navigator.clipboard.writeText(url)
+    try {
+      await navigator.clipboard.writeText(url)
+    } catch {
+      tellRefusal(t`Przeglądarka nie pozwala kopiować. Zaznacz adres i skopiuj go ręcznie.`)
+      return
+    }
     setCopied(url)
     announce(t`Skopiowano adres.`)
   }
@@ -72,12 +84,7 @@ export function FeedsPart() {
                     kind="quiet"
                     aria-label={t`Wymień adres: ${name}`}
                     onClick={() => {
-                      void change(
-                        ['calendar', 'feeds'],
-                        () => rotateFeed(id),
-                        undefined,
-                        t`Nowy adres działa, stary już nie.`,
-                      )
+                      setReplaced({ id, name })
                     }}
                   >
                     <Trans>Wymień adres</Trans>
@@ -88,6 +95,37 @@ export function FeedsPart() {
           )
         }}
       </Loaded>
+      {replaced ? (
+        <Dialog title={t`Wymień adres: ${replaced.name}`} onClose={close}>
+          <div style={{ display: 'grid', gap: 16 }}>
+            <p style={{ margin: 0 }}>
+              <Trans>
+                Stary adres przestanie działać od razu i nie da się go przywrócić. Nowy trzeba
+                wpisać w każdym kalendarzu, do którego dodano stary.
+              </Trans>
+            </p>
+            <Buttons>
+              <ActionButton
+                kind="grave"
+                onClick={() => {
+                  close()
+                  void change(
+                    ['calendar', 'feeds'],
+                    () => rotateFeed(replaced.id),
+                    undefined,
+                    t`Nowy adres działa, stary już nie.`,
+                  )
+                }}
+              >
+                <Trans>Wymień adres</Trans>
+              </ActionButton>
+              <ActionButton onClick={close}>
+                <Trans>Zostaw stary</Trans>
+              </ActionButton>
+            </Buttons>
+          </div>
+        </Dialog>
+      ) : null}
     </Section>
   )
 }

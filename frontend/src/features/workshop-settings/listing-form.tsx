@@ -4,20 +4,22 @@ import PinIcon from '@mui/icons-material/PlaceOutlined'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
 import { workshopSettingsQuery } from '@/api/desk'
 import type { WorkshopSettings } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
+import { Combobox } from '@/components/combobox'
 import { Field, TextAreaField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { Map } from '@/components/map/map'
+import { useDebounced } from '@/hooks/use-debounced'
 import { useWorkshop } from '@/hooks/use-workshop'
 
-import { asBefore, saveWorkshop } from './api'
+import { asBefore, placesQuery, saveWorkshop } from './api'
 import { Loaded, Section } from './parts'
 import { PhotosSection } from './photos'
 import { useChange } from './use-change'
@@ -92,11 +94,16 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
   })
   const { errors, isSubmitting } = form.formState
   const [pin, setPin] = useState({ lat: listing.lat, lng: listing.lng })
-  const [view] = useState(() =>
+  const [view, setView] = useState(() =>
     listing.lat !== null && listing.lng !== null
       ? { lat: listing.lat, lng: listing.lng, zoom: 12 }
       : { ...POLAND, zoom: 6 },
   )
+  const city = useWatch({ control: form.control, name: 'city' })
+  const { data: towns = [] } = useQuery({
+    ...placesQuery(useDebounced(city.trim())),
+    placeholderData: (last) => last,
+  })
   const submit = useSubmit(form, async ({ specializations, ...values }) => {
     await saveWorkshop({
       ...values,
@@ -124,7 +131,27 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
           error={errors.postal_code?.message}
           {...form.register('postal_code')}
         />
-        <Field label={t`Miasto`} error={errors.city?.message} {...form.register('city')} />
+        <Combobox
+          label={t`Miasto`}
+          value={city}
+          error={errors.city?.message}
+          options={towns.map(({ name, region, lat, lng }) => ({
+            id: `${String(lat)},${String(lng)}`,
+            label: name,
+            detail: region,
+          }))}
+          status={t`Liczba podpowiedzi: ${towns.length}`}
+          onType={(typed) => {
+            form.setValue('city', typed, { shouldDirty: true })
+          }}
+          onChoose={({ id, label }) => {
+            const [lat = 0, lng = 0] = id.split(',').map(Number)
+            form.setValue('city', label, { shouldDirty: true, shouldValidate: true })
+            // The pin goes where the town is; from there it is moved to the street.
+            setPin({ lat, lng })
+            setView({ lat, lng, zoom: 12 })
+          }}
+        />
       </FormRow>
       <Frame>
         <Map
