@@ -17,6 +17,7 @@ from redis.exceptions import RedisError
 from shared_apps.core.redis import redis_client
 from shared_apps.core.types import Face, WorkshopRef
 from tenants.models import Domain, ReleasedSlug, Workshop
+from tenants.upgrade import readiness
 
 EPOCH_KEY = "workshop-epoch"
 MOST_REMEMBERED = 20_000
@@ -52,6 +53,7 @@ def face_of(host: str) -> Face | None:
 def workshop_by_host(host: str) -> WorkshopRef | None:
     """The workshop behind a host name, whatever its status, or None."""
     epoch = _epoch()
+    readiness.date(epoch)
     if epoch is not None:
         known = _remembered.get(host)
         if known is not None and known[0] == epoch:

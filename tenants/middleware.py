@@ -15,6 +15,7 @@ from tenants.hosts import face_of, host_of_slug, moved_to, request_host, url_of_
 from tenants.lifecycle.doors import let_in
 from tenants.lifecycle.errors import WorkshopMoved
 from tenants.slugs import MAX, SHAPE
+from tenants.upgrade import readiness
 
 HEADER = "X-Workshop"
 URLCONFS = {
@@ -41,6 +42,8 @@ class WorkshopMiddleware:
             with open_public():
                 workshop = _resolve(request)
             with open_scope(workshop.schema_name if workshop else PUBLIC_SCHEMA):
+                if workshop is not None:
+                    readiness.enter()  # a schema that this code cannot work in is a 503 before anybody reads from it
                 return self.get_response(request)
         except WorkshopMoved as moved:
             return _sent_on(request, moved)

@@ -6,12 +6,13 @@ from django.conf import settings
 from django.db.models import QuerySet
 
 from shared_apps.core.errors import NotHere
-from shared_apps.core.tenancy import open_public
+from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
 from tenants import hosts
 from tenants.models import Domain, Membership, ReleasedSlug, Workshop
 from tenants.slugs import refusal_of, suggestion_for
 from tenants.types import MembershipRef, StaffPlace
+from tenants.upgrade import readiness
 
 
 def workshop_by_host(*, host: str) -> WorkshopRef | None:
@@ -47,8 +48,15 @@ def workshop_list(*, status: str | None = None) -> QuerySet[Workshop]:
 
 
 def schema_is_open(*, schema_name: str) -> bool:
-    """True when background work may enter this schema: its workshop exists and is active."""
-    return Workshop.objects.filter(schema_name=schema_name, status=Workshop.Status.ACTIVE).exists()
+    """True when background work may enter this schema: its workshop exists and is active.
+
+    Raises WorkshopUnavailable when it is, but its schema is missing or behind this code: worth trying again later.
+    """
+    if not Workshop.objects.filter(schema_name=schema_name, status=Workshop.Status.ACTIVE).exists():
+        return False
+    with open_workshop(schema_name):
+        readiness.enter()
+    return True
 
 
 def membership_of(*, user_id: int, workshop_id: int) -> MembershipRef | None:

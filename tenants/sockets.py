@@ -6,14 +6,18 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 from urllib.parse import urlsplit
 
+from shared_apps.core.errors import WorkshopUnavailable
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
 from tenants.hosts import face_of, host_of, workshop_by_host
+from tenants.upgrade import readiness
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 Application = Callable[[dict[str, Any], Receive, Send], Awaitable[Any]]
 
 REFUSED = {"type": "websocket.close", "code": 4403}
+# The workshop's schema is missing or behind this code: come again later.
+UNAVAILABLE = {"type": "websocket.close", "code": 4503}
 
 
 async def no_such_socket(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -21,7 +25,8 @@ async def no_such_socket(scope: dict[str, Any], receive: Receive, send: Send) ->
 
 
 class WorkshopSocketMiddleware:
-    """Puts scope["face"] and scope["workshop"]; refuses foreign origins, unknown hosts and closed workshops."""
+    """Puts scope["face"] and scope["workshop"]; refuses foreign origins, unknown hosts, closed workshops
+    and those whose schema this code cannot work in."""
 
     def __init__(self, inner: Application) -> None:
         self.inner = inner
@@ -38,7 +43,12 @@ class WorkshopSocketMiddleware:
             workshop = await run_in_workshop(PUBLIC_SCHEMA, workshop_by_host, host)
             if workshop is None or workshop.status != "active":
                 return await send(REFUSED)
-        return await self.inner({**scope, "face": face, "workshop": workshop}, receive, send)
+        try:
+            if workshop is not None:
+                await run_in_workshop(workshop.schema_name, readiness.enter)
+            return await self.inner({**scope, "face": face, "workshop": workshop}, receive, send)
+        except WorkshopUnavailable:
+            return await send(UNAVAILABLE)
 
 
 def _same_origin(origin: str, host: str) -> bool:

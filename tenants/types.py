@@ -26,3 +26,8 @@ class StaffPlace:
     schema_name: str
     status: str
     roles: tuple[str, ...]
+
+
+# A migration by app label and name, and which of the workshop apps' migrations a schema has.
+Key = tuple[str, str]
+State = frozenset[Key]

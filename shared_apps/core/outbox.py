@@ -19,6 +19,7 @@ from shared_apps.core.tenancy import current_schema
 
 KEEP_SENT = dt.timedelta(days=7)
 BATCH = 200
+SHORTEST_WAIT, LONGEST_WAIT = dt.timedelta(seconds=5), dt.timedelta(minutes=10)
 
 Send = Callable[[OutboxMessage], None]
 
@@ -32,6 +33,23 @@ def enqueue(task: str, *, not_before: dt.datetime | None = None, **payload: Any)
     return OutboxMessage.objects.create(
         task=task, schema_name=current_schema(), payload=payload, not_before=not_before, request_id=request_id
     )
+
+
+@transaction.atomic
+def promise_again(*, message_id: str, task: str, schema_name: str, payload: dict[str, Any]) -> dt.datetime:
+    """The same message once more, later: its workshop cannot be entered yet. Returns when.
+
+    The older it is, the longer it waits: five seconds at first, ten minutes in the end.
+    """
+    now = timezone.now()
+    message, _ = OutboxMessage.objects.select_for_update().get_or_create(
+        pk=message_id, defaults={"task": task, "schema_name": schema_name, "payload": payload}
+    )
+    at = now + min(max(now - message.created_at, SHORTEST_WAIT), LONGEST_WAIT)
+    message.not_before = at
+    message.sent_at = None
+    message.save(update_fields=["not_before", "sent_at"])
+    return at
 
 
 def first_time(key: str) -> bool:

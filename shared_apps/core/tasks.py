@@ -1,7 +1,8 @@
 """How background work enters a workshop, and the two tasks of the house itself.
 
 A message carries its schema in a header, pinned when it was enqueued. A task for a workshop that is gone is rejected
-and counted; it never runs in public by default.
+and counted; it never runs in public by default. A workshop whose schema this code cannot work in yet is asked again
+later, for as long as it is active.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from shared_apps.core.errors import WorkshopUnavailable
 from shared_apps.core.idempotency import KEEP_ANSWERS, forget_answers
 from shared_apps.core.observability import TASKS_REJECTED
+from shared_apps.core.outbox import promise_again
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, REQUEST_HEADER, SCHEMA_HEADER, open_scope
 
 log = structlog.get_logger(__name__)
@@ -35,12 +38,18 @@ class WorkshopTask(Task):
         )
         if schema_name is None:
             raise self._refusal("no schema header")
-        with open_scope(PUBLIC_SCHEMA):
-            known = schema_name == PUBLIC_SCHEMA or import_string(settings.SCHEMA_IS_OPEN)(schema_name=schema_name)
-        if not known:
-            raise self._refusal("workshop is gone or suspended")
-        with open_scope(schema_name):
-            return super().__call__(*args, **kwargs)
+        try:
+            with open_scope(PUBLIC_SCHEMA):
+                known = schema_name == PUBLIC_SCHEMA or import_string(settings.SCHEMA_IS_OPEN)(schema_name=schema_name)
+            if not known:
+                raise self._refusal("workshop is gone or suspended")
+            with open_scope(schema_name):
+                return super().__call__(*args, **kwargs)
+        except WorkshopUnavailable:
+            with open_scope(PUBLIC_SCHEMA):
+                at = promise_again(message_id=self.request.id, task=self.name, schema_name=schema_name, payload=kwargs)
+            log.warning("task_postponed", until=at.isoformat())
+            return None
 
     def _refusal(self, reason: str) -> Reject:
         TASKS_REJECTED.labels(self.name, reason).inc()
