@@ -106,7 +106,7 @@ def test_an_unknown_host_is_refused_in_the_envelope(door: Checkout, host: str) -
     assert response.status == 404
     assert told["success"] is False
     assert told["error"]["code"] == "UNKNOWN_HOST"
-    assert told["error"]["message"] == "There is no workshop at this address."
+    assert told["error"]["message"] == "There is no workshop at this address. Check how it is spelled."
     assert told["timestamp"].endswith("Z")
 
 

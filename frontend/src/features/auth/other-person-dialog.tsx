@@ -26,7 +26,7 @@ export default function OtherPersonDialog({ ticket, here, next }: WaitingTicket)
   })
   return (
     <Dialog title={t`Przejść na inne konto?`} onClose={stay}>
-      <p style={{ marginTop: 0 }}>
+      <p style={{ margin: '0 0 20px' }}>
         <Trans>
           W tej przeglądarce zalogowane jest konto <strong>{here}</strong>. Link, z którego
           korzystasz, otwiera konto <strong>{next}</strong>.
@@ -35,7 +35,7 @@ export default function OtherPersonDialog({ ticket, here, next }: WaitingTicket)
       <FormProblem message={change.error ? text(change.error) : undefined} />
       <div style={{ display: 'flex', flexWrap: 'wrap', gap: 12 }}>
         <ActionButton onClick={stay}>
-          <Trans>Zostań na {here}</Trans>
+          <Trans>Zostań na tym koncie</Trans>
         </ActionButton>
         <ActionButton
           busy={change.isPending && t`Przechodzę…`}
@@ -43,7 +43,7 @@ export default function OtherPersonDialog({ ticket, here, next }: WaitingTicket)
             change.mutate()
           }}
         >
-          <Trans>Przejdź na {next}</Trans>
+          <Trans>Przejdź na drugie konto</Trans>
         </ActionButton>
       </div>
     </Dialog>
