@@ -27,6 +27,12 @@ class ArchiveTooNew(ArchiveRefused):
     message = _("Archiwum pochodzi z nowszej wersji programu. Zaktualizuj tę instalację i spróbuj ponownie.")
 
 
+class ArchiveTooOld(ArchiveRefused):
+    """Between its state and this code lies a migration that cannot be part of one transaction."""
+
+    message = _("Archiwum jest zbyt stare dla tej wersji. Wczytaj je najpierw w wersji pośredniej.")
+
+
 class ArchiveUnsafe(ArchiveRefused):
     message = _("Archiwum zawiera niedozwolone wpisy i nie zostało otwarte.")
 

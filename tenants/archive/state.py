@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from django.core.management import call_command
-from django.db import connection
+from django.db import NotSupportedError, connection
 from django.db.migrations.loader import MigrationLoader
+from django.db.transaction import TransactionManagementError
 from psycopg import sql
 
 from shared_apps.core.tenancy import any_schema, return_to_public
 from tenants import blueprint
 from tenants.archive.catalog import HISTORY, workshop_labels
-from tenants.archive.errors import ArchiveTooNew
+from tenants.archive.errors import ArchiveTooNew, ArchiveTooOld
 
 
 def state_of_code() -> dict[str, set[str]]:
@@ -59,9 +60,13 @@ def make_schema(schema_name: str, state: Mapping[str, Sequence[str]]) -> None:
 
 
 def bring_forward(schema_name: str) -> None:
-    """Migrate a schema to the state of the code. Part of the caller's transaction."""
-    with any_schema():
-        _migrate(schema_name)
+    """Migrate a schema to the state of the code. Part of the caller's transaction, by Django's executor: the recorded
+    way of migrate_workshops commits by itself. Raises ArchiveTooOld for a migration that cannot be in a transaction."""
+    try:
+        with any_schema():
+            _migrate(schema_name)
+    except (NotSupportedError, TransactionManagementError) as alone:
+        raise ArchiveTooOld(details={"migration": [str(alone)]}) from alone
 
 
 def _migrate(schema_name: str, *target: str) -> None:

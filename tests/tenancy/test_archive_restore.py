@@ -8,13 +8,16 @@ import pytest
 from django.db import connection, connections, transaction
 from psycopg import sql
 
-from shared_apps.core.tenancy import any_schema, declare_scope, open_workshop
+from shared_apps.core.tenancy import SCHEMA_HEADER, any_schema, declare_scope, open_workshop
+from shared_apps.notifications.models import Notification
+from shared_apps.notifications.tasks import notify_staff
 from shared_apps.portal.models import BookingEntry
 from tenant_apps.calendar.models import Appointment, Bay
 from tenants.archive.errors import ArchiveOfAnother, NothingToUndo
 from tenants.archive.services import undo_forget, workshop_export, workshop_restore, workshop_restore_undo
 from tenants.archive.undo import undo_schemas
 from tests.factories.archives import booked_by_client, busy_workshop, counts
+from tests.factories.people import staff_of
 from tests.tenancy.catalog import catalog_of
 
 
@@ -138,6 +141,36 @@ def test_others_never_notice(busy, tmp_path):
 
     assert written[0] > 0
     assert len([name for name in bays(neighbour.schema_name) if name.startswith("Sąsiad")]) == written[0]
+
+
+def test_no_task_is_lost_to_the_exchange(busy, tmp_path):
+    """Background work goes on all the while: each task waits for its milliseconds and does what it promised."""
+    workshop_export(target=tmp_path / "w.zip", slug=busy.slug)
+    owner = staff_of(busy, "owner").user
+    done, ends = threading.Event(), list[str]()
+
+    def work() -> None:
+        declare_scope("public")
+        try:
+            while not done.is_set():
+                told = {"kind": "test", "title": f"Zadanie {len(ends)}", "roles": ["owner"]}
+                ends.append(notify_staff.apply(kwargs=told, headers={SCHEMA_HEADER: busy.schema_name}).state)
+        finally:
+            connections.close_all()
+
+    worker = threading.Thread(target=work)
+    worker.start()
+    try:
+        workshop_restore(workshop_id=busy.id, source=tmp_path / "w.zip")
+        workshop_restore_undo(workshop_id=busy.id)
+    finally:
+        done.set()
+        worker.join()
+
+    assert len(ends) > 0
+    assert set(ends) == {"SUCCESS"}
+    mine = Notification.objects.filter(user=owner, schema_name=busy.schema_name, title__startswith="Zadanie ")
+    assert mine.count() == len(ends)
 
 
 def test_an_archive_of_another_workshop_is_refused(busy, tmp_path):
