@@ -132,22 +132,6 @@ export function MechanicAbsences({ mechanic }: { mechanic: Mechanic }) {
           )
         }
       </Loaded>
-      <div role="status">
-        {standing ? (
-          <Standing>
-            <Plural
-              value={standing.count}
-              one="W tym czasie # umówiona wizyta nadal czeka na tego mechanika."
-              few="W tym czasie # umówione wizyty nadal czekają na tego mechanika."
-              many="W tym czasie # umówionych wizyt nadal czeka na tego mechanika."
-              other="W tym czasie # umówionej wizyty nadal czeka na tego mechanika."
-            />{' '}
-            <Link to={`/kalendarz?dzien=${standing.day}&kto=${String(mechanic.id)}`}>
-              <Trans>Przenieś je w kalendarzu</Trans>
-            </Link>
-          </Standing>
-        ) : null}
-      </div>
       <Form onSubmit={submit}>
         <FormProblem message={errors.root?.message} />
         <FormRow>
@@ -186,6 +170,22 @@ export function MechanicAbsences({ mechanic }: { mechanic: Mechanic }) {
               <Trans>Nie zmieniaj</Trans>
             </ActionButton>
           ) : null}
+          <div role="status" style={{ flexBasis: '100%' }}>
+            {standing ? (
+              <Standing>
+                <Plural
+                  value={standing.count}
+                  one="W tym czasie # umówiona wizyta nadal czeka na tego mechanika."
+                  few="W tym czasie # umówione wizyty nadal czekają na tego mechanika."
+                  many="W tym czasie # umówionych wizyt nadal czeka na tego mechanika."
+                  other="W tym czasie # umówionej wizyty nadal czeka na tego mechanika."
+                />{' '}
+                <Link to={`/kalendarz?dzien=${standing.day}&kto=${String(mechanic.id)}`}>
+                  <Trans>Przenieś je w kalendarzu</Trans>
+                </Link>
+              </Standing>
+            ) : null}
+          </div>
         </div>
       </Form>
     </>

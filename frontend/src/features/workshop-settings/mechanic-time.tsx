@@ -56,11 +56,17 @@ export function MechanicTimeDialog({
   const { t } = useLingui()
   const shifts = useQuery(shiftsQuery(mechanic.id))
   return (
-    <Dialog form="sheet" width={760} title={t`Czas pracy: ${mechanic.name}`} onClose={onClose}>
+    <Dialog form="sheet" width={800} title={t`Czas pracy: ${mechanic.name}`} onClose={onClose}>
       <div style={{ display: 'grid', gap: 16 }}>
-        <Loaded query={shifts}>{(rows) => <WeekForm mechanic={mechanic} shifts={rows} />}</Loaded>
-        <MechanicDays mechanic={mechanic} />
-        <MechanicAbsences mechanic={mechanic} />
+        <Loaded query={shifts}>
+          {(rows) => (
+            <>
+              <WeekForm mechanic={mechanic} shifts={rows} />
+              <MechanicDays mechanic={mechanic} />
+              <MechanicAbsences mechanic={mechanic} />
+            </>
+          )}
+        </Loaded>
       </div>
     </Dialog>
   )

@@ -95,7 +95,7 @@ export function BlockDialog({ from, onClose }: { from: BlockStart; onClose: () =
         </option>
       ))
   return (
-    <Dialog title={block ? t`Zablokowany czas` : t`Zablokuj czas`} onClose={onClose}>
+    <Dialog width={580} title={block ? t`Zablokowany czas` : t`Zablokuj czas`} onClose={onClose}>
       <Form onSubmit={submit}>
         <FormProblem message={errors.root?.message} />
         <FormRow>

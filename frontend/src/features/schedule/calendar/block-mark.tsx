@@ -32,6 +32,7 @@ const Mark = styled('div')(({ theme }) => ({
     lineHeight: 1.35,
     textAlign: 'left',
   },
+  '&[data-low] > [data-entry]': { alignItems: 'center', padding: '0 3px', lineHeight: 1.15 },
   '& > button': { cursor: 'pointer', touchAction: 'manipulation' },
   '& > button:hover': { borderColor: theme.vars.palette.text.primary },
   '& > button:focus-visible': { outlineOffset: 0, zIndex: 3 },
@@ -96,6 +97,7 @@ export function BlockMark(props: BlockMarkProps) {
   return (
     <Mark
       ref={moveRef}
+      data-low={place.height < 28 ? '' : undefined}
       data-movable={isMovable ? '' : undefined}
       data-leaving={props.isLeaving ? '' : undefined}
       style={place}

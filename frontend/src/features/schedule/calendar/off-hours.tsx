@@ -25,6 +25,8 @@ const Shade = styled('i')(({ theme }) => ({
   // Somebody who is away: a plain shade, so that it is not taken for an hour nobody works.
   '&[data-away]': {
     placeItems: 'start center',
+    // The word stays in sight below the heads while the hours scroll.
+    overflow: 'visible',
     background: theme.vars.palette.surface.soft,
   },
   '&[data-away] > span': {
