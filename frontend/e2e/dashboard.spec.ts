@@ -195,6 +195,9 @@ test(
     await expect(block).toBeHidden()
     await page.getByRole('button', { name: 'Cofnij' }).click()
     await expect(block).toBeVisible()
+    await block.click()
+    await page.getByRole('button', { name: 'Usuń blokadę' }).click()
+    await expect(block).toBeHidden()
     await ask(page, {
       method: 'POST',
       path: `appointments/${visit.id}/status/`,

@@ -61,8 +61,18 @@ export function useBlocks() {
     })
     if (gone)
       offerUndo(t`Usunięto blokadę.`, () => {
-        void attempt(block.id, block, () => createBlock(termsOf(block)))
+        void bringBack(block)
       })
+  }
+  /** It comes back under a number of its own: shown at once under the old one, it could not be taken away again. */
+  const bringBack = async (block: Block) => {
+    try {
+      await createBlock(termsOf(block))
+    } catch (problem) {
+      tellRefusal(problemText(problem))
+    } finally {
+      void refresh()
+    }
   }
   return {
     /** From a form, which shows the refusal itself. */
