@@ -16,8 +16,14 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 Application = Callable[[dict[str, Any], Receive, Send], Awaitable[Any]]
 
 REFUSED = {"type": "websocket.close", "code": 4403}
-# The workshop's schema is missing or behind this code: come again later.
+# The workshop's schema is missing or behind this code: come again later. Said as a close code, or, where the server
+# lets us, as the answer to the handshake.
 UNAVAILABLE = {"type": "websocket.close", "code": 4503}
+UNAVAILABLE_ANSWER = {
+    "type": "websocket.http.response.start",
+    "status": WorkshopUnavailable.status,
+    "headers": [(b"retry-after", str(readiness.RETRY_AFTER).encode())],
+}
 
 
 async def no_such_socket(scope: dict[str, Any], receive: Receive, send: Send) -> None:
@@ -46,9 +52,19 @@ class WorkshopSocketMiddleware:
         try:
             if workshop is not None:
                 await run_in_workshop(workshop.schema_name, readiness.enter)
+        except WorkshopUnavailable:
+            return await _turn_away(scope, send)
+        try:
             return await self.inner({**scope, "face": face, "workshop": workshop}, receive, send)
         except WorkshopUnavailable:
             return await send(UNAVAILABLE)
+
+
+async def _turn_away(scope: dict[str, Any], send: Send) -> None:
+    if "websocket.http.response" not in (scope.get("extensions") or {}):
+        return await send(UNAVAILABLE)
+    await send(UNAVAILABLE_ANSWER)
+    return await send({"type": "websocket.http.response.body", "body": b""})
 
 
 def _same_origin(origin: str, host: str) -> bool:

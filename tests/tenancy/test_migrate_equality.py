@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from typing import Any
 
 import pytest
 from django.db import connection, transaction
@@ -160,7 +161,7 @@ def fleet(committed):
     remove([workshop.schema_name for workshop in made])
 
 
-def rows_of(schema_name: str, table: str, *columns: str) -> list[tuple[object, ...]]:
+def rows_of(schema_name: str, table: str, *columns: str) -> list[Any]:
     chosen = sql.SQL(", ").join(map(sql.Identifier, columns))
     with any_schema(), connection.cursor() as cursor:
         cursor.execute(sql.SQL("SELECT {} FROM {} ORDER BY 1").format(chosen, sql.Identifier(schema_name, table)))

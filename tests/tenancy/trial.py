@@ -15,11 +15,13 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import override_settings
 
 from shared_apps.core.tenancy import any_schema, connection, return_to_public
+from tenants.blueprint import give_birth
 from tenants.guard_roles import grant_schema
 from tenants.models import Domain, Workshop
 from tenants.upgrade import readiness
@@ -143,10 +145,24 @@ def schema_at(steps: list[tuple[str, str]]) -> str:
 
 def workshop_of(schema_name: str) -> Workshop:
     """A workshop's row for a schema that was made by hand."""
-    slug = schema_name.replace("_", "-")
+    slug = slug_of(schema_name)
     workshop = Workshop.objects.create(schema_name=schema_name, name="Warsztat", slug=slug)
     Domain.objects.create(domain=f"{slug}.garage.localhost", tenant=workshop, is_primary=True)
     return workshop
+
+
+def slug_of(schema_name: str) -> str:
+    return schema_name.replace("_", "-")
+
+
+def made(count: int) -> list[str]:
+    """Schemas of so many workshops, made as cheaply as they can be."""
+    names = [f"w_{uuid.uuid4().hex[:16]}" for _ in range(count)]
+    for schema_name in names:
+        with transaction.atomic():
+            workshop_of(schema_name)
+            give_birth(schema_name)
+    return names
 
 
 def remove(schema_names: list[str]) -> None:
