@@ -78,7 +78,14 @@ def test_every_staff_route_names_a_known_permission_for_each_method():
 
 
 def test_nobody_opens_a_schema_by_hand():
-    allowed = {"shared_apps/core/tenancy.py", "tenants/backend/base.py", "tenants/blueprint.py"}
+    allowed = {
+        "shared_apps/core/tenancy.py",
+        "tenants/backend/base.py",
+        "tenants/blueprint.py",
+        # Migrations walk through schemas by themselves, inside any_schema().
+        "tenants/upgrade/recording.py",
+        "tenants/upgrade/run.py",
+    }
     banned = {
         "set_schema",
         "set_tenant",

@@ -54,11 +54,12 @@ def test_the_list_is_found_by_name_address_and_state(alpha, beta):
     staff_of(alpha, "owner")
     life.workshop_suspend(workshop_id=beta.id)
 
-    rows = {row["slug"]: row for row in admin.get(f"{BASE}workshops/").json()["data"]}
+    # Committed workshops of other tests may stand in the same list.
+    rows = {row["slug"]: row for row in admin.get(f"{BASE}workshops/?q=-auto").json()["data"]}
     assert rows["alfa-auto"]["people"] == 1
     assert rows["alfa-auto"]["is_current"] is True
     assert rows["beta-auto"]["status"] == "suspended"
-    for query, found in (("?q=alfa", ["alfa-auto"]), ("?status=suspended", ["beta-auto"]), ("?q=nic", [])):
+    for query, found in (("?q=alfa", ["alfa-auto"]), ("?status=suspended&q=-auto", ["beta-auto"]), ("?q=nic", [])):
         assert [row["slug"] for row in admin.get(f"{BASE}workshops/{query}").json()["data"]] == found
     detail = admin.get(f"{BASE}workshops/{alpha.id}/").json()["data"]
     assert detail["bytes"] > 0
