@@ -53,8 +53,8 @@ def promise_again(*, message_id: str, task: str, schema_name: str, payload: dict
 
 
 def first_time(key: str) -> bool:
-    """True once per key. Call it inside the transaction of the effect: a rollback forgets the key as well."""
-    _, created = DoneEffect.objects.get_or_create(key=key)
+    """True once per key and workshop. Call it inside the transaction of the effect: a rollback forgets it as well."""
+    _, created = DoneEffect.objects.get_or_create(key=f"{current_schema()}:{key}")
     return created
 
 

@@ -6,7 +6,7 @@ Each audience has a sequence number in Redis; a browser that sees it jump, or th
 from __future__ import annotations
 
 from functools import partial
-from typing import Any
+from typing import Any, NewType
 
 import structlog
 from channels.layers import get_channel_layer
@@ -18,27 +18,46 @@ from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
 log = structlog.get_logger(__name__)
 
 
-def workshop_group(schema_name: str) -> str:
+# Made by the three functions below alone: a group says whose it is.
+Group = NewType("Group", str)
+
+
+def workshop_group(schema_name: str) -> Group:
     """Channel group of everybody on the staff of one workshop."""
-    return f"workshop.{schema_name}"
+    return Group(f"workshop.{schema_name}")
 
 
-def user_group(user_id: int) -> str:
+def user_group(user_id: int) -> Group:
     """Channel group of one person on the shared hosts."""
-    return f"user.{user_id}"
+    return Group(f"user.{user_id}")
 
 
-def person_group(user_id: int) -> str:
+def person_group(user_id: int) -> Group:
     """Channel group of one person's open sockets, whichever host they are on."""
-    return f"person.{user_id}"
+    return Group(f"person.{user_id}")
 
 
-def sequence_key(group: str) -> str:
+async def join(layer: Any, channel: str, *groups: Group) -> None:
+    for group in groups:
+        await layer.group_add(group, channel)
+
+
+async def leave(layer: Any, channel: str, *groups: Group) -> None:
+    for group in groups:
+        await layer.group_discard(group, channel)
+
+
+def sequence_key(group: Group) -> str:
     return f"seq:{group}"
 
 
-def current_sequence(group: str) -> int:
+def current_sequence(group: Group) -> int:
     return int(redis_client().get(sequence_key(group)) or 0)
+
+
+def skip_a_number(group: Group) -> None:
+    """Whoever sees the next hint has missed something and reads everything anew."""
+    redis_client().incr(sequence_key(group))
 
 
 def announce(topic: str, entity_id: Any) -> None:
@@ -58,11 +77,11 @@ def look_again_at(user_id: int) -> None:
     transaction.on_commit(partial(_publish, person_group(user_id), {"type": "look.again"}))
 
 
-def _send(group: str, topic: str, entity_id: str) -> None:
+def _send(group: Group, topic: str, entity_id: str) -> None:
     _publish(group, {"type": "hint", "topic": topic, "id": entity_id}, is_numbered=True)
 
 
-def _publish(group: str, event: dict[str, Any], *, is_numbered: bool = False) -> None:
+def _publish(group: Group, event: dict[str, Any], *, is_numbered: bool = False) -> None:
     try:
         if is_numbered:
             event["seq"] = int(redis_client().incr(sequence_key(group)))

@@ -17,6 +17,7 @@ from shared_apps.core.actors import actor_of
 from shared_apps.core.envelope import refusal_response
 from shared_apps.core.errors import Refusal, Throttled
 from shared_apps.core.redis import redis_client
+from shared_apps.core.tenancy import current_schema
 
 log = structlog.get_logger(__name__)
 
@@ -29,6 +30,8 @@ return {count, redis.call('TTL', KEYS[1])}
 API_PATHS = ("/api/", "/v1/")
 SHARED_FACES = frozenset({"marketplace", "api"})
 REFRESH_PATH = "/auth/refresh/"
+# One budget on all hosts: these count a person, an address or a mailbox. Every other scope is a workshop's own.
+EVERYWHERE = frozenset({"anon", "user", "browse", "login", "mail_to", "mail_from"})
 PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 
@@ -61,11 +64,17 @@ def _one_household(address: str) -> str | None:
     return str(ipaddress.ip_network((ip.packed, 64), strict=False).network_address)
 
 
+def throttle_key(scope: str, ident: str) -> str:
+    """What is counted; it carries the workshop unless the scope is one budget on all hosts."""
+    place = "" if scope in EVERYWHERE else f"{current_schema()}:"
+    return f"throttle:{scope}:{place}{ident}"
+
+
 def spend(scope: str, ident: str) -> None:
     """Count one call. Raises Throttled with the seconds to wait once the scope's rate is used up."""
     limit, seconds = parse_rate(settings.THROTTLE_RATES[scope])
     try:
-        count, left = redis_client().eval(COUNT, 1, f"throttle:{scope}:{ident}", str(seconds))
+        count, left = redis_client().eval(COUNT, 1, throttle_key(scope, ident), str(seconds))
     except RedisError:
         # Availability before precision: nginx still limits, and the outage is seen in /readyz.
         log.warning("throttle_unavailable", scope=scope)

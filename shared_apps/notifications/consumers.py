@@ -11,7 +11,7 @@ from django.conf import settings
 from django.utils.module_loading import import_string
 
 from shared_apps.core.errors import Refusal, WorkshopSuspended
-from shared_apps.core.realtime import current_sequence, person_group, user_group, workshop_group
+from shared_apps.core.realtime import Group, current_sequence, join, leave, person_group, user_group, workshop_group
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
 from shared_apps.core.types import Actor
 
@@ -24,8 +24,8 @@ RECHECK_EVERY = 4
 
 class NotificationsConsumer(AsyncJsonWebsocketConsumer):
     heartbeat: asyncio.Task[None] | None = None
-    group: str = ""
-    of_person: str = ""
+    group: Group
+    groups: tuple[Group, ...] = ()
 
     async def connect(self) -> None:
         self.token = self._token()
@@ -35,7 +35,7 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
             return
         workshop = self.scope["workshop"]
         self.group = workshop_group(workshop.schema_name) if workshop else user_group(actor.user_id)
-        self.of_person = person_group(actor.user_id)
+        self.groups = (self.group, person_group(actor.user_id))
         await self._join()
         await self.accept(subprotocol=PROTOCOL)
         sequence = await run_in_workshop(PUBLIC_SCHEMA, current_sequence, self.group)
@@ -47,8 +47,7 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
             self.heartbeat.cancel()
             with suppress(asyncio.CancelledError):
                 await self.heartbeat
-        for group in filter(None, (self.group, self.of_person)):
-            await self.channel_layer.group_discard(group, self.channel_name)
+        await leave(self.channel_layer, self.channel_name, *self.groups)
 
     async def receive(self, text_data: str | None = None, bytes_data: bytes | None = None, **kwargs: Any) -> None:
         """Nothing a browser sends here changes anything; a pong only keeps the line open."""
@@ -62,8 +61,7 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
             await self.close(code=4401)
 
     async def _join(self) -> None:
-        for group in (self.group, self.of_person):
-            await self.channel_layer.group_add(group, self.channel_name)
+        await join(self.channel_layer, self.channel_name, *self.groups)
 
     async def _beat(self) -> None:
         """Pings, the current sequence (a hint lost by Redis is noticed) and a fresh look at the rights."""

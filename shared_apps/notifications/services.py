@@ -78,10 +78,11 @@ def mail_send(
     key: str,
     attachments: Sequence[Attachment] = (),
 ) -> bool:
-    """Render mail/<template>.<language>.txt and hand it to the supplier, once per key.
+    """Render mail/<template>.<language>.txt and hand it to the supplier, once per key and workshop.
 
     Returns False when this key was delivered before. Raises SupplierUnavailable (try again later).
     """
+    key = _own_key(key)
     delivery, created = Delivery.objects.get_or_create(
         key=key, defaults={"channel": "mail", "recipient": to, "template": template, "subject": ""}
     )
@@ -94,6 +95,12 @@ def mail_send(
     )
     delivery.save(update_fields=["subject", "supplier_id"])
     return True
+
+
+def _own_key(key: str) -> str:
+    """Two workshops that number something alike must not take each other's mails for sent."""
+    schema_name = current_schema()
+    return key if schema_name == PUBLIC_SCHEMA else f"{schema_name}:{key}"
 
 
 def render_mail(*, template: str, language: str, context: Mapping[str, Any]) -> tuple[str, str]:
@@ -146,7 +153,7 @@ def notify_staff_once(
     *, kind: str, title: str, roles: Iterable[str], key: str | None, body: str = "", link: str = ""
 ) -> int:
     """As notify_staff, once per key: a message delivered twice rings one bell."""
-    if key is not None and not first_time(f"{current_schema()}:{key}"):
+    if key is not None and not first_time(key):
         return 0
     return notify_staff(kind=kind, title=title, roles=roles, body=body, link=link)
 

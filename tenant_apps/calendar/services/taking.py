@@ -6,18 +6,17 @@ The exclusion constraints are the promise; the lock keeps racers from deadlockin
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.db import IntegrityError, connection
+from django.db import IntegrityError
 from django.db.backends.postgresql.psycopg_any import DateTimeTZRange
 from django.db.utils import InternalError, OperationalError
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import InvalidInput, NotHere
-from shared_apps.core.tenancy import current_schema
+from shared_apps.core.locks import workshop_lock
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import SlotTaken
 from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
@@ -44,9 +43,7 @@ class Place:
 
 def calendar_lock() -> None:
     """One writer of this workshop's calendar at a time, until the transaction ends."""
-    digest = hashlib.sha256(f"calendar:{current_schema()}".encode()).digest()
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [int.from_bytes(digest[:8], "big", signed=True)])
+    workshop_lock("calendar")
 
 
 def expired_holds_delete(*, now: dt.datetime) -> int:
