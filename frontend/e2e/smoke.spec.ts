@@ -57,3 +57,19 @@ test('the mechanic’s page is an app: manifest, icons and a worker that rules /
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)
   expect(new URL(scope).pathname).toBe('/m/')
 })
+
+test.describe('without any script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  for (const [face, name, path] of [
+    ['marketplace', '', '/'],
+    ['workshop', 'kowalczyk', '/'],
+    ['mechanic', 'kowalczyk', '/m/'],
+  ] as const) {
+    test(`the ${face}’s frame stands already`, async ({ page, baseURL }) => {
+      await page.goto(name === '' ? path : hostOf(baseURL, name) + path)
+      await expect(page.locator('#first header')).toBeVisible()
+      await expectNoSidewaysScroll(page)
+    })
+  }
+})
