@@ -69,7 +69,7 @@ def eventually(check) -> bool:
 def dead_letters() -> int:
     with Connection(settings.CELERY_BROKER_URL) as broker:
         queue = Queue(DEAD_LETTERS, durable=True, queue_arguments={"x-queue-type": "quorum"})(broker)
-        return queue.queue_declare(passive=True).message_count
+        return queue.queue_declare().message_count
 
 
 def send_all() -> None:

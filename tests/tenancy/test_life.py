@@ -90,7 +90,8 @@ def test_only_closed_workshops_whose_grace_is_over_are_due(alpha, beta, settings
     assert workshops_to_erase() == []
 
     later = timezone.now() + timezone.timedelta(days=settings.CLOSED_DAYS, minutes=1)
-    assert workshops_to_erase(at=later) == [(alpha.id, alpha.slug)]
+    mine = [due for due in workshops_to_erase(at=later) if due[0] in (alpha.id, beta.id)]
+    assert mine == [(alpha.id, alpha.slug)]
 
 
 def test_a_renamed_workshop_answers_at_the_new_address_and_the_old_one_leads_there(alpha, now_committed):
