@@ -31,9 +31,8 @@ ROUTES = {"today/": "/api/v1/today/", "appointments/": "/api/v1/appointments/"}
 class Side:
     """One database with its web server, a caller, and what both have cost so far."""
 
-    def __init__(self, stack: ExitStack, name: str, workshops: int, entries: int) -> None:
-        variables = stack.enter_context(fresh_database(f"garage_bench_{name}"))
-        self.places = _seed(variables, f"{name}-proby", workshops, entries)
+    def __init__(self, stack: ExitStack, variables: dict[str, str], places: list[dict[str, Any]]) -> None:
+        self.places = places
         with psycopg.connect(variables["DATABASE_URL"], autocommit=True) as database:
             database.execute("VACUUM ANALYZE")
         port, self.server = stack.enter_context(web_server(variables, workers=1, threads=1))
@@ -43,7 +42,7 @@ class Side:
     def cpu(self) -> float:
         return cpu_of_tree(self.server) + self.database.seconds()
 
-    def staff(self, path: str, places: list[dict[str, str]]) -> Callable[[], object]:
+    def staff(self, path: str, places: list[dict[str, Any]]) -> Callable[[], object]:
         turns = itertools.cycle(random.sample(places, len(places)))
 
         def ask() -> object:
@@ -56,25 +55,32 @@ class Side:
         return self.caller.get(NEARBY)
 
 
-def _seed(variables: dict[str, str], slug: str, workshops: int, entries: int) -> list[dict[str, str]]:
-    """A few processes give birth side by side; as many directory entries in all, so that a search answers the same."""
+def furnished(stack: ExitStack, name: str, *, workshops: int, entries: int) -> Side:
+    """A side of its own. A few processes give birth; as many directory entries in all: a search answers the same."""
+    variables = stack.enter_context(fresh_database(f"garage_bench_{name}"))
     steps = [workshops * part // SEEDERS for part in range(SEEDERS + 1)]
     parts = [(first, last, entries if last == workshops else 0) for first, last in pairwise(steps) if first < last]
     with ThreadPoolExecutor(len(parts)) as pool:
-        told = pool.map(
-            lambda part: run_inside("benchmarks.requests_seed_inside", variables, slug, *(str(n) for n in part)), parts
-        )
-    return [place for part in told for place in json.loads(part)]
+        told = pool.map(lambda part: seed(variables, f"{name}-proby", *part), parts)
+    return Side(stack, variables, [place for places in told for place in places])
+
+
+def seed(variables: dict[str, str], slug: str, first: int, last: int, entries: int = 0) -> list[dict[str, Any]]:
+    """Give birth to workshops first … last: host, token and seconds of each."""
+    told = run_inside("benchmarks.requests_seed_inside", variables, slug, str(first), str(last), str(entries))
+    places: list[dict[str, Any]] = json.loads(told)
+    return places
 
 
 def main() -> None:
     workshops = scaled(WORKSHOPS, least=5)
     with ExitStack() as stack:
-        one = Side(stack, "one", 1, workshops)
-        many = Side(stack, "many", workshops, workshops)
+        one = furnished(stack, "one", workshops=1, entries=workshops)
+        many = furnished(stack, "many", workshops=workshops, entries=workshops)
         first_touch = _first_touch(one, many)
-        found = _warm(one, many)
-    _report(found, first_touch, workshops)
+        found = warm(one, many)
+    show_warm(found, few=1, many=workshops)
+    _show_first_touch(first_touch, workshops)
 
 
 def _first_touch(one: Side, many: Side) -> dict[str, float]:
@@ -98,31 +104,33 @@ def _first_touch(one: Side, many: Side) -> dict[str, float]:
     return told
 
 
-def _warm(one: Side, many: Side) -> dict[str, Case]:
+def warm(few: Side, many: Side) -> dict[str, Case]:
+    """Each route on the side with few workshops, on the other one in one workshop, and there from one to the next."""
     calls = scaled(50, least=3)
     cases: dict[str, Case] = {}
     for name, path in ROUTES.items():
-        cases[f"{name} 1"] = Case(one.staff(path, one.places), calls)
+        cases[f"{name} few"] = Case(few.staff(path, few.places), calls)
         cases[f"{name} same"] = Case(many.staff(path, many.places[:1]), calls)
         cases[f"{name} spread"] = Case(many.staff(path, many.places), calls)
-    cases["nearby 1"] = Case(one.nearby, calls)
+    cases["nearby few"] = Case(few.nearby, calls)
     cases["nearby same"] = Case(many.nearby, calls)
     for case in cases.values():
         for _ in range(scaled(20)):
             case.act()
-    measure(cases, rounds=scaled(10, least=2), cpu=lambda: one.cpu() + many.cpu())
+    measure(cases, rounds=scaled(10, least=2), cpu=lambda: few.cpu() + many.cpu())
     return cases
 
 
-def _report(cases: dict[str, Case], touch: dict[str, float], workshops: int) -> None:
-    ways = {"1": "1 workshop", "same": f"{workshops:,} workshops, always one", "spread": f"{workshops:,}, in turn"}
+def show_warm(cases: dict[str, Case], *, few: int, many: int) -> None:
+    base_title = f"{few} workshop{'' if few == 1 else 's'}"
+    ways = {"few": base_title, "same": f"{many:,} workshops, always one", "spread": f"{many:,}, in turn"}
     rows: list[list[Any]] = []
     ratios = []
     for name, case in cases.items():
         route, _, way = name.rpartition(" ")
-        base = cases[f"{route} 1"]
+        base = cases[f"{route} few"]
         ratio = case.cpu / base.cpu
-        if way != "1":
+        if way != "few":
             ratios.append((f"{route} {ways[way]}", ratio))
         rows.append(
             [
@@ -137,10 +145,13 @@ def _report(cases: dict[str, Case], touch: dict[str, float], workshops: int) -> 
         )
     show(
         "Cost of a request, warm connection",
-        ["request", "CPU ms", "÷ 1 workshop", "wall ms", "÷ 1 workshop", "p99 ms", "calls"],
+        ["request", "CPU ms", f"÷ {base_title}", "wall ms", f"÷ {base_title}", "p99 ms", "calls"],
         rows,
-        [held(f"CPU with {title} over 1 workshop", value=ratio, limit=1.2) for title, ratio in ratios],
+        [held(f"CPU with {title} over {base_title}", value=ratio, limit=1.2) for title, ratio in ratios],
     )
+
+
+def _show_first_touch(touch: dict[str, float], workshops: int) -> None:
     show(
         f"First touch of a workshop by a database connection (today/, {workshops:,} workshops)",
         ["pass", "CPU ms", "wall ms"],

@@ -8,6 +8,7 @@ import django
 django.setup()
 
 import datetime as dt
+import time
 import uuid
 
 from django.db import transaction
@@ -78,12 +79,15 @@ def main(slug: str, first: int, last: int, entries: int) -> None:
     owner = person_create(email=f"owner-{first}-{last}@bench.example.com", first_name="Anna", last_name="Nowak")
     places = []
     for number in range(first, last):
+        cpu, started = time.process_time(), time.perf_counter()
         ref = workshop_create(name=f"Warsztat {number}", slug=f"{slug}-{number}", owner_id=owner.id)
+        birth = [time.perf_counter() - started, time.process_time() - cpu]
         lat, lng = around(number)
         address = ListingChange(street="Dębowa 1", postal_code="30-001", city="Kraków", lat=lat, lng=lng)
         listing_update(workshop_id=ref.id, change=address)
         visits_of_today(ref)
-        places.append({"host": f"{ref.slug}.garage.localhost", "token": staff_token(user_id=owner.id, workshop=ref)})
+        token = staff_token(user_id=owner.id, workshop=ref)
+        places.append({"host": f"{ref.slug}.garage.localhost", "token": token, "birth": birth})
     Listing.objects.bulk_create(
         Listing(
             name=f"Warsztat {number}",

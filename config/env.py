@@ -42,6 +42,7 @@ class Environment(BaseSettings):
     garage_throttle_mail_to: str = Field(default="10/hour", description="unasked mails to one address")
     garage_throttle_mail_from: str = Field(default="200/hour", description="unasked mails of one workshop")
     garage_queue: str = "garage"
+    garage_workshops_per_connection: int = Field(default=200, ge=1, description="then a database connection is renewed")
     garage_log_level: str = "INFO"
     garage_media_root: str = str(ROOT / ".local" / "media")
     garage_static_root: str = str(ROOT / ".local" / "static")

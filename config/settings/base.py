@@ -23,7 +23,6 @@ def database(url: str) -> dict[str, object]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": parts.hostname or "",
         "PORT": parts.port or 5432,
-        # A backend that touched many workshops keeps their catalog in memory: connections are recycled.
         "CONN_MAX_AGE": 300,
         "CONN_HEALTH_CHECKS": True,
         "OPTIONS": {"application_name": "garage", "connect_timeout": 5},
@@ -78,6 +77,7 @@ TENANT_LIMIT_SET_CALLS = True
 PG_EXTRA_SEARCH_PATHS = ["extensions"]
 GUARD_ROLE_PREFIX = "gm_w"
 GUARD_ROLE_COUNT = 64
+WORKSHOPS_PER_CONNECTION = env.garage_workshops_per_connection
 DATABASES = {"default": database(env.database_url)}
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

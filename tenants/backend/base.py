@@ -8,6 +8,10 @@
 
 The first time a process enters a workshop it also asks whether the schema has what this code needs: a table that is
 not there yet must not be looked for in public.
+
+A PostgreSQL backend keeps the catalog of every table it has touched until it ends (270 KiB for each workshop), so a
+connection that has been in `WORKSHOPS_PER_CONNECTION` workshops is closed where Django looks whether it is too old:
+between requests and between tasks.
 """
 
 from __future__ import annotations
@@ -43,6 +47,16 @@ class DatabaseWrapper(tenants_base.DatabaseWrapper):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.execute_wrappers.append(guard)
+        self._entered: set[str] = set()
+
+    def connect(self) -> None:
+        self._entered.clear()
+        super().connect()
+
+    def close_if_unusable_or_obsolete(self) -> None:
+        super().close_if_unusable_or_obsolete()
+        if len(self._entered) >= settings.WORKSHOPS_PER_CONNECTION:
+            self.close()
 
     def set_tenant(self, tenant: Any, include_public: bool = True) -> None:
         """As in django-tenants, but without emptying the content type cache: it lives in public alone here."""
@@ -79,3 +93,4 @@ class DatabaseWrapper(tenants_base.DatabaseWrapper):
         if not owner:
             readiness.look_into(self.connection, self.schema_name)
         self.search_path_set_schemas = paths
+        self._entered.add(self.schema_name)

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from benchmarks.__main__ import MEASUREMENTS
+from benchmarks.__main__ import LONG, MEASUREMENTS
 from benchmarks.rounds import Case, measure
 from benchmarks.table import held, percentile
 from config.env import ROOT
@@ -26,7 +26,7 @@ ALWAYS_KEPT = {
 }
 
 
-@pytest.mark.parametrize("name", MEASUREMENTS)
+@pytest.mark.parametrize("name", MEASUREMENTS + LONG)
 def test_a_measurement_runs_and_says_what_it_held(name):
     done = subprocess.run(
         [sys.executable, "-m", "benchmarks", name],
