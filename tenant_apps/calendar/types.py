@@ -67,7 +67,7 @@ MOVABLE = (Status.REQUESTED, Status.CONFIRMED)
 
 
 class Concern(TextChoices):
-    """What staff should know before a visit is written down; a client hears only of the first two."""
+    """What staff should know before a visit is written down. No client hears it: anybody can type another's plate."""
 
     DUPLICATE_BOOKING = "DUPLICATE_BOOKING", _("To auto albo ten klient ma już umówioną wizytę.")
     OPEN_VISIT = "OPEN_VISIT", _("To auto stoi teraz w warsztacie.")
@@ -77,9 +77,6 @@ class Concern(TextChoices):
     OTHER_BAY = "OTHER_BAY", _("To stanowisko nie jest przeznaczone do tej usługi.")
     # Found out while the visit is written, so nobody is asked beforehand.
     MAIL_LEFT_OUT = "MAIL_LEFT_OUT", _("Mail do klienta nie wyszedł: w ostatniej godzinie było ich za dużo. Zadzwoń.")
-
-
-TOLD_TO_CLIENTS = frozenset({Concern.DUPLICATE_BOOKING, Concern.OPEN_VISIT})
 
 
 class WarningOut(TypedDict):

@@ -159,6 +159,19 @@ def test_a_car_of_ones_own_and_nobody_elses(alpha, listing, monday):
     assert [one["code"] for one in warned.json()["data"]["warnings"]] == ["DUPLICATE_BOOKING"]
 
 
+def test_a_client_hears_nothing_of_somebody_elses_car_and_phone(alpha, listing, monday):
+    """Who types a neighbour's plate and number must not learn that the neighbour is expected there."""
+    neighbour, curious = client_person(), client_person()
+    send(neighbour, "post", "calendar/book-slot/", booking(listing, monday))
+
+    booked = send(curious, "post", "calendar/book-slot/", booking(listing, monday, start=at(monday, "13:00")))
+
+    assert booked.status_code == 201
+    assert booked.json()["data"]["warnings"] == []
+    with open_workshop(alpha.schema_name):
+        assert Appointment.objects.get(client_user_id=curious.user.pk).warnings == ["DUPLICATE_BOOKING"]
+
+
 @pytest.mark.parametrize("method", ["get", "put", "delete"])
 def test_another_clients_visit_is_not_here(alpha, listing, monday, method):
     visit = send(client_person(), "post", "calendar/book-slot/", booking(listing, monday)).json()["data"]

@@ -2,10 +2,12 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.types import WorkshopRef, money
@@ -14,7 +16,7 @@ from shared_apps.directory.types import ListingRef
 from shared_apps.portal.types import BookingRef
 from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors.resources import rules_get, service_name
-from tenant_apps.calendar.types import MOVABLE, TOLD_TO_CLIENTS, Concern, Status, WarningOut
+from tenant_apps.calendar.types import MOVABLE, Concern, Status, WarningOut
 from tenant_apps.customers.types import plate_number
 
 ORDERINGS = {"start": "starts_at", "-start": "-starts_at", "created_at": "created_at", "-created_at": "-created_at"}
@@ -160,9 +162,15 @@ def client_out(
     listing: ListingRef | None = None,
     cancel_hours: int | None = None,
     now: dt.datetime | None = None,
+    upcoming: Collection[uuid.UUID] | None = None,
 ) -> dict[str, Any]:
-    """A visit as its client sees it: nothing of mechanics, bays or the workshop's own notes."""
+    """A visit as its client sees it: nothing of mechanics, bays or what the workshop knows of cars and people.
+
+    `upcoming` are the client's own visits here; what is left out is looked up.
+    """
     now = now or timezone.now()
+    if upcoming is None:
+        upcoming = upcoming_of_client(user_id=visit.client_user_id, now=now)
     if cancel_hours is None:
         cancel_hours = rules_get().cancel_hours
     if listing is None:
@@ -183,8 +191,22 @@ def client_out(
         "price_from": money(visit.price_from),
         "cancel_reason": visit.cancel_reason,
         "created_at": visit.created_at,
-        "warnings": warnings_out([code for code in visit.warnings if code in TOLD_TO_CLIENTS]),
+        "warnings": _told_to_client(visit, upcoming),
     }
+
+
+def upcoming_of_client(*, user_id: int | None, now: dt.datetime) -> set[uuid.UUID]:
+    """Visits of this client in the workshop that are still to come."""
+    rows = Appointment.objects.filter(client_user_id=user_id, status__in=MOVABLE, ends_at__gt=now)
+    return set(rows.values_list("pk", flat=True)) if user_id is not None else set()
+
+
+def _told_to_client(visit: Appointment, upcoming: Collection[uuid.UUID]) -> list[WarningOut]:
+    if visit.pk not in upcoming or len(upcoming) == 1:
+        return []
+    return [
+        {"code": Concern.DUPLICATE_BOOKING.value, "message": _("Masz w tym warsztacie jeszcze jedną umówioną wizytę.")}
+    ]
 
 
 def hidden_out(entry: BookingRef, *, workshop: WorkshopRef, listing: ListingRef) -> dict[str, Any]:

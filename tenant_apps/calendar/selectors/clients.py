@@ -15,7 +15,7 @@ from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
 from shared_apps.portal import selectors as portal
 from shared_apps.portal.types import BookingRef
-from tenant_apps.calendar.selectors.appointments import appointments, client_out, hidden_out
+from tenant_apps.calendar.selectors.appointments import appointments, client_out, hidden_out, upcoming_of_client
 from tenant_apps.calendar.selectors.resources import rules_get
 from tenants.selectors import workshop_by_id
 
@@ -41,7 +41,7 @@ def _active(workshop_id: int) -> WorkshopRef:
 
 
 def visits_of_client(*, user_id: int, entries: Sequence[BookingRef]) -> list[dict[str, Any]]:
-    """The visits behind some entries of the index, in their order; three queries for each workshop among them."""
+    """The visits behind some entries of the index, in their order; four queries for each workshop among them."""
     now = timezone.now()
     by_workshop: dict[int, list[BookingRef]] = defaultdict(list)
     for entry in entries:
@@ -55,9 +55,15 @@ def visits_of_client(*, user_id: int, entries: Sequence[BookingRef]) -> list[dic
             continue
         with open_workshop(workshop.schema_name):
             cancel_hours = rules_get().cancel_hours
+            upcoming = upcoming_of_client(user_id=user_id, now=now)
             rows = appointments().filter(pk__in=[entry.appointment_id for entry in theirs], client_user_id=user_id)
             for visit in rows:
                 found[visit.pk] = client_out(
-                    visit=visit, workshop=workshop, listing=listing, cancel_hours=cancel_hours, now=now
+                    visit=visit,
+                    workshop=workshop,
+                    listing=listing,
+                    cancel_hours=cancel_hours,
+                    now=now,
+                    upcoming=upcoming,
                 )
     return [found[entry.appointment_id] for entry in entries if entry.appointment_id in found]
