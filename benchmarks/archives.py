@@ -23,7 +23,8 @@ from benchmarks.place import HOME_URL, fresh_database, run_inside, scaled
 from benchmarks.table import held, median, show
 
 ROWS, FEW, ROUNDS = 100_000, 2_000, 5
-INSIDE = "benchmarks.archives_inside"
+FILES, FILE_BYTES = 4_096, 256 * 1024
+INSIDE, WITH_FILES = "benchmarks.archives_inside", "benchmarks.settings_web"
 
 
 def main() -> None:
@@ -31,6 +32,7 @@ def main() -> None:
         fresh_database("garage_bench_archives") as variables,
         tempfile.TemporaryDirectory(prefix="garage-bench-archives-") as folder,
     ):
+        variables |= {"GARAGE_MEDIA_ROOT": str(Path(folder) / "media"), "DJANGO_SETTINGS_MODULE": WITH_FILES}
         made = {
             name: json.loads(run_inside(INSIDE, variables, "make", name, str(rows)))
             for name, rows in (("few", scaled(FEW, least=20)), ("many", scaled(ROWS, least=40)))
@@ -41,7 +43,8 @@ def main() -> None:
                 runs.setdefault(name, []).append(run())
         few = [_ours(variables, "export", "few", str(Path(folder) / "few.zip")) for _ in range(2)]
         few_in = _ours(variables, "import", str(Path(folder) / "few.zip"), "few-again")
-    _report(runs, rows=made["many"]["rows"], few=[*few, few_in])
+        _report(runs, rows=made["many"]["rows"], few=[*few, few_in])
+        _show_heavy(_heavy(variables, Path(folder)))
 
 
 def _ways(
@@ -90,6 +93,44 @@ def _tool(name: str) -> str:
     if not found:
         raise RuntimeError(f"{name} is not installed")
     return found
+
+
+def _heavy(variables: dict[str, str], folder: Path) -> dict[str, dict[str, float]]:
+    """The same workshop with its files: out, and back after all of them were lost, beside tar of the same folder."""
+    media, archive, tar = folder / "media", folder / "heavy.zip", folder / "heavy.tar"
+    files = run_inside(INSIDE, variables, "files", "many", str(scaled(FILES)), str(FILE_BYTES))
+    found = {
+        "our export": _ours(variables, "export", "many", str(archive)),
+        "tar, files alone": _theirs(["tar", "-cf", str(tar), "-C", str(media), "."]),
+    }
+    shutil.rmtree(media)
+    found["our restore, every file lost"] = _ours(variables, "restore", "many", str(archive))
+    found["our restore, files still there"] = _ours(variables, "restore", "many", str(archive))
+    found["tar back, files alone"] = _theirs(["tar", "-xf", str(tar), "--one-top-level=again", "-C", str(folder)])
+    if sum(path.stat().st_size for path in media.rglob("*.webp")) != json.loads(files):
+        raise RuntimeError("files are missing after the restore")
+    return found
+
+
+def _show_heavy(found: dict[str, dict[str, float]]) -> None:
+    megabytes = scaled(FILES) * FILE_BYTES / 1e6
+    show(
+        f"The same workshop with {megabytes:,.0f} MB in {scaled(FILES):,} files",
+        ["way", "seconds", "MB/s", "memory grown, MiB"],
+        [
+            [
+                name,
+                f"{one['seconds']:.1f}",
+                f"{megabytes / one['seconds']:,.0f}",
+                f"{one['grown'] / 1024:.1f}" if name.startswith("our") else "–",
+            ]
+            for name, one in found.items()
+        ],
+        [
+            held("restore of one workshop, seconds", value=found["our restore, every file lost"]["seconds"], limit=60),
+            held("memory grown, MiB", value=max(one["grown"] for one in found.values()) / 1024, limit=32),
+        ],
+    )
 
 
 def _report(runs: dict[str, list[dict[str, float]]], *, rows: float, few: list[dict[str, float]]) -> None:

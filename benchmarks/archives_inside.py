@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import resource
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import django
@@ -16,7 +18,10 @@ from django.db import transaction
 
 from shared_apps.accounts.services import people_arrive
 from shared_apps.core.tenancy import connection, declare_scope, open_workshop
-from tenants.archive.services import workshop_export, workshop_import
+from shared_apps.core.types import WorkshopRef
+from shared_apps.integrations.storage import file_store, new_key
+from tenants.archive.services import workshop_export, workshop_import, workshop_restore
+from tenants.selectors import workshop_by_slug
 from tenants.services import workshop_create
 
 CUSTOMERS = """
@@ -77,12 +82,39 @@ def take_in(archive: str, slug: str) -> dict[str, object]:
     return {"seconds": time.perf_counter() - started, "bytes": Path(archive).stat().st_size, "grown": peak() - before}
 
 
+def restore(slug: str, archive: str) -> dict[str, object]:
+    before, started = peak(), time.perf_counter()
+    workshop_restore(workshop_id=_workshop(slug).id, source=Path(archive))
+    return {"seconds": time.perf_counter() - started, "bytes": Path(archive).stat().st_size, "grown": peak() - before}
+
+
+def files(slug: str, number: str, size: str) -> int:
+    """Bytes of so many files, none of which can be made smaller; as pictures are."""
+    with open_workshop(_workshop(slug).schema_name):
+        for _ in range(int(number)):
+            key = new_key(room="photos", extension="webp")
+            file_store().write(key, os.urandom(int(size)), content_type="image/webp")
+    return int(number) * int(size)
+
+
+def _workshop(slug: str) -> WorkshopRef:
+    found = workshop_by_slug(slug=slug)
+    assert found is not None
+    return found
+
+
 def peak() -> int:
     """The most memory this process has ever held, in KiB."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-WAYS = {"make": make, "export": export, "import": take_in}
+WAYS: dict[str, Callable[..., object]] = {
+    "make": make,
+    "files": files,
+    "export": export,
+    "import": take_in,
+    "restore": restore,
+}
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -111,14 +112,19 @@ def _tree(pid: int) -> list[int]:
     children: dict[int, list[int]] = {}
     for entry in PROC.glob("[0-9]*/stat"):
         with suppress(OSError, IndexError):
-            parent = int(entry.read_text().rpartition(")")[2].split()[1])
-            children.setdefault(parent, []).append(int(entry.parent.name))
+            pid = int(entry.parent.name)
+            children.setdefault(int(_stat(pid)[1]), []).append(pid)
     found, waiting = [], [pid]
     while waiting:
         one = waiting.pop()
         found.append(one)
         waiting += children.get(one, [])
     return found
+
+
+def _stat(pid: int) -> list[str]:
+    """The fields of /proc/<pid>/stat from the state on: [1] is the parent."""
+    return (PROC / str(pid) / "stat").read_text().rpartition(")")[2].split()
 
 
 def cpu_of(pid: int) -> float:
@@ -147,6 +153,14 @@ class DatabaseCpu:
 
     def seconds(self) -> float:
         return sum(cpu_of(pid) for pid in self.backends()) if self._is_here else 0.0
+
+    def of_ended(self) -> float:
+        """CPU seconds of all backends of this PostgreSQL that have ended: what their parent collected of them."""
+        if not self._is_here:
+            return 0.0
+        parent = _stat(self._connection.info.backend_pid)[1]
+        children_user, children_system = _stat(int(parent))[13:15]
+        return (int(children_user) + int(children_system)) / os.sysconf("SC_CLK_TCK")
 
     def memory_mib(self) -> float:
         """Private memory of all its backends together, shared buffers left out."""

@@ -31,8 +31,13 @@ ROUTES = {"today/": "/api/v1/today/", "appointments/": "/api/v1/appointments/"}
 class Side:
     """One database with its web server, a caller, and what both have cost so far."""
 
-    def __init__(self, stack: ExitStack, variables: dict[str, str], places: list[dict[str, Any]]) -> None:
+    def __init__(
+        self, stack: ExitStack, variables: dict[str, str], places: list[dict[str, Any]], *, renewed: bool = False
+    ) -> None:
+        """`renewed` is whether the connection is renewed after some hundred workshops, as in production."""
         self.places = places
+        if not renewed:
+            variables = variables | {"GARAGE_WORKSHOPS_PER_CONNECTION": "1000000"}
         with psycopg.connect(variables["DATABASE_URL"], autocommit=True) as database:
             database.execute("VACUUM ANALYZE")
         port, self.server = stack.enter_context(web_server(variables, workers=1, threads=1))
@@ -50,6 +55,10 @@ class Side:
             return self.caller.get(path, host=place["host"], token=place["token"])
 
         return ask
+
+    def visit_all(self, route: str) -> None:
+        for place in self.places:
+            self.caller.get(ROUTES[route], host=place["host"], token=place["token"])
 
     def nearby(self) -> object:
         return self.caller.get(NEARBY)
@@ -93,14 +102,12 @@ def _first_touch(one: Side, many: Side) -> dict[str, float]:
     told: dict[str, float] = {}
     for name in ("first", "second"):
         cpu, started = many.cpu(), time.perf_counter()
-        for place in many.places:
-            many.caller.get(ROUTES["today/"], host=place["host"], token=place["token"])
+        many.visit_all("today/")
         told[f"{name}_cpu"] = (many.cpu() - cpu) / len(many.places)
         told[f"{name}_wall"] = (time.perf_counter() - started) / len(many.places)
         if name == "first":
             told["memory_mib"] = many.database.memory_mib() - before
-    for place in many.places:
-        many.caller.get(ROUTES["appointments/"], host=place["host"], token=place["token"])
+    many.visit_all("appointments/")
     return told
 
 
@@ -117,7 +124,7 @@ def warm(few: Side, many: Side) -> dict[str, Case]:
     for case in cases.values():
         for _ in range(scaled(20)):
             case.act()
-    measure(cases, rounds=scaled(10, least=2), cpu=lambda: few.cpu() + many.cpu())
+    measure(cases, rounds=scaled(10, least=2), cpu=lambda: few.cpu() + many.cpu() + many.database.of_ended())
     return cases
 
 

@@ -5,7 +5,7 @@ from config.settings.base import env
 from shared_apps.core.observability import configure_logging
 
 THROTTLE_RATES = dict.fromkeys(THROTTLE_RATES, "100000000/hour")
-# A measurement tells warm connections from fresh ones itself; none may be renewed in the middle of it.
+# A measurement tells warm connections from fresh ones itself; none may grow too old in the middle of it.
 DATABASES["default"]["CONN_MAX_AGE"] = None
 DEV_MAIL_INBOX = True
 

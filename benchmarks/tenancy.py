@@ -54,7 +54,10 @@ def main() -> None:
         _show_births(stages)
         with ExitStack() as servers:
             beside = furnished(servers, "few", workshops=few, entries=size)
-            show_warm(warm(beside, Side(servers, variables, places)), few=few, many=size)
+            many = Side(servers, variables, places, renewed=True)
+            # Once into each of them: what a process remembers of a workshop, it knows from here on.
+            many.visit_all("today/")
+            show_warm(warm(beside, many), few=few, many=size)
         _show_memory(json.loads(run_inside(INSIDE, variables, "memory", *map(str, _touched(size)))))
         _show_migrations(_migrations(variables, folder, size, sample), size)
 
