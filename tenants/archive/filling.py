@@ -12,7 +12,7 @@ from tenants.archive import catalog
 from tenants.archive.container import ArchiveReader
 from tenants.archive.errors import WRONG_ROWS, ArchiveDamaged, CountsDiffer
 from tenants.archive.rewriting import Rewriting
-from tenants.archive.types import Manifest, Part, Progress, silent
+from tenants.archive.types import Compared, Manifest, Part, Progress, silent
 
 
 class Filling:
@@ -35,6 +35,7 @@ class Filling:
         # Where the workshop's files will lie; the same as before unless it gets another schema.
         self._home = home or schema_name
         self.cleared = 0
+        self.compared: list[Compared] = []
 
     def fill(self) -> None:
         """Raises ArchiveDamaged when tables or rows are not those of the schema, CountsDiffer when some got lost."""
@@ -50,7 +51,7 @@ class Filling:
                 cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             except WRONG_ROWS as wrong:
                 raise ArchiveDamaged(details={"database": [str(wrong).splitlines()[0]]}) from wrong
-            _same_sums(cursor, self._schema, parts)
+            self.compared = _same_sums(cursor, self._schema, parts)
             advance_sequences(cursor, self._schema, manifest.sequences)
 
     def _table(self, cursor: Any, manifest: Manifest, part: Part) -> None:
@@ -85,9 +86,10 @@ def _same_tables(cursor: Any, schema_name: str, parts: Iterable[Part]) -> None:
         raise ArchiveDamaged
 
 
-def _same_sums(cursor: Any, schema_name: str, parts: Iterable[Part]) -> None:
-    """Counts and totals of money, table by table."""
+def _same_sums(cursor: Any, schema_name: str, parts: Iterable[Part]) -> list[Compared]:
+    """Counts and totals of money, table by table, as found here. Raises CountsDiffer."""
     wrong: dict[str, Any] = {}
+    compared = []
     tables = catalog.tables_of(cursor, schema_name)
     for part in parts:
         money = tables[part.table].money
@@ -95,10 +97,12 @@ def _same_sums(cursor: Any, schema_name: str, parts: Iterable[Part]) -> None:
         cursor.execute(sql.SQL("SELECT count(*){} FROM {}").format(sums, sql.Identifier(schema_name, part.table)))
         count, *totals = cursor.fetchone()
         found = dict(zip(money, totals, strict=True))
+        compared.append(Compared(part.table, count, found))
         if count != part.rows or found != part.sums:
             wrong[part.table] = {"archive": [part.rows, part.sums], "here": [count, found]}
     if wrong:
         raise CountsDiffer(details=wrong)
+    return compared
 
 
 def advance_sequences(cursor: Any, schema_name: str, wanted: Iterable[tuple[str, str, int, bool]]) -> None:

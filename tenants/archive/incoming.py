@@ -92,6 +92,7 @@ class _Arrival:
             values_cleared=filling.cleared,
             was_migrated=older,
             is_copy=is_copy,
+            compared=filling.compared,
         )
 
     def _row(self) -> WorkshopRef:

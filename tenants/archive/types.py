@@ -133,6 +133,19 @@ class Exported:
 
 
 @dataclass(frozen=True, slots=True)
+class Compared:
+    """A table after the import: as many rows and the same totals of its exact decimals as the archive says."""
+
+    table: str
+    rows: int
+    sums: dict[str, str]
+
+    def __str__(self) -> str:
+        totals = ", ".join(f"{name} {total}" for name, total in self.sums.items())
+        return f"{self.table}: {self.rows} rows" + (f", {totals}" if totals else "")
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     workshop_id: int
     slug: str
@@ -145,6 +158,7 @@ class Imported:
     values_cleared: int
     was_migrated: bool
     is_copy: bool
+    compared: list[Compared]
 
 
 @dataclass(frozen=True, slots=True)

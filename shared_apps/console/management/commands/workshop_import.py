@@ -35,6 +35,9 @@ class Command(WorkshopCommand):
             f"{found.rows} rows, {found.files} files, {found.people_made} people made,"
             f" {found.rows_left_out} rows of people unknown here left out"
         )
+        self.stdout.write("The same in the archive and here:")
+        for table in found.compared:
+            self.stdout.write(f"  {table}")
         if found.was_migrated:
             self.stdout.write("The archive was older than this code: its schema was migrated.")
         if found.values_cleared:
