@@ -8,4 +8,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("shared_apps.notifications.http.urls")),
     path("", include("shared_apps.console.http.urls")),
     path("", include("tenant_apps.calendar.http.urls")),
+    path("", include("tenant_apps.customers.http.urls")),
 ]

@@ -23,6 +23,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "calendar.settings": frozenset({OWNER}),
     "calendar.own_day": STAFF,
     "calendar.feeds": STAFF,
+    "customers.view": OFFICE,
+    "customers.edit": OFFICE,
     "notifications.view": STAFF,
     "data.export": frozenset({OWNER}),
 }

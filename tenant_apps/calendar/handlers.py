@@ -8,6 +8,7 @@ from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.events import opening_changed
 from tenant_apps.calendar import services
+from tenant_apps.customers.events import customers_merged
 from tenants.events import workshop_born
 from tenants.selectors import workshop_by_id
 
@@ -22,3 +23,8 @@ def furnish_new_workshop(workshop: WorkshopRef, owner_id: int | None, **kwargs: 
 def count_free_times_again(workshop_id: int, **kwargs: Any) -> None:
     with open_workshop(workshop_by_id(workshop_id=workshop_id).schema_name):
         services.first_slots_soon()
+
+
+@receiver(customers_merged)
+def visits_go_along(source_id: int, target_id: int, vehicles: dict[int, int], **kwargs: Any) -> None:
+    services.visits_move(source_id=source_id, target_id=target_id, vehicles=vehicles)

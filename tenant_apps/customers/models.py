@@ -1,19 +1,33 @@
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
 from shared_apps.core.models import TimestampedModel, UserKey
+from tenant_apps.customers.types import CustomerKind
 
 
 class Customer(TimestampedModel):
-    """A person this workshop knows: a client of the marketplace or somebody who walked in or rang."""
+    """A person or a company this workshop knows: a client of the marketplace or somebody who walked in or rang."""
 
     user_id = UserKey(null=True)
+    kind = models.CharField(max_length=10, choices=CustomerKind, default=CustomerKind.PERSON)
     name = models.CharField(max_length=120)
+    # Ten digits whose checksum is right, or empty.
+    nip = models.CharField(max_length=10, blank=True, default="")
     # E.164, so that one person is found again however the number was typed.
     phone = models.CharField(max_length=20, blank=True, default="")
     email = models.EmailField(max_length=254, blank=True, default="")
+    street = models.CharField(max_length=120, blank=True, default="")
+    postal_code = models.CharField(max_length=10, blank=True, default="")
+    city = models.CharField(max_length=80, blank=True, default="")
+    note = models.TextField(blank=True, default="")
+    # Everything the one search box looks at, folded: names, numbers, plates and VINs of all cars.
+    search = models.TextField(blank=True, default="")
+    # A duplicate stays, so that what points at it is understood, and leads to who it was merged into.
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    version = models.IntegerField(default=1)
     is_demo = models.BooleanField(default=False)
 
     class Meta:
@@ -22,7 +36,9 @@ class Customer(TimestampedModel):
         ]
         indexes = [
             models.Index(name="customer_phone", fields=["phone"], condition=~Q(phone="")),
+            models.Index(name="customer_nip", fields=["nip"], condition=~Q(nip="")),
             models.Index(name="customer_name", fields=["name"]),
+            GinIndex(name="customer_search", fields=["search"], opclasses=["gin_trgm_ops"]),
         ]
 
     def __str__(self) -> str:
@@ -40,6 +56,10 @@ class CustomerVehicle(TimestampedModel):
     year = models.IntegerField(null=True, blank=True)
     plate = models.CharField(max_length=12, blank=True, default="")
     vin = models.CharField(max_length=17, blank=True, default="")
+    # The last one that was read off.
+    mileage_km = models.IntegerField(null=True, blank=True)
+    note = models.TextField(blank=True, default="")
+    version = models.IntegerField(default=1)
     is_demo = models.BooleanField(default=False)
 
     class Meta:
@@ -47,6 +67,10 @@ class CustomerVehicle(TimestampedModel):
             models.CheckConstraint(
                 name="customervehicle_year_sane",
                 condition=Q(year__isnull=True) | Q(year__gte=1900, year__lte=2100),
+            ),
+            models.CheckConstraint(
+                name="customervehicle_mileage_sane",
+                condition=Q(mileage_km__isnull=True) | Q(mileage_km__gte=0, mileage_km__lte=9_999_999),
             ),
         ]
         indexes = [
@@ -56,3 +80,16 @@ class CustomerVehicle(TimestampedModel):
 
     def __str__(self) -> str:
         return self.label or self.plate
+
+
+class VehicleShare(TimestampedModel):
+    """Somebody besides its owner who comes with this car: a spouse, an employee of the company."""
+
+    vehicle = models.ForeignKey(CustomerVehicle, models.CASCADE, related_name="shares")
+    customer = models.ForeignKey(Customer, models.PROTECT, related_name="shares")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(name="vehicleshare_once", fields=["vehicle", "customer"])]
+
+    def __str__(self) -> str:
+        return f"{self.vehicle} · {self.customer}"

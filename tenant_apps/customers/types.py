@@ -5,8 +5,49 @@ import uuid
 from dataclasses import dataclass
 
 import phonenumbers
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+from stdnum.exceptions import ValidationError
+from stdnum.pl import nip as polish_nip
+
+from shared_apps.core.errors import InvalidInput
+from shared_apps.integrations.maps import fold
 
 HOME_REGION = "PL"
+
+
+class CustomerKind(TextChoices):
+    PERSON = "person", _("osoba")
+    COMPANY = "company", _("firma")
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerTold:
+    """What staff write down of a person or a company; phone and NIP as they were typed."""
+
+    name: str
+    kind: str = CustomerKind.PERSON
+    nip: str = ""
+    phone: str = ""
+    email: str = ""
+    street: str = ""
+    postal_code: str = ""
+    city: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VehicleTold:
+    """What staff write down of a car."""
+
+    label: str = ""
+    make: str = ""
+    model: str = ""
+    year: int | None = None
+    plate: str = ""
+    vin: str = ""
+    mileage_km: int | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +96,42 @@ def plate_number(text: str) -> str:
 
 def vin_number(text: str) -> str:
     return re.sub(r"[\s-]", "", text).upper()[:17]
+
+
+def nip_number(text: str) -> str | None:
+    """A NIP as its ten digits ("PL 526-104-08-28" -> "5261040828"), or None when its checksum is wrong."""
+    try:
+        return str(polish_nip.validate(text.upper().removeprefix("PL")))
+    except ValidationError:
+        return None
+
+
+def phone_or_refuse(text: str, field: str = "phone") -> str:
+    """E.164, or empty for empty. Raises InvalidInput."""
+    if not text.strip():
+        return ""
+    number = phone_number(text)
+    if number is None:
+        raise InvalidInput.of(field, _("Podaj numer telefonu, na przykład 600 100 200."))
+    return number
+
+
+def nip_or_refuse(text: str) -> str:
+    """Ten digits, or empty for empty. Raises InvalidInput."""
+    if not text.strip():
+        return ""
+    number = nip_number(text)
+    if number is None:
+        raise InvalidInput.of("nip", _("Ten NIP jest błędny: nie zgadza się cyfra kontrolna albo liczba cyfr."))
+    return number
+
+
+def searched(*texts: str) -> str:
+    """Texts as the search box compares them: folded, each of them whole and without blanks."""
+    folded = [fold(text) for text in texts if text]
+    return " ".join(dict.fromkeys([*folded, *(text.replace(" ", "") for text in folded)]))
+
+
+def words_of(text: str) -> list[str]:
+    """What was typed into the search box, folded; at most five words."""
+    return fold(text).split()[:5]

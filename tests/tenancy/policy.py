@@ -150,6 +150,12 @@ WORKSHOP = (
     PUT DELETE calendar/blocks/{block_id}/
     POST absences/
     PUT DELETE absences/{absence_id}/
+    GET POST customers/
+    GET PUT customers/{customer_id}/
+    POST customers/{customer_id}/merge/
+    POST customers/{customer_id}/vehicles/
+    GET PUT vehicles/{vehicle_id}/
+    PUT DELETE vehicles/{vehicle_id}/people/{customer_id}/
     """,
         OFFICE,
     )

@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from tenant_apps.calendar.http.fields import ClockField, MoneySerializer
+from shared_apps.core.fields import ClockField, MoneySerializer
 from tenant_apps.calendar.types import Source, Status
 
 

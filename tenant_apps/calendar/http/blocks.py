@@ -8,10 +8,10 @@ from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
+from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
 from tenant_apps.calendar import selectors, services
 from tenant_apps.calendar.http import answers
-from tenant_apps.calendar.http.fields import checked
 from tenant_apps.calendar.http.serializers import BlockIn, SpanQuery
 from tenant_apps.calendar.http.visits import midnight
 

@@ -10,10 +10,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from shared_apps.core.errors import InvalidInput
+from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
 from tenant_apps.calendar import selectors
 from tenant_apps.calendar.http import answers
-from tenant_apps.calendar.http.fields import checked
 from tenant_apps.calendar.http.readers import reader_of
 from tenant_apps.calendar.http.serializers import AppointmentIn, AvailabilityQuery, DayQuery, SpanQuery
 from tenant_apps.calendar.http.visits import book

@@ -6,7 +6,7 @@ from typing import Any
 
 from rest_framework import serializers
 
-from tenant_apps.calendar.http.fields import (
+from shared_apps.core.fields import (
     ClockField,
     ColorField,
     DayField,
@@ -76,6 +76,7 @@ class AppointmentsQuery(serializers.Serializer[Any]):
     status = serializers.CharField(max_length=80, allow_blank=True, default="")
     mechanic_id = IdField(allow_null=True, default=None)
     bay_id = IdField(allow_null=True, default=None)
+    customer_id = IdField(allow_null=True, default=None)
     q = serializers.CharField(max_length=100, allow_blank=True, default="")
     ordering = serializers.ChoiceField(choices=["start", "-start", "created_at", "-created_at"], default="start")
 

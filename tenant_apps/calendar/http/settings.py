@@ -13,6 +13,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from shared_apps.core.errors import InvalidInput, NotHere, NotYours
+from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
 from shared_apps.core.permissions import OFFICE
 from shared_apps.directory import selectors as directory
@@ -20,7 +21,6 @@ from shared_apps.directory import services as directory_services
 from shared_apps.directory.types import ListingChange
 from tenant_apps.calendar import selectors, services
 from tenant_apps.calendar.http import answers
-from tenant_apps.calendar.http.fields import checked
 from tenant_apps.calendar.http.readers import reader_of
 from tenant_apps.calendar.http.serializers import (
     AbsenceIn,

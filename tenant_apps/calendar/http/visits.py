@@ -12,10 +12,10 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from shared_apps.core.errors import InvalidInput
+from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
 from tenant_apps.calendar import selectors, services
 from tenant_apps.calendar.http import answers
-from tenant_apps.calendar.http.fields import checked
 from tenant_apps.calendar.http.serializers import (
     AppointmentEditIn,
     AppointmentIn,

@@ -50,6 +50,7 @@ def appointment_list(
     statuses: list[str] | None = None,
     mechanic_id: int | None = None,
     bay_id: int | None = None,
+    customer_id: int | None = None,
     q: str = "",
     ordering: str = "start",
 ) -> QuerySet[Appointment]:
@@ -65,6 +66,8 @@ def appointment_list(
         rows = rows.filter(mechanic_id=mechanic_id)
     if bay_id is not None:
         rows = rows.filter(bay_id=bay_id)
+    if customer_id is not None:
+        rows = rows.filter(customer_id=customer_id)
     for word in q.split()[:5]:
         plate = plate_number(word)
         rows = rows.filter(

@@ -7,6 +7,7 @@ from tenant_apps.calendar.services.changes import (
     cancel_by_client,
     cancel_by_staff,
     reschedule_by_client,
+    visits_move,
 )
 from tenant_apps.calendar.services.feeds import feed_of, feed_rotate, feed_text
 from tenant_apps.calendar.services.first_slots import (
@@ -76,5 +77,6 @@ __all__ = [
     "service_save",
     "shifts_replace",
     "visit_ics",
+    "visits_move",
     "workshop_furnish",
 ]

@@ -32,7 +32,7 @@ from tenant_apps.calendar.services.taking import (
 from tenant_apps.calendar.services.telling import bell_title, tell
 from tenant_apps.calendar.types import Concern, SlotKind, Source, Status
 from tenant_apps.customers.services import customer_remember, vehicle_remember
-from tenant_apps.customers.types import CarSeen, PersonSeen, phone_number, plate_number, vin_number
+from tenant_apps.customers.types import CarSeen, PersonSeen, phone_or_refuse, plate_number, vin_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,6 @@ class Wish:
     hold_id: uuid.UUID | None = None
     service_code: str = ""
     start: dt.datetime | None = None
-
-
-def phone_or_refuse(text: str, field: str = "phone") -> str:
-    """E.164, or empty for empty. Raises InvalidInput."""
-    if not text.strip():
-        return ""
-    number = phone_number(text)
-    if number is None:
-        raise InvalidInput.of(field, _("Podaj numer telefonu, na przykład 600 100 200."))
-    return number
 
 
 def book_for_client(

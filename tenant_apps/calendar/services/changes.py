@@ -370,3 +370,10 @@ def _take_again(visit: Appointment, *, now: dt.datetime) -> None:
             during=during(visit.starts_at, duration_minutes=_minutes(visit), buffer_minutes=visit.buffer_minutes),
             duration_minutes=_minutes(visit),
         )
+
+
+def visits_move(*, source_id: int, target_id: int, vehicles: dict[int, int]) -> None:
+    """Two records of one customer became one: the visits go along, also those of cars that were there twice."""
+    Appointment.objects.filter(customer=source_id).update(customer=target_id)
+    for gone, stays in vehicles.items():
+        Appointment.objects.filter(vehicle=gone).update(vehicle=stays)

@@ -1,9 +1,12 @@
+"""People and cars as bookings bring them: found again, or made."""
+
 from __future__ import annotations
 
 from django.db import transaction
 from django.db.models import Q
 
 from tenant_apps.customers.models import Customer, CustomerVehicle
+from tenant_apps.customers.services.searching import searchable
 from tenant_apps.customers.types import CarSeen, PersonSeen, plate_number, vin_number
 
 
@@ -15,15 +18,18 @@ def customer_remember(*, person: PersonSeen, is_demo: bool = False) -> Customer:
     """
     customer = _known_customer(person)
     if customer is None:
-        return Customer.objects.create(
+        customer = Customer.objects.create(
             user_id=person.user_id, name=person.name, phone=person.phone, email=person.email, is_demo=is_demo
         )
+        searchable(customer.pk)
+        return customer
     for field in ("name", "phone", "email"):
         if told := getattr(person, field):
             setattr(customer, field, told)
     if customer.user_id is None and person.user_id is not None:
         customer.user_id = person.user_id
     customer.save()
+    searchable(customer.pk)
     return customer
 
 
@@ -33,7 +39,7 @@ def _known_customer(person: PersonSeen) -> Customer | None:
         if known is not None:
             return known
     if person.phone:
-        return Customer.objects.filter(phone=person.phone, user_id__isnull=True).order_by("pk").first()
+        return Customer.objects.filter(phone=person.phone, user_id=None, merged_into=None).order_by("pk").first()
     return None
 
 
@@ -61,4 +67,5 @@ def vehicle_remember(*, customer_id: int, car: CarSeen, is_demo: bool = False) -
     vehicle.vin = vin or vehicle.vin
     vehicle.client_vehicle_id = car.client_vehicle_id or vehicle.client_vehicle_id
     vehicle.save()
+    searchable(customer_id)
     return vehicle

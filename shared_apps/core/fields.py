@@ -1,4 +1,4 @@
-"""Fields of the calendar's doors: what no clock and no key can be is a 400 with the field's name."""
+"""Fields of the staff's doors: what no clock and no key can be is a 400 with the field's name."""
 
 from __future__ import annotations
 

@@ -1,0 +1,56 @@
+"""What staff get, for the OpenAPI file. Answers are written by the selectors and not walked field by field."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rest_framework import serializers
+
+from tenant_apps.customers.types import CustomerKind
+
+
+class PersonBrief(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    name = serializers.CharField()
+
+
+class CarBrief(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    make = serializers.CharField()
+    model = serializers.CharField()
+    year = serializers.IntegerField(allow_null=True)
+    plate = serializers.CharField()
+    vin = serializers.CharField()
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        # A serializer has a `label` of its own.
+        return {"label": serializers.CharField(), **super().get_fields()}
+
+
+class CustomerCar(CarBrief):
+    mileage_km = serializers.IntegerField(allow_null=True)
+    note = serializers.CharField()
+    version = serializers.IntegerField()
+    owner = PersonBrief()
+    shared_with = PersonBrief(many=True)
+
+
+class CustomerBrief(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    kind = serializers.ChoiceField(choices=CustomerKind.choices)
+    name = serializers.CharField()
+    nip = serializers.CharField()
+    phone = serializers.CharField()
+    email = serializers.CharField()
+    has_account = serializers.BooleanField()
+    created_at = serializers.DateTimeField()
+    vehicles = CarBrief(many=True)
+
+
+class CustomerOut(CustomerBrief):
+    street = serializers.CharField()
+    postal_code = serializers.CharField()
+    city = serializers.CharField()
+    note = serializers.CharField()
+    version = serializers.IntegerField()
+    vehicles = CustomerCar(many=True)

@@ -1,0 +1,121 @@
+"""Customers and their cars, for the office."""
+
+from __future__ import annotations
+
+from drf_spectacular.utils import extend_schema
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from shared_apps.core.fields import checked
+from shared_apps.core.http import WorkshopView
+from tenant_apps.customers import selectors, services
+from tenant_apps.customers.http import answers
+from tenant_apps.customers.http.serializers import (
+    CarEditIn,
+    CarSaveIn,
+    CustomerEditIn,
+    CustomerSaveIn,
+    CustomersQuery,
+    MergeIn,
+)
+from tenant_apps.customers.types import CustomerTold, VehicleTold
+
+TAGS = ["customers"]
+OFFICE = {
+    "GET": "customers.view",
+    "POST": "customers.edit",
+    "PUT": "customers.edit",
+    "DELETE": "customers.edit",
+}
+
+
+class CustomersView(WorkshopView):
+    permission = OFFICE
+    is_paged = True
+
+    @extend_schema(
+        operation_id="customers_list",
+        parameters=[CustomersQuery],
+        responses=answers.CustomerBrief(many=True),
+        tags=TAGS,
+    )
+    def get(self, request: Request) -> Response:
+        """People and companies; `q` is one box for names, phones, e-mails, NIPs, plates and parts of a VIN."""
+        rows = selectors.customers_found(**checked(CustomersQuery, request))
+        return Response(selectors.customers_out(customers=self.page_of(rows)))
+
+    @extend_schema(
+        operation_id="customers_create", request=CustomerSaveIn, responses={201: answers.CustomerOut}, tags=TAGS
+    )
+    def post(self, request: Request) -> Response:
+        customer = services.customer_save(customer_id=None, told=CustomerTold(**checked(CustomerSaveIn, request)))
+        return Response(selectors.customer_out(customer=customer), status=201)
+
+
+class CustomerView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(operation_id="customers_get", responses=answers.CustomerOut, tags=TAGS)
+    def get(self, request: Request, customer_id: int) -> Response:
+        """Who was merged answers as who they were merged into."""
+        return Response(selectors.customer_out(customer=selectors.customer_get(customer_id=customer_id)))
+
+    @extend_schema(operation_id="customers_update", request=CustomerEditIn, responses=answers.CustomerOut, tags=TAGS)
+    def put(self, request: Request, customer_id: int) -> Response:
+        """409 CONFLICT brings the record as somebody else saved it."""
+        told = checked(CustomerEditIn, request)
+        version = told.pop("version")
+        customer = services.customer_save(customer_id=customer_id, told=CustomerTold(**told), version=version)
+        return Response(selectors.customer_out(customer=customer))
+
+
+class CustomerMergeView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(operation_id="customers_merge", request=MergeIn, responses=answers.CustomerOut, tags=TAGS)
+    def post(self, request: Request, customer_id: int) -> Response:
+        """Two records of one person become one; cars and visits come along, and nothing is lost."""
+        customer = services.customer_merge(customer_id=customer_id, **checked(MergeIn, request))
+        return Response(selectors.customer_out(customer=customer))
+
+
+class CustomerVehiclesView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(
+        operation_id="customers_vehicles_create", request=CarSaveIn, responses={201: answers.CustomerCar}, tags=TAGS
+    )
+    def post(self, request: Request, customer_id: int) -> Response:
+        vehicle = services.vehicle_add(customer_id=customer_id, told=VehicleTold(**checked(CarSaveIn, request)))
+        return Response(selectors.vehicle_out(vehicle=vehicle), status=201)
+
+
+class VehicleView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(operation_id="vehicles_get", responses=answers.CustomerCar, tags=TAGS)
+    def get(self, request: Request, vehicle_id: int) -> Response:
+        return Response(selectors.vehicle_out(vehicle=selectors.vehicle_get(vehicle_id=vehicle_id)))
+
+    @extend_schema(operation_id="vehicles_update", request=CarEditIn, responses=answers.CustomerCar, tags=TAGS)
+    def put(self, request: Request, vehicle_id: int) -> Response:
+        """409 CONFLICT brings the car as somebody else saved it."""
+        told = checked(CarEditIn, request)
+        version = told.pop("version")
+        vehicle = services.vehicle_save(vehicle_id=vehicle_id, told=VehicleTold(**told), version=version)
+        return Response(selectors.vehicle_out(vehicle=vehicle))
+
+
+class VehicleShareView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(operation_id="vehicles_share", request=None, responses=answers.CustomerCar, tags=TAGS)
+    def put(self, request: Request, vehicle_id: int, customer_id: int) -> Response:
+        """Somebody besides the owner comes with this car."""
+        vehicle = services.vehicle_share(vehicle_id=vehicle_id, customer_id=customer_id)
+        return Response(selectors.vehicle_out(vehicle=vehicle))
+
+    @extend_schema(operation_id="vehicles_unshare", responses=answers.CustomerCar, tags=TAGS)
+    def delete(self, request: Request, vehicle_id: int, customer_id: int) -> Response:
+        vehicle = services.vehicle_unshare(vehicle_id=vehicle_id, customer_id=customer_id)
+        return Response(selectors.vehicle_out(vehicle=vehicle))

@@ -1,0 +1,14 @@
+from tenant_apps.customers.services.cars import vehicle_add, vehicle_save, vehicle_share, vehicle_unshare
+from tenant_apps.customers.services.people import customer_merge, customer_save
+from tenant_apps.customers.services.remembering import customer_remember, vehicle_remember
+
+__all__ = [
+    "customer_merge",
+    "customer_remember",
+    "customer_save",
+    "vehicle_add",
+    "vehicle_remember",
+    "vehicle_save",
+    "vehicle_share",
+    "vehicle_unshare",
+]

@@ -1,0 +1,81 @@
+"""Cars as staff write them down, and who else comes with them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.core.errors import InvalidInput, NotHere
+from shared_apps.core.realtime import announce
+from tenant_apps.customers.errors import ChangedMeanwhile
+from tenant_apps.customers.models import Customer, CustomerVehicle, VehicleShare
+from tenant_apps.customers.selectors import customer_get, vehicle_out
+from tenant_apps.customers.services.searching import searchable
+from tenant_apps.customers.types import VehicleTold, plate_number, vin_number
+
+
+@transaction.atomic
+def vehicle_add(*, customer_id: int, told: VehicleTold) -> CustomerVehicle:
+    """Raises NotHere, InvalidInput."""
+    vehicle = CustomerVehicle(customer=customer_get(customer_id=customer_id))
+    return _written(vehicle, told)
+
+
+@transaction.atomic
+def vehicle_save(*, vehicle_id: int, told: VehicleTold, version: int | None = None) -> CustomerVehicle:
+    """Raises NotHere, InvalidInput, ChangedMeanwhile with the car as it is."""
+    vehicle = _locked(vehicle_id)
+    if version is not None and version != vehicle.version:
+        raise ChangedMeanwhile(details={"current": vehicle_out(vehicle=vehicle)})
+    vehicle.version += 1
+    return _written(vehicle, told)
+
+
+def _locked(vehicle_id: int) -> CustomerVehicle:
+    vehicle = CustomerVehicle.objects.select_for_update().filter(pk=vehicle_id).first()
+    if vehicle is None:
+        raise NotHere
+    return vehicle
+
+
+def _written(vehicle: CustomerVehicle, told: VehicleTold) -> CustomerVehicle:
+    fields = asdict(told) | {"plate": plate_number(told.plate), "vin": vin_number(told.vin)}
+    if not any(fields[part] for part in ("label", "make", "plate", "vin")):
+        raise InvalidInput.of("label", _("Podaj auto: markę i model albo numer rejestracyjny."))
+    if fields["vin"] and len(fields["vin"]) != 17:
+        raise InvalidInput.of("vin", _("VIN ma 17 znaków."))
+    spelled = " ".join(part for part in (told.make, told.model, str(told.year or "")) if part)
+    fields["label"] = told.label or spelled or fields["plate"] or fields["vin"]
+    for name, value in fields.items():
+        setattr(vehicle, name, value)
+    vehicle.save()
+    _told(vehicle)
+    return vehicle
+
+
+@transaction.atomic
+def vehicle_share(*, vehicle_id: int, customer_id: int) -> CustomerVehicle:
+    """Somebody else comes with this car too; once is enough. Raises NotHere, InvalidInput for its owner."""
+    vehicle, customer = _locked(vehicle_id), customer_get(customer_id=customer_id)
+    if vehicle.customer_id == customer.pk:
+        raise InvalidInput.of("customer_id", _("Ten klient jest już właścicielem tego auta."))
+    VehicleShare.objects.get_or_create(vehicle=vehicle, customer=customer)
+    _told(vehicle)
+    return vehicle
+
+
+@transaction.atomic
+def vehicle_unshare(*, vehicle_id: int, customer_id: int) -> CustomerVehicle:
+    """Raises NotHere."""
+    vehicle = _locked(vehicle_id)
+    VehicleShare.objects.filter(vehicle=vehicle, customer=customer_id).delete()
+    searchable(*Customer.objects.filter(pk=customer_id).values_list("pk", flat=True))
+    _told(vehicle)
+    return vehicle
+
+
+def _told(vehicle: CustomerVehicle) -> None:
+    searchable(vehicle.customer_id, *vehicle.shares.values_list("customer_id", flat=True))
+    announce("customers", vehicle.customer_id)

@@ -1,0 +1,128 @@
+"""Customers as staff write them down, and two records of one person made one."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.core.errors import NotHere
+from shared_apps.core.realtime import announce
+from tenant_apps.customers.errors import ChangedMeanwhile, MergeRefused
+from tenant_apps.customers.events import customers_merged
+from tenant_apps.customers.models import Customer, CustomerVehicle, VehicleShare
+from tenant_apps.customers.selectors import customer_out
+from tenant_apps.customers.services.searching import searchable
+from tenant_apps.customers.types import CustomerKind, CustomerTold, nip_or_refuse, phone_or_refuse
+
+
+@transaction.atomic
+def customer_save(*, customer_id: int | None, told: CustomerTold, version: int | None = None) -> Customer:
+    """Write a customer down, or anew. Raises InvalidInput, NotHere, ChangedMeanwhile with the record as it is."""
+    fields = asdict(told) | {"phone": phone_or_refuse(told.phone), "nip": nip_or_refuse(told.nip)}
+    if fields["nip"] and fields["kind"] == CustomerKind.PERSON:
+        # A number of the tax office belongs to a business, even to one of a single person.
+        fields["kind"] = CustomerKind.COMPANY
+    if customer_id is None:
+        customer = Customer(**fields)
+    else:
+        customer = _locked(customer_id, version)
+        for name, value in fields.items():
+            setattr(customer, name, value)
+        customer.version += 1
+    customer.save()
+    _told(customer.pk)
+    return customer
+
+
+def _locked(customer_id: int, version: int | None) -> Customer:
+    customer = Customer.objects.select_for_update().filter(pk=customer_id, merged_into=None).first()
+    if customer is None:
+        raise NotHere
+    if version is not None and version != customer.version:
+        raise ChangedMeanwhile(details={"current": customer_out(customer=customer)})
+    return customer
+
+
+@transaction.atomic
+def customer_merge(*, customer_id: int, other_id: int) -> Customer:
+    """Take `other_id` into `customer_id`: cars, visits and whatever the first one lacks; what differs goes to the note.
+
+    The other record stays and leads to this one. Raises NotHere, or MergeRefused for oneself and for two accounts.
+    """
+    if customer_id == other_id:
+        raise MergeRefused(_("To jest ten sam klient."))
+    first, second = sorted((customer_id, other_id))
+    both = {number: _locked(number, None) for number in (first, second)}
+    target, source = both[customer_id], both[other_id]
+    if target.user_id and source.user_id:
+        raise MergeRefused(_("Obaj klienci mają własne konta w serwisie, więc to dwie różne osoby."))
+    _fill_from(target, source)
+    vehicles = _cars_over(target, source)
+    source.user_id, source.merged_into, source.search = None, target, ""
+    source.save()
+    target.version += 1
+    target.save()
+    Customer.objects.filter(merged_into=source).update(merged_into=target)
+    customers_merged.send(sender=Customer, source_id=source.pk, target_id=target.pk, vehicles=vehicles)
+    CustomerVehicle.objects.filter(pk__in=vehicles).delete()
+    _told(target.pk)
+    return target
+
+
+def _fill_from(target: Customer, source: Customer) -> None:
+    """A blank takes the other's value; a value that differs is kept in the note."""
+    different = []
+    target.user_id = target.user_id or source.user_id
+    if source.kind == CustomerKind.COMPANY:
+        target.kind = CustomerKind.COMPANY
+    for name in ("name", "nip", "phone", "email", "street", "postal_code", "city"):
+        ours, theirs = getattr(target, name), getattr(source, name)
+        if not ours:
+            setattr(target, name, theirs)
+        elif theirs and theirs != ours:
+            different.append(theirs)
+    target.note = "\n".join(part for part in (target.note, source.note, ", ".join(different)) if part)
+
+
+def _cars_over(target: Customer, source: Customer) -> dict[int, int]:
+    """Move the cars; of one that both have, the pair (the one to go, the one that stays) is returned."""
+    ours = list(CustomerVehicle.objects.select_for_update().filter(customer=target))
+    twice: dict[int, int] = {}
+    for car in CustomerVehicle.objects.select_for_update().filter(customer=source).order_by("pk"):
+        same = next((one for one in ours if _is_same_car(one, car)), None)
+        if same is None:
+            car.customer = target
+            car.save(update_fields=["customer", "updated_at"])
+            continue
+        twice[car.pk] = same.pk
+        for name in ("label", "make", "model", "year", "plate", "vin", "client_vehicle_id", "note"):
+            setattr(same, name, getattr(same, name) or getattr(car, name))
+        same.mileage_km = max((one for one in (same.mileage_km, car.mileage_km) if one is not None), default=None)
+        same.version += 1
+        same.save()
+        _shares_over(car.pk, same.pk)
+    for share in VehicleShare.objects.filter(customer=source):
+        is_known = VehicleShare.objects.filter(vehicle=share.vehicle_id, customer=target).exists()
+        if not is_known and share.vehicle.customer_id != target.pk:
+            VehicleShare.objects.create(vehicle_id=share.vehicle_id, customer=target)
+        share.delete()
+    VehicleShare.objects.filter(customer=target, vehicle__customer=target).delete()
+    return twice
+
+
+def _shares_over(vehicle_id: int, to_id: int) -> None:
+    known = VehicleShare.objects.filter(vehicle=to_id).values_list("customer_id", flat=True)
+    VehicleShare.objects.filter(vehicle=vehicle_id).exclude(customer__in=list(known)).update(vehicle=to_id)
+
+
+def _is_same_car(one: CustomerVehicle, other: CustomerVehicle) -> bool:
+    if one.vin and other.vin:
+        return one.vin == other.vin
+    return bool(one.plate) and one.plate == other.plate
+
+
+def _told(customer_id: int) -> None:
+    searchable(customer_id)
+    announce("customers", customer_id)
