@@ -112,8 +112,8 @@ def _tree(pid: int) -> list[int]:
     children: dict[int, list[int]] = {}
     for entry in PROC.glob("[0-9]*/stat"):
         with suppress(OSError, IndexError):
-            pid = int(entry.parent.name)
-            children.setdefault(int(_stat(pid)[1]), []).append(pid)
+            each = int(entry.parent.name)
+            children.setdefault(int(_stat(each)[1]), []).append(each)
     found, waiting = [], [pid]
     while waiting:
         one = waiting.pop()

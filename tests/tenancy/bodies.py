@@ -9,7 +9,17 @@ from tests.factories.people import PASSWORD
 from tests.tenancy.doors import Route, resolved
 from tests.tenancy.world import Side
 
-IDS = {"mechanic_id", "bay_id", "service_id", "vehicle_id", "hold_id", "appointment_id", "user_id", "photo_id"}
+IDS = {
+    "mechanic_id",
+    "bay_id",
+    "service_id",
+    "vehicle_id",
+    "hold_id",
+    "appointment_id",
+    "user_id",
+    "photo_id",
+    "other_id",
+}
 WEEK = [{"day_of_week": day, "is_closed": False, "opens_at": "08:00", "closes_at": "16:00"} for day in range(7)]
 SHIFTS = [{"day_of_week": day, "start_time": "08:00", "end_time": "16:00"} for day in range(5)]
 
@@ -38,6 +48,7 @@ def words(side: Side) -> dict[str, Any]:
         "vin": "WVWZZZ1JZXW000001",
         "year": 2016,
         "version": 2,
+        "nip": "5261040828",
         "lat": 50.06,
         "lng": 19.94,
         "start_time": "08:00",

@@ -154,8 +154,8 @@ WORKSHOP = (
     GET PUT customers/{customer_id}/
     POST customers/{customer_id}/merge/
     POST customers/{customer_id}/vehicles/
-    GET PUT vehicles/{vehicle_id}/
-    PUT DELETE vehicles/{vehicle_id}/people/{customer_id}/
+    GET PUT vehicles/{customer_vehicle_id}/
+    PUT DELETE vehicles/{customer_vehicle_id}/people/{customer_id}/
     """,
         OFFICE,
     )

@@ -46,6 +46,8 @@ NO_WORDS = {
     "calendarfeed.secret",
     "calendarfeed.secret_hash",
     "customer.email",
+    "customer.nip",
+    "customer.search",
     "customer.phone",
     "customervehicle.vin",
     "mechanic.color",
@@ -182,6 +184,7 @@ def _fill_by_doors(side: Side) -> None:
         "reason": f"{inside} szkolenie",
     }
     side.ids["block_id"] = [str(made(side.owner, "post", "calendar/blocks/", block)["id"])]
+    _keep_customers(side, inside)
     # Nothing hangs on the newest ones: they may be deleted.
     made(side.owner, "post", "mechanics/", {"name": f"{inside} nowy"})
     made(side.owner, "post", "services/", {"code": f"nowa-{number}", "name": f"{published} nowa"})
@@ -191,6 +194,25 @@ def _fill_by_doors(side: Side) -> None:
         notify(user_ids=[side.client.user.pk], kind="test", title=f"{word} dzwonek")
     side.ids |= {"vehicle_id": [str(vehicle["id"])], "hold_id": [str(hold["id"])]}
     _remember_the_past(side, uuid.UUID(str(vehicle["id"])))
+
+
+def _keep_customers(side: Side, inside: str) -> None:
+    """A company with a car, and an employee who comes with it."""
+    company: dict[str, object] = {
+        "name": f"{inside} firma",
+        "kind": "company",
+        "nip": "5261040828",
+        "note": f"{inside} stały klient",
+    }
+    owner = made(side.owner, "post", "customers/", company)["id"]
+    employee = made(side.owner, "post", "customers/", {"name": f"{inside} kierowca"})["id"]
+    car = made(side.owner, "post", f"customers/{owner}/vehicles/", {"make": f"{inside} dostawczy"})["id"]
+    made(side.owner, "put", f"vehicles/{car}/people/{employee}/")
+    # Saved once more, as the bodies of the matrix expect it of whatever has a version.
+    made(side.owner, "put", f"customers/{employee}/", {"name": f"{inside} kierowca", "version": 1})
+    made(side.owner, "put", f"vehicles/{car}/", {"make": f"{inside} dostawczy", "version": 1})
+    side.ids |= {"customer_id": [str(employee), str(owner)], "customer_vehicle_id": [str(car)]}
+    side.ids["other_id"] = [str(owner)]
 
 
 def _remember_the_past(side: Side, vehicle_id: uuid.UUID) -> None:

@@ -1085,7 +1085,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/vehicles/{vehicle_id}/": {
+    "/api/v1/vehicles/{customer_vehicle_id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1103,7 +1103,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/vehicles/{vehicle_id}/people/{customer_id}/": {
+    "/api/v1/vehicles/{customer_vehicle_id}/people/{customer_id}/": {
         parameters: {
             query?: never;
             header?: never;
@@ -1360,7 +1360,7 @@ export interface components {
             email: string;
             has_account: boolean;
             id: number;
-            kind: components["schemas"]["KindEb0Enum"];
+            kind: components["schemas"]["Kind503Enum"];
             name: string;
             nip: string;
             phone: string;
@@ -1386,7 +1386,7 @@ export interface components {
             city: string;
             email?: string;
             /** @default person */
-            kind: components["schemas"]["KindEb0Enum"];
+            kind: components["schemas"]["Kind503Enum"];
             name: string;
             /** @default  */
             nip: string;
@@ -1413,7 +1413,7 @@ export interface components {
             email: string;
             has_account: boolean;
             id: number;
-            kind: components["schemas"]["KindEb0Enum"];
+            kind: components["schemas"]["Kind503Enum"];
             name: string;
             nip: string;
             note: string;
@@ -1428,7 +1428,7 @@ export interface components {
             city: string;
             email?: string;
             /** @default person */
-            kind: components["schemas"]["KindEb0Enum"];
+            kind: components["schemas"]["Kind503Enum"];
             name: string;
             /** @default  */
             nip: string;
@@ -1531,7 +1531,7 @@ export interface components {
             roles: components["schemas"]["RolesEnum"][];
         };
         /** @enum {string} */
-        KindEb0Enum: "person" | "company";
+        Kind503Enum: "person" | "company";
         /** @enum {string} */
         LanguageEnum: "pl" | "en";
         /** @description What a caller sends or gets; nothing is saved through it. */
@@ -9783,7 +9783,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                vehicle_id: number;
+                customer_vehicle_id: number;
             };
             cookie?: never;
         };
@@ -9865,7 +9865,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                vehicle_id: number;
+                customer_vehicle_id: number;
             };
             cookie?: never;
         };
@@ -9952,7 +9952,7 @@ export interface operations {
             header?: never;
             path: {
                 customer_id: number;
-                vehicle_id: number;
+                customer_vehicle_id: number;
             };
             cookie?: never;
         };
@@ -10035,7 +10035,7 @@ export interface operations {
             header?: never;
             path: {
                 customer_id: number;
-                vehicle_id: number;
+                customer_vehicle_id: number;
             };
             cookie?: never;
         };

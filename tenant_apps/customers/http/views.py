@@ -94,15 +94,15 @@ class VehicleView(WorkshopView):
     permission = OFFICE
 
     @extend_schema(operation_id="vehicles_get", responses=answers.CustomerCar, tags=TAGS)
-    def get(self, request: Request, vehicle_id: int) -> Response:
-        return Response(selectors.vehicle_out(vehicle=selectors.vehicle_get(vehicle_id=vehicle_id)))
+    def get(self, request: Request, customer_vehicle_id: int) -> Response:
+        return Response(selectors.vehicle_out(vehicle=selectors.vehicle_get(vehicle_id=customer_vehicle_id)))
 
     @extend_schema(operation_id="vehicles_update", request=CarEditIn, responses=answers.CustomerCar, tags=TAGS)
-    def put(self, request: Request, vehicle_id: int) -> Response:
+    def put(self, request: Request, customer_vehicle_id: int) -> Response:
         """409 CONFLICT brings the car as somebody else saved it."""
         told = checked(CarEditIn, request)
         version = told.pop("version")
-        vehicle = services.vehicle_save(vehicle_id=vehicle_id, told=VehicleTold(**told), version=version)
+        vehicle = services.vehicle_save(vehicle_id=customer_vehicle_id, told=VehicleTold(**told), version=version)
         return Response(selectors.vehicle_out(vehicle=vehicle))
 
 
@@ -110,12 +110,12 @@ class VehicleShareView(WorkshopView):
     permission = OFFICE
 
     @extend_schema(operation_id="vehicles_share", request=None, responses=answers.CustomerCar, tags=TAGS)
-    def put(self, request: Request, vehicle_id: int, customer_id: int) -> Response:
+    def put(self, request: Request, customer_vehicle_id: int, customer_id: int) -> Response:
         """Somebody besides the owner comes with this car."""
-        vehicle = services.vehicle_share(vehicle_id=vehicle_id, customer_id=customer_id)
+        vehicle = services.vehicle_share(vehicle_id=customer_vehicle_id, customer_id=customer_id)
         return Response(selectors.vehicle_out(vehicle=vehicle))
 
     @extend_schema(operation_id="vehicles_unshare", responses=answers.CustomerCar, tags=TAGS)
-    def delete(self, request: Request, vehicle_id: int, customer_id: int) -> Response:
-        vehicle = services.vehicle_unshare(vehicle_id=vehicle_id, customer_id=customer_id)
+    def delete(self, request: Request, customer_vehicle_id: int, customer_id: int) -> Response:
+        vehicle = services.vehicle_unshare(vehicle_id=customer_vehicle_id, customer_id=customer_id)
         return Response(selectors.vehicle_out(vehicle=vehicle))

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.realtime import announce
 from tenant_apps.customers.errors import ChangedMeanwhile
-from tenant_apps.customers.models import Customer, CustomerVehicle, VehicleShare
+from tenant_apps.customers.models import CustomerVehicle, VehicleShare
 from tenant_apps.customers.selectors import customer_get, vehicle_out
 from tenant_apps.customers.services.searching import searchable
 from tenant_apps.customers.types import VehicleTold, plate_number, vin_number
@@ -69,9 +69,9 @@ def vehicle_share(*, vehicle_id: int, customer_id: int) -> CustomerVehicle:
 @transaction.atomic
 def vehicle_unshare(*, vehicle_id: int, customer_id: int) -> CustomerVehicle:
     """Raises NotHere."""
-    vehicle = _locked(vehicle_id)
-    VehicleShare.objects.filter(vehicle=vehicle, customer=customer_id).delete()
-    searchable(*Customer.objects.filter(pk=customer_id).values_list("pk", flat=True))
+    vehicle, customer = _locked(vehicle_id), customer_get(customer_id=customer_id)
+    VehicleShare.objects.filter(vehicle=vehicle, customer=customer).delete()
+    searchable(customer.pk)
     _told(vehicle)
     return vehicle
 
