@@ -6,6 +6,7 @@ import ast
 import importlib
 import inspect
 import pkgutil
+import re
 from pathlib import Path
 from types import ModuleType
 
@@ -118,3 +119,66 @@ def test_nothing_is_cached_behind_a_log_in_and_no_query_is_built_from_a_body():
 def test_files_stay_readable():
     long = {str(path.relative_to(ROOT)): n for path in sources() if (n := len(path.read_text().splitlines())) > 450}
     assert long == {}
+
+
+MADE = {"create", "acreate", "bulk_create", "get_or_create", "update_or_create", "update", "bulk_update"}
+INNER = {"Subquery", "OuterRef", "Exists", "RawSQL"}
+VOLATILE = {"Random", "RandomUUID"}
+VOLATILE_SQL = re.compile(r"\b(random|gen_random_uuid|uuid_generate_v\w+|clock_timestamp|timeofday|nextval)\s*\(", re.I)
+
+
+def against_placement(tree: ast.AST) -> list[str]:
+    """What a workshop on another machine could not do (docs/growing.md): see the test below."""
+    found = []
+    prefixes = {
+        id(call.func.value)
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "startswith"
+    }
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(attr="constraint_name") if id(node) not in prefixes:
+                found.append("a constraint's whole name")
+            case ast.Compare(ops=[ast.In() | ast.NotIn()], comparators=[ast.Call(func=ast.Name("str"), args=[about])]):
+                if isinstance(about, ast.Name) and "err" in about.id:
+                    found.append("the words of an error")
+            case ast.Call(func=ast.Attribute(attr=made)) if made in MADE:
+                names = {one.id for one in ast.walk(node) if isinstance(one, ast.Name)}
+                if names & INNER:
+                    found.append(f"{made}() with a query inside")
+            case ast.Name(id=name) | ast.alias(name=name) if name in VOLATILE:
+                found.append(name)
+            case ast.Constant(value=str(text)) if re.search(r"\bUPDATE\b", text) and VOLATILE_SQL.search(text):
+                found.append("an UPDATE that rolls dice")
+    return found
+
+
+def test_database_errors_are_known_by_sqlstate_and_rows_are_written_with_values():
+    """A constraint's name gets a shard's number behind it; a query inside a create() and chance in an UPDATE fail."""
+    wrong = {
+        str(path.relative_to(ROOT)): found
+        for path in sources()
+        if (found := against_placement(ast.parse(path.read_text())))
+    }
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "if error.__cause__.diag.constraint_name == 'bay_once': pass",
+        "name = error.__cause__.diag.constraint_name",
+        "if 'bay_once' in str(error): pass",
+        "Bay.objects.create(name=Subquery(names))",
+        "Bay.objects.update(position=Subquery(names))",
+        "Bay.objects.update(token=RandomUUID())",
+        "from django.contrib.postgres.functions import RandomUUID",
+        "cursor.execute('UPDATE calendar_bay SET position = random()')",
+    ],
+)
+def test_what_would_not_survive_another_machine_is_seen(planted):
+    assert against_placement(ast.parse(planted))
+
+
+def test_the_prefix_of_a_constraints_name_may_be_read():
+    assert against_placement(ast.parse("error.diag.constraint_name.startswith('bay_once')")) == []
