@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 from django.core.exceptions import ImproperlyConfigured
 from pydantic import Field, ValidationError
@@ -32,6 +33,9 @@ class Environment(BaseSettings):
     garage_public_scheme: str = "http"
     garage_allowed_hosts: str = ""
     garage_debug: bool = False
+    garage_schema_placement: Literal["plain", "citus"] = Field(
+        default="plain", description="where a new workshop's schema goes: docs/growing.md"
+    )
     garage_trusted_proxies: str = "127.0.0.1,::1"
     garage_throttle_anon: str = "100/hour"
     garage_throttle_user: str = "1000/hour"

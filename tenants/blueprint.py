@@ -18,6 +18,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from shared_apps.core.tenancy import any_schema
 from tenants.backend.base import quote
 from tenants.guard_roles import future_rights_on
+from tenants.placement import schema_statement
 
 
 def workshop_models() -> list[type[models.Model]]:
@@ -65,7 +66,7 @@ def give_birth(schema_name: str, *, with_rights: bool = True) -> None:
     """
     schema = quote(schema_name)
     script = f"""
-        CREATE SCHEMA {schema};
+        {schema_statement(schema_name)}
         {future_rights_on(schema_name) if with_rights else ""}
         SET LOCAL search_path = {schema}, public, extensions;
         {recorded_ddl()}

@@ -6,6 +6,8 @@ from django.apps import apps
 from django.conf import settings
 from django.core.checks import CheckMessage, Error, register
 
+from tenants.placement import NO_CITUS, has_citus
+
 
 @register()
 def no_table_in_two_schemas(**kwargs: Any) -> list[CheckMessage]:
@@ -17,3 +19,11 @@ def no_table_in_two_schemas(**kwargs: Any) -> list[CheckMessage]:
     both = names["shared"] & names["workshop"]
     twice = set(settings.TENANT_APPS) & set(settings.SHARED_APPS)
     return [Error(f"{name} exists in public and in workshops", id="tenants.E001") for name in sorted(both | twice)]
+
+
+@register()
+def citus_is_there_when_it_is_asked_for(**kwargs: Any) -> list[CheckMessage]:
+    """Without it workshops would silently be born on the coordinator. A plain installation asks nothing."""
+    if settings.SCHEMA_PLACEMENT == "plain" or has_citus():
+        return []
+    return [Error(NO_CITUS, id="tenants.E002")]

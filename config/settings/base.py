@@ -78,6 +78,7 @@ PG_EXTRA_SEARCH_PATHS = ["extensions"]
 GUARD_ROLE_PREFIX = "gm_w"
 GUARD_ROLE_COUNT = 64
 WORKSHOPS_PER_CONNECTION = env.garage_workshops_per_connection
+SCHEMA_PLACEMENT = env.garage_schema_placement
 DATABASES = {"default": database(env.database_url)}
 DATABASE_ROUTERS = ["django_tenants.routers.TenantSyncRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

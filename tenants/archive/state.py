@@ -14,6 +14,7 @@ from shared_apps.core.tenancy import any_schema, return_to_public
 from tenants import blueprint
 from tenants.archive.catalog import HISTORY, workshop_labels
 from tenants.archive.errors import ArchiveTooNew, ArchiveTooOld
+from tenants.placement import schema_statement
 
 
 def state_of_code() -> dict[str, set[str]]:
@@ -40,8 +41,7 @@ def make_schema(schema_name: str, state: Mapping[str, Sequence[str]]) -> None:
         return
     with any_schema():
         with connection.cursor() as cursor:
-            schema = sql.Identifier(schema_name)
-            cursor.execute(sql.SQL("CREATE SCHEMA {}").format(schema))
+            cursor.execute(schema_statement(schema_name))
             # The history of shared apps is written down as it stands: their tables are not made here again.
             cursor.execute(
                 sql.SQL("CREATE TABLE {} (LIKE public.django_migrations INCLUDING ALL)").format(
