@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.db.models import QuerySet
@@ -10,6 +10,8 @@ from shared_apps.core.errors import NotHere
 from tenant_apps.customers.models import Customer, CustomerVehicle, VehicleShare
 from tenant_apps.customers.types import words_of
 
+PERSON_COLUMNS = ("name", "nip", "phone", "email", "street", "postal_code", "city", "note")
+CAR_COLUMNS = ("make", "model", "year", "plate", "vin", "mileage_km")
 ORDERINGS = {"name": ("name", "pk"), "-created_at": ("-created_at", "-pk"), "created_at": ("created_at", "pk")}
 
 
@@ -61,6 +63,17 @@ def customer_out(*, customer: Customer) -> dict[str, Any]:
         "version": customer.version,
         "vehicles": vehicles_out(vehicles=vehicles),
     }
+
+
+def sheet_rows() -> Iterator[dict[str, Any]]:
+    """Everybody with each of their cars on a line of its own, in constant memory; who has none has one line."""
+    for customer in Customer.objects.filter(merged_into=None).order_by("pk").prefetch_related("vehicles").iterator(500):
+        person = {name: getattr(customer, name) for name in PERSON_COLUMNS}
+        cars = list(customer.vehicles.all())
+        for car in cars:
+            yield person | {name: getattr(car, name) for name in CAR_COLUMNS}
+        if not cars:
+            yield person
 
 
 def vehicle_out(*, vehicle: CustomerVehicle) -> dict[str, Any]:

@@ -151,6 +151,8 @@ WORKSHOP = (
     POST absences/
     PUT DELETE absences/{absence_id}/
     GET POST customers/
+    POST customers/import/
+    GET customers/export/
     GET PUT customers/{customer_id}/
     POST customers/{customer_id}/merge/
     POST customers/{customer_id}/vehicles/

@@ -54,3 +54,25 @@ class CustomerOut(CustomerBrief):
     note = serializers.CharField()
     version = serializers.IntegerField()
     vehicles = CustomerCar(many=True)
+
+
+class ImportLineOut(serializers.Serializer[Any]):
+    row = serializers.IntegerField()
+    outcome = serializers.ChoiceField(choices=["new", "known", "failed"])
+    name = serializers.CharField()
+    car = serializers.CharField()
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        # A serializer has `errors` of its own.
+        messages = serializers.DictField(child=serializers.ListField(child=serializers.CharField()))
+        return {**super().get_fields(), "errors": messages}
+
+
+class ImportOut(serializers.Serializer[Any]):
+    """`rows` are the first two hundred, those with errors before the others."""
+
+    dry_run = serializers.BooleanField()
+    new = serializers.IntegerField()
+    known = serializers.IntegerField()
+    failed = serializers.IntegerField()
+    rows = ImportLineOut(many=True)

@@ -60,3 +60,10 @@ class MergeIn(serializers.Serializer[Any]):
 class CustomersQuery(serializers.Serializer[Any]):
     q = serializers.CharField(max_length=100, allow_blank=True, default="")
     ordering = serializers.ChoiceField(choices=["name", "created_at", "-created_at"], default="name")
+
+
+class ImportIn(serializers.Serializer[Any]):
+    """`dry_run` only looks; leave it out to be safe."""
+
+    file = serializers.FileField(allow_empty_file=True)
+    dry_run = serializers.BooleanField(default=True)

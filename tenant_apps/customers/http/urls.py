@@ -4,6 +4,8 @@ from tenant_apps.customers.http import views
 
 urlpatterns = [
     path("customers/", views.CustomersView.as_view()),
+    path("customers/import/", views.CustomersImportView.as_view()),
+    path("customers/export/", views.CustomersExportView.as_view()),
     path("customers/<int:customer_id>/", views.CustomerView.as_view()),
     path("customers/<int:customer_id>/merge/", views.CustomerMergeView.as_view()),
     path("customers/<int:customer_id>/vehicles/", views.CustomerVehiclesView.as_view()),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
+from django.http import HttpResponse
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
 from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
+from shared_apps.core.uploads import UploadParser
 from tenant_apps.customers import selectors, services
 from tenant_apps.customers.http import answers
 from tenant_apps.customers.http.serializers import (
@@ -16,11 +22,14 @@ from tenant_apps.customers.http.serializers import (
     CustomerEditIn,
     CustomerSaveIn,
     CustomersQuery,
+    ImportIn,
     MergeIn,
 )
+from tenant_apps.customers.sheet import sheet_of
 from tenant_apps.customers.types import CustomerTold, VehicleTold
 
 TAGS = ["customers"]
+MOST_SHOWN = 200
 OFFICE = {
     "GET": "customers.view",
     "POST": "customers.edit",
@@ -50,6 +59,53 @@ class CustomersView(WorkshopView):
     def post(self, request: Request) -> Response:
         customer = services.customer_save(customer_id=None, told=CustomerTold(**checked(CustomerSaveIn, request)))
         return Response(selectors.customer_out(customer=customer), status=201)
+
+
+class CustomersImportView(WorkshopView):
+    permission = OFFICE
+    parser_classes = [UploadParser]
+
+    @extend_schema(
+        operation_id="customers_import",
+        request={"multipart/form-data": ImportIn},
+        responses=answers.ImportOut,
+        tags=TAGS,
+    )
+    def post(self, request: Request) -> Response:
+        """A CSV of customers and cars. A dry run says what would become of each line; lines with errors are skipped."""
+        told = checked(ImportIn, request)
+        looked = services.customers_take_in(content=told["file"].read(), dry_run=told["dry_run"])
+        return Response(_import_out(looked, dry_run=told["dry_run"]))
+
+
+def _import_out(looked: list[services.Looked], *, dry_run: bool) -> dict[str, Any]:
+    counted = Counter(one.outcome for one in looked)
+    first = sorted(looked, key=lambda one: one.outcome != "failed")[:MOST_SHOWN]
+    return {
+        "dry_run": dry_run,
+        **{outcome: counted[outcome] for outcome in ("new", "known", "failed")},
+        "rows": [
+            {
+                "row": one.line.number,
+                "outcome": one.outcome,
+                "name": one.line.person.name,
+                "car": one.line.car.label if one.line.car else "",
+                "errors": one.line.errors,
+            }
+            for one in first
+        ],
+    }
+
+
+class CustomersExportView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(operation_id="customers_export", responses={(200, "text/csv"): OpenApiTypes.STR}, tags=TAGS)
+    def get(self, request: Request) -> HttpResponse:
+        """Everybody and every car as a CSV that the import reads again."""
+        answer = HttpResponse("".join(sheet_of(selectors.sheet_rows())), content_type="text/csv; charset=utf-8")
+        answer["Content-Disposition"] = f'attachment; filename="klienci-{self.workshop.slug}.csv"'
+        return answer
 
 
 class CustomerView(WorkshopView):
