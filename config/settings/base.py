@@ -114,6 +114,8 @@ STATIC_URL = "/static/"
 STATIC_ROOT = env.garage_static_root
 MEDIA_ROOT = env.garage_media_root
 MEDIA_URL = "/media/"
+# nginx sends private files from its disk once the application said yes; without it the application sends them itself.
+SENT_BY_NGINX = True
 ARCHIVE_ROOT = env.garage_archive_root
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"

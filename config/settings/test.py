@@ -21,6 +21,7 @@ for _cache in CACHES.values():
     _cache["LOCATION"] = REDIS_URL
 CELERY_TASK_DEFAULT_QUEUE = f"garage-test-{_process}"
 MEDIA_ROOT = f"{tempfile.gettempdir()}/garage-test-media-{_process}"
+SENT_BY_NGINX = False
 DEV_MAIL_INBOX = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 THROTTLE_RATES = dict.fromkeys(THROTTLE_RATES, "1000000/hour")

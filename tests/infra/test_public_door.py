@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import socket
 import subprocess
 import threading
@@ -12,10 +13,16 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from shared_apps.integrations.storage.keys import PUBLIC_ROOMS
+
 from .conftest import ROOT, Checkout
 
 MakeCheckout = Callable[[], Checkout]
 PARTS = ("ground", "packages", "secrets", "nginx")
+
+
+TEMPLATE = ROOT / "infra" / "nginx" / "garage" / "backend.conf.template"
+PRIVATE = f"t/w_0a1b2c3d4e5f6071/chat/{'0c' * 16}.html"
 
 
 class Echo(BaseHTTPRequestHandler):
@@ -23,6 +30,9 @@ class Echo(BaseHTTPRequestHandler):
 
     def answer(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        if self.path.startswith("/files/"):
+            self.lend_file()
+            return
         if self.path.startswith("/page/"):
             self.tell_of_page()
             return
@@ -34,6 +44,16 @@ class Echo(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
+
+    def lend_file(self) -> None:
+        """As the application answers a good address."""
+        self.send_response(200)
+        self.send_header("X-Accel-Redirect", f"/_private/{PRIVATE}")
+        self.send_header("Content-Type", "application/octet-stream")
+        self.send_header("Content-Disposition", 'attachment; filename="umowa.html"')
+        self.send_header("Cache-Control", "private, max-age=600")
+        self.send_header("Content-Length", "0")
+        self.end_headers()
 
     def tell_of_page(self) -> None:
         """As config.pages and the host's middleware answer."""
@@ -427,3 +447,32 @@ def test_a_workshop_that_moved_sends_on_to_the_address_that_was_asked_for(door: 
 
     assert response.status == 308
     assert response.headers["Location"] == "http://nowy.garage.localhost/kalendarz?dzien=2026-11-26"
+
+
+def test_a_private_file_is_sent_only_where_the_application_said_yes(door: Checkout) -> None:
+    kept = door.state / "media" / PRIVATE
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_bytes(b"<script>alert('SECRET')</script>")
+
+    response, body = ask(door, "/files/signed", host="kowalczyk.garage.localhost")
+
+    assert (response.status, body) == (200, kept.read_bytes())
+    for name, said in {
+        "Content-Type": "application/octet-stream",
+        "Content-Disposition": 'attachment; filename="umowa.html"',
+        "Cache-Control": "private, max-age=600",
+        "Content-Security-Policy": "sandbox; default-src 'none'",
+        "X-Content-Type-Options": "nosniff",
+    }.items():
+        assert response.headers.get_all(name) == [said], name
+    for host in ("kowalczyk.garage.localhost", "garage.localhost", "api.garage.localhost", "console.garage.localhost"):
+        for path in (f"/_private/{PRIVATE}", f"/media/{PRIVATE}", f"/media/../_private/{PRIVATE}"):
+            assert b"SECRET" not in ask(door, path, host=host)[1], (host, path)
+    for host in ("garage.localhost", "api.garage.localhost", "console.garage.localhost"):
+        assert b"SECRET" not in ask(door, "/files/signed", host=host)[1]
+
+
+def test_the_door_knows_the_same_public_rooms_as_the_application() -> None:
+    served = re.findall(r"\^/media/\(\?<garage_photo>t/\[a-z0-9_\]\+/([^/]+)/", TEMPLATE.read_text())
+
+    assert set(served) == PUBLIC_ROOMS

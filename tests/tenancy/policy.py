@@ -206,6 +206,7 @@ ONLY = {("shared", "PUT", "workshops/{listing_id}/"): "owner"}
 PAGES = {
     "config.urls_workshop": {
         "calendar/{secret}.ics": "whoever has the secret address",
+        "files/{token}": "whoever has the address, signed in this workshop for ten minutes",
         "page/{face}": "names a file of the public door, the same for everybody",
     },
     "config.urls_public": {

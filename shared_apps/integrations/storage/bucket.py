@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from django.conf import settings
 from storages.backends.s3 import S3Storage
+
+from shared_apps.integrations.storage.keys import is_public
 
 # Somebody is waiting for their upload; the library's own patience is minutes.
 CONNECT_SECONDS, READ_SECONDS, TRIES = 3, 15, 2
@@ -14,12 +19,35 @@ CONNECT_SECONDS, READ_SECONDS, TRIES = 3, 15, 2
 KEEP = "public, max-age=31536000, immutable"
 # Addresses of a bucket that is not public work for an hour, longer than a page stays without asking again.
 SIGNED_SECONDS = 3600
+# A private file is asked for at our door each time; from there it is one step.
+LENT_SECONDS = 60
 TROUBLE: tuple[type[Exception], ...] = (OSError, BotoCoreError, ClientError)
+
+
+class Bucket(S3Storage):
+    def get_object_parameters(self, name: str) -> dict[str, Any]:
+        if is_public(name):
+            return {"CacheControl": KEEP, "ContentDisposition": "inline"}
+        return {"CacheControl": "private, no-store", "ContentDisposition": "attachment"}
+
+
+def lender(storage: Any) -> Callable[[str, str, str], str]:
+    """Signs addresses under which the bucket says type and disposition as it is told here, whatever was kept."""
+
+    def lend(key: str, content_type: str, disposition: str) -> str:
+        told = {
+            "ResponseContentType": content_type,
+            "ResponseContentDisposition": disposition,
+            "ResponseCacheControl": "private, no-store",
+        }
+        return str(storage.url(key, parameters=told, expire=LENT_SECONDS))
+
+    return lend
 
 
 def bucket() -> S3Storage:
     """Without keys in the settings the machine's own role is used, as on AWS."""
-    return S3Storage(
+    return Bucket(
         bucket_name=settings.S3_BUCKET,
         region_name=settings.S3_REGION,
         endpoint_url=settings.S3_ENDPOINT or None,
@@ -29,7 +57,6 @@ def bucket() -> S3Storage:
         # Keys are made by chance; asking whether one is taken would cost a round trip.
         file_overwrite=True,
         querystring_expire=SIGNED_SECONDS,
-        object_parameters={"CacheControl": KEEP, "ContentDisposition": "inline"},
         transfer_config=TransferConfig(use_threads=False),
         client_config=Config(
             connect_timeout=CONNECT_SECONDS,

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
+from typing import IO
 
 from django.conf import settings
 from django.core.files.base import ContentFile
 from django.core.files.storage import FileSystemStorage, Storage
 
 from shared_apps.core.errors import NotHere, SupplierUnavailable
-from shared_apps.integrations.storage.keys import check_own
-from shared_apps.integrations.storage.types import FileStore
+from shared_apps.integrations.storage.keys import check_own, is_public
+from shared_apps.integrations.storage.types import FileStore, ForeignFile
 
 
 class TypedFile(ContentFile[bytes]):
@@ -24,13 +26,18 @@ class TypedFile(ContentFile[bytes]):
 class DjangoFileStore:
     """Any of Django's storages. `public_url` begins every address; without one the storage says them.
 
-    `trouble` are the errors after which trying again later makes sense.
+    `trouble` are the errors after which trying again later makes sense; `lend` signs an address of the store's own.
     """
 
     def __init__(
-        self, storage: Storage, *, public_url: str = "", trouble: tuple[type[Exception], ...] = (OSError,)
+        self,
+        storage: Storage,
+        *,
+        public_url: str = "",
+        trouble: tuple[type[Exception], ...] = (OSError,),
+        lend: Callable[[str, str, str], str] | None = None,
     ) -> None:
-        self._storage, self._public_url, self._trouble = storage, public_url, trouble
+        self._storage, self._public_url, self._trouble, self._lend = storage, public_url, trouble, lend
 
     def write(self, key: str, content: bytes, *, content_type: str) -> None:
         check_own(key)
@@ -40,15 +47,21 @@ class DjangoFileStore:
             raise SupplierUnavailable from failed
 
     def read(self, key: str) -> bytes:
+        with self.opened(key) as file:
+            try:
+                return file.read()
+            except self._trouble as failed:
+                raise SupplierUnavailable from failed
+
+    def opened(self, key: str) -> IO[bytes]:
         check_own(key)
         try:
-            with self._storage.open(key) as file:
-                content: bytes = file.read()
-                return content
+            found: IO[bytes] = self._storage.open(key)
         except FileNotFoundError as gone:
             raise NotHere from gone
         except self._trouble as failed:
             raise SupplierUnavailable from failed
+        return found
 
     def delete(self, key: str) -> None:
         check_own(key)
@@ -58,7 +71,13 @@ class DjangoFileStore:
             raise SupplierUnavailable from failed
 
     def url(self, key: str) -> str:
+        if not is_public(key):
+            raise ForeignFile(key)
         return self._public_url + key if self._public_url else self._storage.url(key)
+
+    def lent_url(self, key: str, *, content_type: str, disposition: str) -> str | None:
+        check_own(key)
+        return None if self._lend is None else self._lend(key, content_type, disposition)
 
 
 def backing() -> tuple[Storage, tuple[type[Exception], ...]]:
@@ -75,5 +94,8 @@ def backing() -> tuple[Storage, tuple[type[Exception], ...]]:
 def file_store() -> FileStore:
     """The store this installation is configured for."""
     storage, trouble = backing()
-    public_url = settings.S3_PUBLIC_URL if settings.S3_BUCKET else settings.MEDIA_URL
-    return DjangoFileStore(storage, public_url=public_url, trouble=trouble)
+    if not settings.S3_BUCKET:
+        return DjangoFileStore(storage, public_url=settings.MEDIA_URL, trouble=trouble)
+    from shared_apps.integrations.storage.bucket import lender
+
+    return DjangoFileStore(storage, public_url=settings.S3_PUBLIC_URL, trouble=trouble, lend=lender(storage))

@@ -12,6 +12,8 @@ import uuid
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
 from shared_apps.integrations.storage.types import ForeignFile
 
+# What anybody may see. Everything else has signed addresses (private.py); nginx serves these and no others.
+PUBLIC_ROOMS = frozenset({"photos"})
 KEY = re.compile(r"t/(?P<workshop>[a-z][a-z0-9_]{0,62})/[a-z]+/[0-9a-f]{32}\.[a-z0-9]+")
 
 
@@ -32,3 +34,12 @@ def check_own(key: str) -> None:
     found = KEY.fullmatch(key)
     if found is None or found["workshop"] != current_schema():
         raise ForeignFile(key)
+
+
+def is_public(key: str) -> bool:
+    """True for a file of a room that anybody may look into."""
+    return key.split("/")[2:3] in [[room] for room in PUBLIC_ROOMS]
+
+
+def extension_of(key: str) -> str:
+    return key.rpartition(".")[2]

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Protocol
+from typing import IO, Protocol
 
 
 class ForeignFile(RuntimeError):
@@ -22,10 +22,21 @@ class FileStore(Protocol):
         """Raises NotHere when the file is gone."""
         ...
 
+    def opened(self, key: str) -> IO[bytes]:
+        """The same, for large files. Raises NotHere when the file is gone."""
+        ...
+
     def delete(self, key: str) -> None:
         """A file that is gone already is no problem."""
         ...
 
     def url(self, key: str) -> str:
-        """Where a browser fetches the file: a path of every host, or a full https address."""
+        """Where a browser fetches a public file: a path of every host, or a full https address.
+
+        Raises ForeignFile for a file of a private room: those have `private_url` alone.
+        """
+        ...
+
+    def lent_url(self, key: str, *, content_type: str, disposition: str) -> str | None:
+        """Where a bucket itself hands this file out for a minute, told so; None where files lie in a folder."""
         ...
