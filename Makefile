@@ -4,10 +4,10 @@
 MAKEFLAGS += --no-print-directory
 RUN := infra/local/garage.sh
 
-.PHONY: help demo stop test setup services frontend migrate lint types unit e2e openapi bench bench-tenancy lock clean
+.PHONY: help demo stop test setup services frontend migrate lint types unit e2e openapi bench bench-tenancy bench-isolation mutations lock clean
 
 help: ## This list
-	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-14s %s\n", $$1, $$2 }'
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
 
 demo: ## Everything from nothing: services, build, migrations, demo data, processes; prints addresses and log-ins
 	@$(RUN) demo
@@ -50,6 +50,12 @@ bench: ## The measured promises, as ratios in one run (ONLY=name for one of them
 
 bench-tenancy: ## Thousands of workshops: births, requests, memory, migrations of all (SIZE=1000)
 	@GARAGE_BENCH_WORKSHOPS=$(SIZE) $(RUN) bench tenancy
+
+bench-isolation: ## A hundred thousand operations at once over twenty workshops (GARAGE_HAMMER=number): nothing crosses
+	@$(RUN) bench-isolation
+
+mutations: ## Every access check taken out once; the tests must miss each
+	@$(RUN) mutations
 
 lock: ## Locks requirements/*.in with hashes
 	@$(RUN) lock

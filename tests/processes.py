@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import socket
+from pathlib import Path
 
 from django.conf import settings
 from django.db import connection
@@ -20,3 +22,28 @@ def environment() -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
         "GARAGE_TEST_PROCESS": settings.TEST_PROCESS,
     }
+
+
+def free_ports(count: int) -> list[int]:
+    """Ports that were free a moment ago, each with the next two free as well (RabbitMQ wants neighbours).
+
+    Only below the range from which the system lends ports to outgoing connections: such a port may be free now and
+    lent to another test's connection while a server restarts on it.
+    """
+    lent_from = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
+    found: list[int] = []
+    for base in range(11_000 + os.getpid() % 200 * 60, lent_from - 2, 7):
+        if all(_is_free(base + step) for step in range(3)):
+            found.append(base)
+        if len(found) == count:
+            return found
+    raise AssertionError("no free ports on this machine")
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True

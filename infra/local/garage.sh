@@ -67,6 +67,8 @@ case ${1:-} in
     ;;
   openapi) stage 'API descriptions' openapi ;;
   bench) benchmarks "${@:2}" ;;
+  bench-isolation) hammer ;;
+  mutations) mutations ;;
   lock) lock ;;
   *) fail 'this script serves the Makefile; run: make help' ;;
 esac

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,33 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.processes import free_ports
+
 ROOT = Path(__file__).resolve().parents[2]
 GIVEN = ("DATABASE_URL", "REDIS_URL", "CELERY_BROKER_URL")
-
-
-def free_ports(count: int) -> list[int]:
-    """Ports that were free a moment ago, each with the next two free as well (RabbitMQ wants neighbours).
-
-    Only below the range from which the system lends ports to outgoing connections: such a port may be free now and
-    lent to another test's connection while a server restarts on it.
-    """
-    lent_from = int(Path("/proc/sys/net/ipv4/ip_local_port_range").read_text().split()[0])
-    found: list[int] = []
-    for base in range(11_000 + os.getpid() % 200 * 60, lent_from - 2, 7):
-        if all(_is_free(base + step) for step in range(3)):
-            found.append(base)
-        if len(found) == count:
-            return found
-    raise AssertionError("no free ports on this machine")
-
-
-def _is_free(port: int) -> bool:
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            return False
-    return True
 
 
 @dataclass(frozen=True, kw_only=True)
