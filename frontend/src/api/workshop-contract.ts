@@ -46,6 +46,13 @@ export type Role = Schemas['RolesEnum']
 export type Feeds = Schemas['FeedsOut']
 export type Person = Schemas['StaffMemberOut']
 export type PersonChange = Schemas['StaffMemberInRequest']
+/** A person or a company as a list shows them. */
+export type CustomerRow = Schemas['CustomerBrief']
+export type Customer = Schemas['CustomerOut']
+export type CustomerTerms = Schemas['CustomerSaveInRequest']
+/** A customer's car, with everybody who comes with it. */
+export type Car = Schemas['CustomerCar']
+export type CarTerms = Schemas['CarSaveInRequest']
 export type Notice = Schemas['NotificationOut']
 
 /** The next best moments a refused booking brings along in `details.alternatives`. */

@@ -62,7 +62,11 @@ export function useFocusOnArrival() {
   const h1 = useRef<HTMLHeadingElement>(null)
   const { pathname } = useLocation()
   const arrival = useNavigationType()
+  const arrived = useRef('')
   useEffect(() => {
+    // A filter that changes the address of the same page leaves the focus in its field.
+    if (arrived.current === pathname) return
+    arrived.current = pathname
     // The first page keeps the browser's own focus; going back keeps the place.
     if (arrival !== NavigationType.Pop)
       h1.current?.focus({ preventScroll: arrival === NavigationType.Replace })

@@ -18,6 +18,8 @@ export type Permission =
   | 'calendar.settings'
   | 'calendar.own_day'
   | 'calendar.feeds'
+  | 'customers.view'
+  | 'customers.edit'
   | 'data.export'
 
 export interface WorkshopHere {

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import AddIcon from '@mui/icons-material/Add'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import DownloadIcon from '@mui/icons-material/DownloadOutlined'
+import PeopleIcon from '@mui/icons-material/PeopleOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import TodayIcon from '@mui/icons-material/TodayOutlined'
 import { styled } from '@mui/material/styles'
@@ -82,6 +83,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
     ...(can('calendar.book')
       ? [{ to: '/wizyty/nowa', label: t`Nowa wizyta`, icon: <AddIcon />, phoneOnly: true }]
       : []),
+    ...(can('customers.view') ? [{ to: '/klienci', label: t`Klienci`, icon: <PeopleIcon /> }] : []),
     { to: '/ustawienia', label: t`Ustawienia`, icon: <SettingsIcon /> },
   ]
   // What is left of a closed workshop is one page.

@@ -1,5 +1,6 @@
 import { messages as account } from '../../features/account/locales/en.po'
+import { messages as customers } from '../../features/customers/locales/en.po'
 import { messages as workshopData } from '../../features/workshop-data/locales/en.po'
 import { messages as workshopSettings } from '../../features/workshop-settings/locales/en.po'
 
-export default { ...account, ...workshopData, ...workshopSettings }
+export default { ...account, ...customers, ...workshopData, ...workshopSettings }

@@ -24,6 +24,12 @@ export const routes: RouteObject[] = [
         children: [
           { path: '/', lazy: () => import('./pages/home'), children: visits },
           { path: 'kalendarz', lazy: () => import('./pages/calendar'), children: visits },
+          { path: 'klienci', lazy: later(() => import('./pages/customers')) },
+          {
+            path: 'klienci/:customerId',
+            lazy: later(() => import('./pages/customer')),
+            children: visits,
+          },
           { path: 'ustawienia/:part?', lazy: later(() => import('./pages/settings')) },
           { path: 'profil', lazy: later(() => import('./pages/profile')) },
           { path: '*', Component: NotFound },

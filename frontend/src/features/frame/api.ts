@@ -17,6 +17,18 @@ export const searchQuery = (q: string) =>
     enabled: q.length >= 2,
   })
 
+/** Customers by name, phone, NIP, plate or VIN. */
+export const customersQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['customers', 'list', 'search', q],
+    queryFn: async () =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/customers/', { params: { query: { q, per_page: 5 } } }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: q.length >= 2,
+  })
+
 export const noticesQuery = () =>
   queryOptions({
     queryKey: ['notification'],

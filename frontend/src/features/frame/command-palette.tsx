@@ -5,13 +5,14 @@ import { useQuery } from '@tanstack/react-query'
 import { type KeyboardEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router'
 
+import type { CustomerRow } from '@/api/workshop-contract'
 import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
 import { Plate } from '@/components/plate'
 import { useDebounced } from '@/hooks/use-debounced'
-import { useWorkshopFormat } from '@/hooks/use-workshop'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { searchQuery } from './api'
+import { customersQuery, searchQuery } from './api'
 
 export interface PlaceToGo {
   to: string
@@ -21,7 +22,7 @@ export interface PlaceToGo {
 interface Found {
   key: string
   to: string
-  group: 'visit' | 'page'
+  group: 'visit' | 'customer' | 'page'
   content: React.ReactNode
 }
 
@@ -38,7 +39,7 @@ const List = styled('ul')(({ theme }) => ({
     borderRadius: 8,
     cursor: 'pointer',
   },
-  '& > li[data-visit]': {
+  '& > li[data-columns]': {
     display: 'grid',
     gridTemplateColumns: '108px minmax(0, 1.2fr) minmax(0, 1fr) 132px',
     gap: '2px 12px',
@@ -60,7 +61,7 @@ const Label = styled('li')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-/** Finds a visit by name, plate, car or phone, and any page, from anywhere. */
+/** Finds a visit or a customer by name, plate, car or phone, and any page, from anywhere. */
 export default function CommandPalette({
   pages,
   onClose,
@@ -76,6 +77,12 @@ export default function CommandPalette({
   const [at, setAt] = useState(0)
   const asked = useDebounced(typed.trim(), 160)
   const search = useQuery(searchQuery(asked))
+  const mayFind = useWorkshop().can('customers.view')
+  const people = useQuery({
+    ...customersQuery(asked),
+    enabled: mayFind && asked.length >= 2,
+  })
+  const customers = asked.length >= 2 ? (people.data?.items ?? []) : []
   const visits = asked.length >= 2 ? (search.data?.items ?? []) : []
   const wanted = typed.trim().toLocaleLowerCase('pl')
   const found: Found[] = [
@@ -89,6 +96,18 @@ export default function CommandPalette({
           <b>{visit.vehicle.label || visit.customer.name}</b>
           <span>{visit.customer.name}</span>
           <time dateTime={visit.start}>{format.dateTime(visit.start)}</time>
+        </>
+      ),
+    })),
+    ...customers.map((customer) => ({
+      key: `customer-${String(customer.id)}`,
+      to: `/klienci/${String(customer.id)}`,
+      group: 'customer' as const,
+      content: (
+        <>
+          <span>{plateOf(customer)}</span>
+          <b>{customer.name}</b>
+          <span>{customer.vehicles.map(({ label }) => label).join(', ')}</span>
         </>
       ),
     })),
@@ -112,7 +131,7 @@ export default function CommandPalette({
       if (target) go(target.to)
     }
   }
-  const headings = { visit: t`Wizyty`, page: t`Strony` }
+  const headings = { visit: t`Wizyty`, customer: t`Klienci`, page: t`Strony` }
   return (
     <Dialog title={t`Szukaj`} onClose={onClose} width={640} atTop>
       <Field
@@ -150,12 +169,17 @@ export default function CommandPalette({
         ))}
       </List>
       <p role="status">
-        {asked.length >= 2 && !search.isFetching && found.length === 0 ? (
+        {asked.length >= 2 && !search.isFetching && !people.isFetching && found.length === 0 ? (
           <Trans>Niczego takiego tu nie ma. Spróbuj krótszego fragmentu.</Trans>
         ) : null}
       </p>
     </Dialog>
   )
+}
+
+function plateOf({ vehicles }: CustomerRow) {
+  const plate = vehicles.find((car) => car.plate !== '')?.plate
+  return plate === undefined ? null : <Plate>{plate}</Plate>
 }
 
 interface FoundRowProps {
@@ -173,7 +197,7 @@ function FoundRow({ id, found, heading, isChosen, onChoose, onPoint }: FoundRowP
       {heading === null ? null : <Label role="presentation">{heading}</Label>}
       <li
         id={id}
-        data-visit={found.group === 'visit' ? '' : undefined}
+        data-columns={found.group === 'page' ? undefined : ''}
         role="option"
         aria-selected={isChosen}
         onClick={onChoose}

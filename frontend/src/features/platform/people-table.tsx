@@ -6,12 +6,12 @@ import { useSearchParams } from 'react-router'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
+import { Pages } from '@/components/pages'
 import { SkeletonRows } from '@/components/skeleton'
 import { useDebounced } from '@/hooks/use-debounced'
 import { useFormat } from '@/hooks/use-format'
 
 import { usersQuery } from './api'
-import { Pages } from './pages'
 
 const Scroll = styled('div')(({ theme }) => ({
   overflowX: 'auto',

@@ -6,12 +6,12 @@ import { Link, useSearchParams } from 'react-router'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { Field, SelectField } from '@/components/field'
+import { Pages } from '@/components/pages'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { useDebounced } from '@/hooks/use-debounced'
 import { useFormat } from '@/hooks/use-format'
 
-import { Pages } from './pages'
 import { useStatusWords } from './words'
 import { type Status, workshopsQuery } from './workshops-api'
 

@@ -1,0 +1,13 @@
+import { useLingui } from '@lingui/react/macro'
+
+import { Page } from '@/components/page'
+import { AddCustomerButton, CustomersList } from '@/features/customers/customers-list'
+
+export function Component() {
+  const { t } = useLingui()
+  return (
+    <Page title={t`Klienci`} actions={<AddCustomerButton />}>
+      <CustomersList />
+    </Page>
+  )
+}

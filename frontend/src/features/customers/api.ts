@@ -1,0 +1,138 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
+
+import { idempotent } from '@/api/client'
+import { deskApi } from '@/api/desk'
+import { ApiError, unwrap, unwrapPage } from '@/api/envelope'
+import type { Car, CarTerms, Customer, CustomerTerms } from '@/api/workshop-contract'
+
+/** The socket's topic: a hint about any customer makes all of these stale. */
+export const TOPIC = 'customers'
+
+export const PER_PAGE = 50
+
+export const customersQuery = (q: string, page: number) =>
+  queryOptions({
+    queryKey: [TOPIC, 'list', q, page],
+    queryFn: async ({ signal }) =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/customers/', {
+          params: { query: { q, page, per_page: PER_PAGE } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+/** A few customers to choose from; nothing is asked before two letters. */
+export const choiceQuery = (q: string) =>
+  queryOptions({
+    queryKey: [TOPIC, 'choice', q],
+    queryFn: async ({ signal }) =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/customers/', { params: { query: { q, per_page: 8 } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: q.length >= 2,
+  })
+
+export const customerQuery = (id: number) =>
+  queryOptions({
+    queryKey: [TOPIC, 'one', id],
+    queryFn: async () =>
+      unwrap(
+        await deskApi.GET('/api/v1/customers/{customer_id}/', {
+          params: { path: { customer_id: id } },
+        }),
+      ),
+  })
+
+/** Visits of one customer, the newest first. */
+export const customerVisitsQuery = (id: number) =>
+  infiniteQueryOptions({
+    queryKey: ['appointment', 'of-customer', id],
+    queryFn: async ({ pageParam }) =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/appointments/', {
+          params: {
+            query: { customer_id: id, ordering: '-start', page: pageParam, per_page: 10 },
+          },
+        }),
+      ),
+    initialPageParam: 1,
+    getNextPageParam: ({ pagination: { page, pages } }) => (page < pages ? page + 1 : undefined),
+  })
+
+export async function addCustomer(body: CustomerTerms, key: string): Promise<Customer> {
+  return unwrap(await deskApi.POST('/api/v1/customers/', { body, headers: idempotent(key) }))
+}
+
+export async function saveCustomer(
+  id: number,
+  body: CustomerTerms,
+  version: number,
+): Promise<Customer> {
+  return unwrap(
+    await deskApi.PUT('/api/v1/customers/{customer_id}/', {
+      params: { path: { customer_id: id } },
+      body: { ...body, version },
+    }),
+  )
+}
+
+export async function mergeCustomers(id: number, otherId: number, key: string): Promise<Customer> {
+  return unwrap(
+    await deskApi.POST('/api/v1/customers/{customer_id}/merge/', {
+      params: { path: { customer_id: id } },
+      body: { other_id: otherId },
+      headers: idempotent(key),
+    }),
+  )
+}
+
+export async function addCar(customerId: number, body: CarTerms, key: string): Promise<Car> {
+  return unwrap(
+    await deskApi.POST('/api/v1/customers/{customer_id}/vehicles/', {
+      params: { path: { customer_id: customerId } },
+      body,
+      headers: idempotent(key),
+    }),
+  )
+}
+
+export async function saveCar(id: number, body: CarTerms, version: number): Promise<Car> {
+  return unwrap(
+    await deskApi.PUT('/api/v1/vehicles/{vehicle_id}/', {
+      params: { path: { vehicle_id: id } },
+      body: { ...body, version },
+    }),
+  )
+}
+
+const pair = (vehicleId: number, customerId: number) => ({
+  params: { path: { vehicle_id: vehicleId, customer_id: customerId } },
+})
+
+export async function shareCar(vehicleId: number, customerId: number): Promise<Car> {
+  return unwrap(
+    await deskApi.PUT(
+      '/api/v1/vehicles/{vehicle_id}/people/{customer_id}/',
+      pair(vehicleId, customerId),
+    ),
+  )
+}
+
+export async function unshareCar(vehicleId: number, customerId: number): Promise<Car> {
+  return unwrap(
+    await deskApi.DELETE(
+      '/api/v1/vehicles/{vehicle_id}/people/{customer_id}/',
+      pair(vehicleId, customerId),
+    ),
+  )
+}
+
+/** The record as somebody else saved it, when that is newer than what was read here. */
+export function currentOf(problem: unknown): object | null {
+  if (!(problem instanceof ApiError) || problem.code !== 'CONFLICT') return null
+  const { current } = problem.details
+  return typeof current === 'object' && current !== null ? current : null
+}

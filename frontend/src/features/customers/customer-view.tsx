@@ -1,0 +1,175 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import type { Customer, Visit } from '@/api/workshop-contract'
+import { ActionButton } from '@/components/action-button'
+import { PersonInitials } from '@/components/person-initials'
+import { Skeleton } from '@/components/skeleton'
+import { Tag } from '@/components/tag'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+
+import { customerQuery } from './api'
+import { CarsSection } from './cars'
+import { CustomerDialog } from './customer-dialog'
+import { MergeDialog } from './merge-dialog'
+import { nipText } from './numbers'
+import { Buttons, Card, Facts, Phone, Quiet, Section, touch } from './parts'
+import { VisitsSection } from './visits'
+
+const Sides = styled('div')({
+  display: 'grid',
+  gap: 28,
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  alignItems: 'start',
+  ...touch,
+  '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 340px' },
+})
+
+const Main = styled('div')({ display: 'grid', gap: 28, gridTemplateColumns: 'minmax(0, 1fr)' })
+
+const Aside = styled('div')({
+  '@media (min-width: 1000px)': { order: 1 },
+})
+
+const Heading = styled('span')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  gap: '6px 12px',
+  overflowWrap: 'anywhere',
+})
+
+export const useCustomer = (id: number) => useQuery(customerQuery(id))
+
+export function CustomerHeading({ customer }: { customer: Customer }) {
+  return (
+    <Heading>
+      <PersonInitials name={customer.name} />
+      {customer.name}
+      {customer.kind === 'company' ? (
+        <Tag>
+          <Trans>firma</Trans>
+        </Tag>
+      ) : null}
+      {customer.has_account ? (
+        <Tag>
+          <Trans>ma konto</Trans>
+        </Tag>
+      ) : null}
+    </Heading>
+  )
+}
+
+export function CustomerSkeleton() {
+  return (
+    <Sides aria-busy="true">
+      <Aside>
+        <Skeleton height={220} />
+      </Aside>
+      <Main>
+        <Skeleton height={160} />
+        <Skeleton height={160} />
+      </Main>
+    </Sides>
+  )
+}
+
+interface CustomerViewProps {
+  customer: Customer
+  linkTo: (visit: Visit) => string
+}
+
+/** One customer whole: what is known, the cars, the visits. */
+export function CustomerView({ customer, linkTo }: CustomerViewProps) {
+  return (
+    <Sides>
+      <Aside>
+        <DataSection customer={customer} />
+      </Aside>
+      <Main>
+        <CarsSection customer={customer} />
+        <VisitsSection customerId={customer.id} linkTo={linkTo} />
+      </Main>
+    </Sides>
+  )
+}
+
+function DataSection({ customer }: { customer: Customer }) {
+  const { t } = useLingui()
+  const format = useWorkshopFormat()
+  const { can } = useWorkshop()
+  const [open, setOpen] = useState<'edit' | 'merge' | null>(null)
+  const close = () => {
+    setOpen(null)
+  }
+  const town = [customer.postal_code, customer.city].filter(Boolean).join(' ')
+  const address = [customer.street, town].filter(Boolean).join(', ')
+  const hasNothing = [customer.phone, customer.email, customer.nip, address, customer.note].every(
+    (one) => one === '',
+  )
+  return (
+    <Section aria-label={t`Dane`}>
+      <header>
+        <h2>
+          <Trans>Dane</Trans>
+        </h2>
+      </header>
+      <Card>
+        {hasNothing ? (
+          <Quiet>
+            <Trans>Znamy tylko nazwę. Dopisz telefon, żeby można było zadzwonić.</Trans>
+          </Quiet>
+        ) : null}
+        <Facts
+          facts={[
+            {
+              name: t`Telefon`,
+              value: customer.phone === '' ? '' : <Phone>{customer.phone}</Phone>,
+            },
+            {
+              name: t`E-mail`,
+              value:
+                customer.email === '' ? (
+                  ''
+                ) : (
+                  <a href={`mailto:${customer.email}`}>{customer.email}</a>
+                ),
+            },
+            { name: t`NIP`, value: nipText(customer.nip) },
+            { name: t`Adres`, value: address },
+            {
+              name: t`Notatka`,
+              value: customer.note === '' ? '' : <span data-kept="">{customer.note}</span>,
+            },
+            { name: t`W bazie od`, value: format.day(customer.created_at) },
+          ]}
+        />
+        {can('customers.edit') ? (
+          <Buttons>
+            <ActionButton
+              kind="next"
+              onClick={() => {
+                setOpen('edit')
+              }}
+            >
+              <Trans>Zmień dane</Trans>
+            </ActionButton>
+            <ActionButton
+              onClick={() => {
+                setOpen('merge')
+              }}
+            >
+              <Trans>Scal z innym…</Trans>
+            </ActionButton>
+          </Buttons>
+        ) : null}
+      </Card>
+      {open === 'edit' ? (
+        <CustomerDialog customer={customer} onSaved={close} onClose={close} />
+      ) : null}
+      {open === 'merge' ? <MergeDialog customer={customer} onClose={close} /> : null}
+    </Section>
+  )
+}

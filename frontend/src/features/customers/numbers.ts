@@ -1,0 +1,19 @@
+const NBSP = '\u00a0'
+
+/** „600 100 200” for a number of this country; others as they are. */
+export function phoneText(phone: string): string {
+  const home = /^\+48(\d{3})(\d{3})(\d{3})$/.exec(phone)
+  return home ? home.slice(1).join(NBSP) : phone
+}
+
+/** „526-104-08-28” */
+export function nipText(nip: string): string {
+  return nip.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1-$2-$3-$4')
+}
+
+/** What was typed into the search box, as the beginning of a new record. */
+export function recordFrom(typed: string): { name?: string; phone?: string; email?: string } {
+  const text = typed.trim()
+  if (text.includes('@')) return { email: text }
+  return /^[+\d][\d\s()-]{6,}$/.test(text) ? { phone: text } : { name: text }
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react'
+import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form'
+
+import { currentOf } from './api'
+import { type Clash, compared, type Texts } from './conflict'
+
+interface Standing<Row> {
+  current: Row
+  taken: { label: string; value: string }[]
+  clashes: Clash[]
+}
+
+/**
+ * Saving what somebody else may have saved meanwhile. On a refusal their changes are written into the form where this
+ * person changed nothing, and the rest is told apart; the next save goes on top of theirs.
+ */
+export function useConflict<Row extends { version: number }, Values extends Texts & FieldValues>({
+  row,
+  form,
+  valuesOf,
+  labels,
+}: {
+  row: Row | null
+  form: UseFormReturn<Values>
+  valuesOf: (row: Row) => Values
+  labels: Record<keyof Values, string>
+}) {
+  const [standing, setStanding] = useState<Standing<Row> | null>(null)
+  const known = standing?.current ?? row
+  const write = (field: string, value: string) => {
+    form.setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>)
+  }
+  return {
+    standing,
+    write,
+    version: known?.version ?? 0,
+    /** True when the save met somebody else's and is now for the person to decide. */
+    met: (problem: unknown): boolean => {
+      const current = currentOf(problem) as Row | null
+      if (current === null || known === null) return false
+      const mine = form.getValues()
+      const theirs = valuesOf(current)
+      const { taken, disputed } = compared<Values>(valuesOf(known), mine, theirs)
+      for (const field of taken) write(field, theirs[field])
+      setStanding({
+        current,
+        taken: taken.map((field) => ({ label: labels[field], value: theirs[field] })),
+        clashes: disputed.map((field) => ({
+          field,
+          label: labels[field],
+          mine: mine[field],
+          theirs: theirs[field],
+        })),
+      })
+      return true
+    },
+  }
+}
