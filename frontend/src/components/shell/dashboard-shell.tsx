@@ -84,6 +84,13 @@ const Item = styled(NavLink)(({ theme }) => ({
   fontWeight: 550,
   textDecoration: 'none',
   '& svg': { fontSize: 22 },
+  // Five words side by side on the narrowest phone: a long one takes two lines, the signs stay in one row.
+  '@media (max-width: 359px)': {
+    alignContent: 'start',
+    paddingTop: 6,
+    lineHeight: 1.2,
+    textAlign: 'center',
+  },
   '&:hover': { background: theme.vars.palette.surface.soft },
   '&[aria-current="page"]': {
     background: theme.vars.palette.surface.accent,

@@ -24,14 +24,10 @@ const Sides = styled('div')({
   gridTemplateColumns: 'minmax(0, 1fr)',
   alignItems: 'start',
   ...touch,
-  '@media (min-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr) 340px' },
+  '@media (min-width: 1000px)': { gridTemplateColumns: '340px minmax(0, 1fr)' },
 })
 
 const Main = styled('div')({ display: 'grid', gap: 28, gridTemplateColumns: 'minmax(0, 1fr)' })
-
-const Aside = styled('div')({
-  '@media (min-width: 1000px)': { order: 1 },
-})
 
 const Heading = styled('span')({
   display: 'flex',
@@ -65,9 +61,7 @@ export function CustomerHeading({ customer }: { customer: Customer }) {
 export function CustomerSkeleton() {
   return (
     <Sides aria-busy="true">
-      <Aside>
-        <Skeleton height={220} />
-      </Aside>
+      <Skeleton height={220} />
       <Main>
         <Skeleton height={160} />
         <Skeleton height={160} />
@@ -85,9 +79,7 @@ interface CustomerViewProps {
 export function CustomerView({ customer, linkTo }: CustomerViewProps) {
   return (
     <Sides>
-      <Aside>
-        <DataSection customer={customer} />
-      </Aside>
+      <DataSection customer={customer} />
       <Main>
         <CarsSection customer={customer} />
         <VisitsSection customerId={customer.id} linkTo={linkTo} />

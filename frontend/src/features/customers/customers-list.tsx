@@ -15,13 +15,15 @@ import { PersonInitials } from '@/components/person-initials'
 import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
-import { useDebounced } from '@/hooks/use-debounced'
 import { useWorkshop } from '@/hooks/use-workshop'
 
 import { customersQuery } from './api'
 import { CustomerDialog } from './customer-dialog'
 import { nipText, recordFrom } from './numbers'
 import { CarCount, Phone, Quiet, touch } from './parts'
+import { useSearchBox } from './use-search-box'
+
+const Touch = styled('div')(touch)
 
 const Top = styled('div')({
   display: 'grid',
@@ -29,11 +31,7 @@ const Top = styled('div')({
   gridTemplateColumns: 'minmax(0, 440px) auto',
   alignItems: 'center',
   marginBottom: 12,
-  ...touch,
-  '@media (max-width: 719px)': {
-    ...touch['@media (pointer: coarse), (max-width: 719px)'],
-    gridTemplateColumns: 'minmax(0, 1fr)',
-  },
+  '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
 const List = styled('ul')(({ theme }) => ({
@@ -58,10 +56,11 @@ const Row = styled('li')(({ theme }) => ({
   '& + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '&:hover': { background: theme.vars.palette.surface.soft },
   '@media (max-width: 719px)': {
-    gridTemplateColumns: '32px minmax(0, 1fr)',
-    gap: '4px 12px',
-    padding: '12px 14px',
-    '& > [data-part="phone"], & > [data-part="cars"]': { gridColumn: 2 },
+    gridTemplateColumns: '32px minmax(0, 1fr) auto',
+    gap: '0 12px',
+    minHeight: 60,
+    padding: '8px 14px 12px',
+    '& > [data-part="cars"]': { gridColumn: '2 / -1' },
   },
 }))
 
@@ -158,19 +157,20 @@ export function CustomersList() {
   const { can } = useWorkshop()
   const [address, setAddress] = useSearchParams()
   const [isAdding, setAdding] = useState(false)
-  const q = address.get('q') ?? ''
+  const asked = address.get('q') ?? ''
   const page = Math.max(1, Math.trunc(Number(address.get('strona'))) || 1)
-  const asked = useDebounced(q.trim())
   const found = useQuery(customersQuery(asked, page))
   const mayEdit = can('customers.edit')
   const go = (next: { q: string; strona: number }, replace: boolean) => {
     const kept = Object.entries(next).filter(([, value]) => value !== '' && value !== 1)
     setAddress(Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), { replace })
   }
-  const add = (kind: 'next' | 'other', label: string) =>
+  const box = useSearchBox(asked, (q) => {
+    go({ q, strona: 1 }, true)
+  })
+  const add = (label: string) =>
     mayEdit ? (
       <ActionButton
-        kind={kind}
         onClick={() => {
           setAdding(true)
         }}
@@ -181,7 +181,7 @@ export function CustomersList() {
   const total = found.data?.pagination.total ?? 0
   const nobody = found.data !== undefined && total === 0
   return (
-    <>
+    <Touch>
       {nobody && asked === '' ? null : (
         <Top>
           <Field
@@ -189,11 +189,8 @@ export function CustomersList() {
             hideLabel
             type="search"
             before={<SearchIcon aria-hidden="true" fontSize="small" />}
-            placeholder={t`nazwisko, firma, telefon, NIP, numer rejestracyjny albo VIN`}
-            value={q}
-            onChange={(event) => {
-              go({ q: event.target.value, strona: 1 }, true)
-            }}
+            placeholder={t`nazwisko, firma, telefon, NIP, auto`}
+            {...box}
           />
           <Quiet role="status">
             {found.data && total > 0 ? (
@@ -215,14 +212,14 @@ export function CustomersList() {
           <SkeletonRows count={10} height={42} />
         )
       ) : nobody && asked === '' ? (
-        <EmptyState drawing="people" action={add('other', t`Dodaj pierwszego klienta`)}>
+        <EmptyState drawing="people" action={add(t`Dodaj pierwszego klienta`)}>
           <Trans>
             Tu będą klienci i ich auta. Każdy, kto umówi wizytę, pojawi się sam; kogoś spoza
             kalendarza dodasz ręcznie.
           </Trans>
         </EmptyState>
       ) : nobody ? (
-        <EmptyState drawing="search" action={add('other', t`Dodaj: ${asked}`)}>
+        <EmptyState drawing="search" action={add(t`Dodaj: ${asked}`)}>
           <Trans>
             Nikt nie pasuje do „{asked}”. Spróbuj krótszego fragmentu albo dodaj klienta.
           </Trans>
@@ -238,7 +235,7 @@ export function CustomersList() {
             page={page}
             pages={found.data.pagination.pages}
             onGo={(next) => {
-              go({ q, strona: next }, false)
+              go({ q: asked, strona: next }, false)
               window.scrollTo(0, 0)
             }}
           />
@@ -254,7 +251,7 @@ export function CustomersList() {
           onSaved={({ id }) => void navigate(`/klienci/${String(id)}`)}
         />
       ) : null}
-    </>
+    </Touch>
   )
 }
 
@@ -265,7 +262,7 @@ export function AddCustomerButton() {
   const [isOpen, setOpen] = useState(false)
   if (!can('customers.edit')) return null
   return (
-    <>
+    <Touch>
       <ActionButton
         kind="next"
         onClick={() => {
@@ -283,6 +280,6 @@ export function AddCustomerButton() {
           onSaved={({ id }) => void navigate(`/klienci/${String(id)}`)}
         />
       ) : null}
-    </>
+    </Touch>
   )
 }

@@ -1,4 +1,5 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { useQueryClient } from '@tanstack/react-query'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -120,10 +121,24 @@ function OneCustomer() {
   return data ? <CustomerView customer={data} linkTo={({ id }) => `/wizyty/${id}`} /> : null
 }
 
+/** Stands for the socket: a hint of this topic has come. */
+function Hint() {
+  const queries = useQueryClient()
+  return (
+    <button
+      type="button"
+      onClick={() => void queries.invalidateQueries({ queryKey: ['customers'] })}
+    >
+      hint
+    </button>
+  )
+}
+
 const openCustomer = () =>
   renderInFace(
     <>
       <OneCustomer />
+      <Hint />
       <NoticeBar />
     </>,
   )
@@ -215,6 +230,10 @@ it('loses nothing when two people change one customer', async () => {
   await userEvent.clear(within(dialog).getByLabelText(/^Telefon/))
   await userEvent.type(within(dialog).getByLabelText(/^Telefon/), '601 202 303')
   await userEvent.type(within(dialog).getByLabelText(/^Notatka/), 'Dzwonić po 16')
+  // The page below already shows the other's change; the form must not pass for having seen it.
+  jan = current
+  fireEvent.click(screen.getByText('hint'))
+  await screen.findByText(/Wieliczka/)
   await userEvent.click(within(dialog).getByRole('button', { name: 'Zapisz' }))
 
   const alert = await within(dialog).findByText(/Ktoś zmienił te dane przed chwilą/)

@@ -47,6 +47,7 @@ export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8
 const List = styled('dl')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(72px, auto) minmax(0, 1fr)',
+  alignItems: 'baseline',
   gap: '8px 14px',
   margin: 0,
   '& dt': { color: theme.vars.palette.text.secondary },

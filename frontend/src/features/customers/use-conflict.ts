@@ -26,7 +26,9 @@ export function useConflict<Row extends { version: number }, Values extends Text
   labels: Record<keyof Values, string>
 }) {
   const [standing, setStanding] = useState<Standing<Row> | null>(null)
-  const known = standing?.current ?? row
+  // As it was when the form opened: the page below may be refreshed meanwhile, what stands in the form is not.
+  const [read] = useState(row)
+  const known = standing?.current ?? read
   const write = (field: string, value: string) => {
     form.setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>)
   }
