@@ -101,21 +101,21 @@ export async function addCar(customerId: number, body: CarTerms, key: string): P
 
 export async function saveCar(id: number, body: CarTerms, version: number): Promise<Car> {
   return unwrap(
-    await deskApi.PUT('/api/v1/vehicles/{vehicle_id}/', {
-      params: { path: { vehicle_id: id } },
+    await deskApi.PUT('/api/v1/vehicles/{customer_vehicle_id}/', {
+      params: { path: { customer_vehicle_id: id } },
       body: { ...body, version },
     }),
   )
 }
 
 const pair = (vehicleId: number, customerId: number) => ({
-  params: { path: { vehicle_id: vehicleId, customer_id: customerId } },
+  params: { path: { customer_vehicle_id: vehicleId, customer_id: customerId } },
 })
 
 export async function shareCar(vehicleId: number, customerId: number): Promise<Car> {
   return unwrap(
     await deskApi.PUT(
-      '/api/v1/vehicles/{vehicle_id}/people/{customer_id}/',
+      '/api/v1/vehicles/{customer_vehicle_id}/people/{customer_id}/',
       pair(vehicleId, customerId),
     ),
   )
@@ -124,7 +124,7 @@ export async function shareCar(vehicleId: number, customerId: number): Promise<C
 export async function unshareCar(vehicleId: number, customerId: number): Promise<Car> {
   return unwrap(
     await deskApi.DELETE(
-      '/api/v1/vehicles/{vehicle_id}/people/{customer_id}/',
+      '/api/v1/vehicles/{customer_vehicle_id}/people/{customer_id}/',
       pair(vehicleId, customerId),
     ),
   )
