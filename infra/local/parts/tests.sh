@@ -32,7 +32,7 @@ backend_tests() {
 
 tenancy_tests() { (cd "$ROOT" && "$VENV/bin/pytest" -q -s -p no:cacheprovider "tests/tenancy/$1"); }
 hammer() { GARAGE_HAMMER=${GARAGE_HAMMER:-100000} tenancy_tests test_hammer.py; }
-mutations() { GARAGE_MUTATIONS=all tenancy_tests test_mutations.py; }
+mutations() { tenancy_tests mutation_run.py; }
 
 frontend_lint() { (choose_node && cd "$FRONTEND" && npm run --silent lint </dev/null); }
 frontend_types() { (choose_node && cd "$FRONTEND" && npm run --silent typecheck </dev/null); }
