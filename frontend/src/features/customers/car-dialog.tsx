@@ -127,6 +127,7 @@ export function CarDialog({ customerId, car, onClose }: CarDialogProps) {
           <FormProblem message={errors.root?.message} />
           {standing ? (
             <Conflict
+              key={standing.current.version}
               taken={standing.taken}
               clashes={standing.clashes}
               values={values}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
+import { useEffect, useRef } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 
@@ -56,9 +57,14 @@ interface ConflictProps {
 /** Somebody else saved first. Their changes stand in the form already; where both changed one thing, one chooses. */
 export function Conflict({ taken, clashes, values, onChoose, onTakeTheirs }: ConflictProps) {
   const { t } = useLingui()
+  const panel = useRef<HTMLDivElement>(null)
+  // The button that was pressed may stand far below; what it met is read first.
+  useEffect(() => {
+    panel.current?.focus()
+  }, [])
   const said = (value: string) => (value === '' ? t`(puste)` : value)
   return (
-    <Panel role="alert">
+    <Panel role="alert" ref={panel} tabIndex={-1}>
       <strong>
         <Trans>Ktoś zmienił te dane przed chwilą. Nic nie przepadło.</Trans>
       </strong>

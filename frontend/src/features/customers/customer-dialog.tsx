@@ -129,6 +129,7 @@ export function CustomerDialog({ customer, start = {}, onSaved, onClose }: Custo
           <FormProblem message={errors.root?.message} />
           {standing ? (
             <Conflict
+              key={standing.current.version}
               taken={standing.taken.map((one) => ({
                 ...one,
                 value: one.label === labels.kind ? shown('kind', one.value) : one.value,

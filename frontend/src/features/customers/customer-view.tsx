@@ -15,7 +15,7 @@ import { CarsSection } from './cars'
 import { CustomerDialog } from './customer-dialog'
 import { MergeDialog } from './merge-dialog'
 import { nipText } from './numbers'
-import { Buttons, Card, Facts, Phone, Quiet, Section, touch } from './parts'
+import { Buttons, Card, Facts, Mail, Phone, Quiet, Section, touch } from './parts'
 import { VisitsSection } from './visits'
 
 const Sides = styled('div')({
@@ -122,12 +122,7 @@ function DataSection({ customer }: { customer: Customer }) {
             },
             {
               name: t`E-mail`,
-              value:
-                customer.email === '' ? (
-                  ''
-                ) : (
-                  <a href={`mailto:${customer.email}`}>{customer.email}</a>
-                ),
+              value: customer.email === '' ? '' : <Mail>{customer.email}</Mail>,
             },
             { name: t`NIP`, value: nipText(customer.nip) },
             { name: t`Adres`, value: address },

@@ -237,7 +237,7 @@ it('loses nothing when two people change one customer', async () => {
   await userEvent.click(within(dialog).getByRole('button', { name: 'Zapisz' }))
 
   const alert = await within(dialog).findByText(/Ktoś zmienił te dane przed chwilą/)
-  expect(alert).toBeInTheDocument()
+  expect(alert.parentElement).toHaveFocus()
   expect(within(dialog).getByText(/Miejscowość:/)).toHaveTextContent('Wieliczka')
   expect(within(dialog).getByLabelText(/^Miejscowość/)).toHaveValue('Wieliczka')
   const phone = within(dialog).getByRole('group', { name: 'Telefon' })

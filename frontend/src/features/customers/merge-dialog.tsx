@@ -72,7 +72,7 @@ export function MergeDialog({ customer, onClose }: MergeDialogProps) {
   const { t } = useLingui()
   const [otherId, setOtherId] = useState<number | null>(null)
   return (
-    <Dialog title={t`Scal z innym klientem`} onClose={onClose} width={720} atTop>
+    <Dialog title={t`Scal z innym klientem`} onClose={onClose} width={840} atTop>
       <Roomy>
         {otherId === null ? (
           <>

@@ -86,6 +86,14 @@ export function Phone({ children }: { children: string }) {
   )
 }
 
+export function Mail({ children }: { children: string }) {
+  return (
+    <Tel href={`mailto:${children}`} style={{ whiteSpace: 'normal' }}>
+      {children}
+    </Tel>
+  )
+}
+
 export function CarCount({ count }: { count: number }) {
   return <Plural value={count} one="# auto" few="# auta" many="# aut" other="# auta" />
 }
