@@ -163,3 +163,37 @@ for (const scheme of ['light', 'dark'] as const) {
     await expectNoSidewaysScroll(page)
   })
 }
+
+test('many customers come from a spreadsheet: looked at first, written once, and out again', async ({
+  page,
+  baseURL,
+}) => {
+  const mark = String(Date.now()).slice(-6)
+  const table = [
+    'Nazwa;Telefon;Marka;Model;Numer rejestracyjny',
+    `Żaneta Łoś ${mark};5${mark}11;Fiat;Panda;KT ${mark}`,
+    `Zła Linia ${mark};abc;;;`,
+  ].join('\r\n')
+  await logIn(page, baseURL, '/klienci', OWNER)
+  await page.getByRole('button', { name: 'Plik…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Klienci w pliku' })
+  await dialog.getByLabel('Plik CSV z arkusza kalkulacyjnego').setInputFiles({
+    name: 'klienci.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(table),
+  })
+  await expect(dialog.getByText('Nowi: 1 · już znani: 0 · z błędem: 1')).toBeVisible()
+  await expect(dialog.getByText('Podaj numer telefonu, na przykład 600 100 200.')).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await dialog.getByRole('button', { name: 'Wczytaj 1 wiersz' }).click()
+  await expect(dialog.getByText('Nowi: 1 · uzupełnieni: 0 · pominięte wiersze: 1')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Gotowe' }).click()
+  await page.getByRole('searchbox', { name: 'Szukaj klienta' }).fill(`kt${mark}`)
+  await expect(page.getByRole('link', { name: `Żaneta Łoś ${mark}` })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Plik…' }).click()
+  const saved = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Pobierz wszystkich jako CSV' }).click()
+  expect((await saved).suggestedFilename()).toBe(`klienci-${SLUG}.csv`)
+})

@@ -48,6 +48,7 @@ export type Person = Schemas['StaffMemberOut']
 export type PersonChange = Schemas['StaffMemberInRequest']
 /** A person or a company as a list shows them. */
 export type CustomerRow = Schemas['CustomerBrief']
+export type SheetLooked = Schemas['ImportOut']
 export type Customer = Schemas['CustomerOut']
 export type CustomerTerms = Schemas['CustomerSaveInRequest']
 /** A customer's car, with everybody who comes with it. */

@@ -3,7 +3,8 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import { idempotent } from '@/api/client'
 import { deskApi } from '@/api/desk'
 import { ApiError, unwrap, unwrapPage } from '@/api/envelope'
-import type { Car, CarTerms, Customer, CustomerTerms } from '@/api/workshop-contract'
+import { upload } from '@/api/upload'
+import type { Car, CarTerms, Customer, CustomerTerms, SheetLooked } from '@/api/workshop-contract'
 
 /** The socket's topic: a hint about any customer makes all of these stale. */
 export const TOPIC = 'customers'
@@ -135,4 +136,30 @@ export function currentOf(problem: unknown): object | null {
   if (!(problem instanceof ApiError) || problem.code !== 'CONFLICT') return null
   const { current } = problem.details
   return typeof current === 'object' && current !== null ? current : null
+}
+
+/** A trial only says what would become of each line. */
+export function sendSheet(
+  file: File,
+  { isTrial, key }: { isTrial: boolean; key: string },
+): Promise<SheetLooked> {
+  const form = new FormData()
+  form.append('file', file)
+  form.append('dry_run', String(isTrial))
+  return upload<SheetLooked>('/api/v1/customers/import/', form, { key })
+}
+
+/** Everybody and every car, saved as a file by the browser. */
+export async function fetchSheet(): Promise<void> {
+  const { data, response, error } = await deskApi.GET('/api/v1/customers/export/', {
+    parseAs: 'blob',
+  })
+  if (!response.ok) unwrap({ response, error })
+  const address = URL.createObjectURL(data as unknown as Blob)
+  const link = document.createElement('a')
+  link.href = address
+  link.download =
+    /filename="(.+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'klienci.csv'
+  link.click()
+  URL.revokeObjectURL(address)
 }

@@ -15,13 +15,14 @@ import { PersonInitials } from '@/components/person-initials'
 import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { useSearchBox } from '@/hooks/use-search-box'
 import { useWorkshop } from '@/hooks/use-workshop'
 
 import { customersQuery } from './api'
 import { CustomerDialog } from './customer-dialog'
 import { nipText, recordFrom } from './numbers'
 import { CarCount, Phone, Quiet, touch } from './parts'
-import { useSearchBox } from './use-search-box'
+import { SheetDialog } from './sheet-dialog'
 
 const Touch = styled('div')(touch)
 
@@ -255,14 +256,29 @@ export function CustomersList() {
   )
 }
 
-/** Beside the page's heading. */
-export function AddCustomerButton() {
+/** Beside the page's heading: a file of many, or one. */
+export function CustomerActions() {
   const navigate = useNavigate()
   const { can } = useWorkshop()
   const [isOpen, setOpen] = useState(false)
+  const [isFile, setFile] = useState(false)
   if (!can('customers.edit')) return null
   return (
-    <Touch>
+    <Touch style={{ display: 'flex', gap: 8 }}>
+      <ActionButton
+        onClick={() => {
+          setFile(true)
+        }}
+      >
+        <Trans>Plik…</Trans>
+      </ActionButton>
+      {isFile ? (
+        <SheetDialog
+          onClose={() => {
+            setFile(false)
+          }}
+        />
+      ) : null}
       <ActionButton
         kind="next"
         onClick={() => {

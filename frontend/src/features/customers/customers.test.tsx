@@ -12,7 +12,7 @@ import { meRow } from '@/testing/visit-rows'
 
 import { compared } from './conflict'
 import { CustomerView, useCustomer } from './customer-view'
-import { AddCustomerButton, CustomersList } from './customers-list'
+import { CustomerActions, CustomersList } from './customers-list'
 import { mergedRows } from './merged'
 import { nipText, phoneText, recordFrom } from './numbers'
 
@@ -104,7 +104,7 @@ const openList = (path = '/klienci') =>
           path="/klienci"
           element={
             <>
-              <AddCustomerButton />
+              <CustomerActions />
               <CustomersList />
             </>
           }

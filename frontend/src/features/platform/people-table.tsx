@@ -8,8 +8,8 @@ import { ErrorState } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { Pages } from '@/components/pages'
 import { SkeletonRows } from '@/components/skeleton'
-import { useDebounced } from '@/hooks/use-debounced'
 import { useFormat } from '@/hooks/use-format'
+import { useSearchBox } from '@/hooks/use-search-box'
 
 import { usersQuery } from './api'
 
@@ -55,7 +55,7 @@ export function PeopleTable() {
   const [address, setAddress] = useSearchParams()
   const q = address.get('q') ?? ''
   const page = Math.max(1, Number(address.get('strona')) || 1)
-  const users = useQuery(usersQuery(useDebounced(q), page))
+  const users = useQuery(usersQuery(q, page))
   const go = (change: { q?: string; page?: number }) => {
     const next = { q: change.q ?? q, page: change.page ?? 1 }
     setAddress(
@@ -66,6 +66,9 @@ export function PeopleTable() {
       { replace: true },
     )
   }
+  const box = useSearchBox(q, (text) => {
+    go({ q: text })
+  })
   const roles: Record<string, string> = {
     admin: t`administrator`,
     owner: t`właściciel`,
@@ -75,13 +78,7 @@ export function PeopleTable() {
   return (
     <>
       <div style={{ maxWidth: 360, marginBottom: 12 }}>
-        <Field
-          label={t`Szukaj osoby`}
-          value={q}
-          onChange={(event) => {
-            go({ q: event.target.value })
-          }}
-        />
+        <Field label={t`Szukaj osoby`} {...box} />
       </div>
       {users.data === undefined ? (
         users.isError ? (

@@ -9,8 +9,8 @@ import { Field, SelectField } from '@/components/field'
 import { Pages } from '@/components/pages'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
-import { useDebounced } from '@/hooks/use-debounced'
 import { useFormat } from '@/hooks/use-format'
+import { useSearchBox } from '@/hooks/use-search-box'
 
 import { useStatusWords } from './words'
 import { type Status, workshopsQuery } from './workshops-api'
@@ -67,7 +67,7 @@ export function WorkshopsTable() {
   const status = (['active', 'suspended', 'closed'].find((one) => one === address.get('stan')) ??
     '') as Status
   const page = Math.max(1, Number(address.get('strona')) || 1)
-  const found = useQuery(workshopsQuery(useDebounced(q), status, page))
+  const found = useQuery(workshopsQuery(q, status, page))
   const go = (change: { q?: string; stan?: string; strona?: number }) => {
     const next = { q, stan: status as string, strona: 1, ...change }
     const kept = Object.entries(next).filter(([, value]) => value !== '' && value !== 1)
@@ -75,17 +75,13 @@ export function WorkshopsTable() {
       replace: true,
     })
   }
+  const box = useSearchBox(q, (text) => {
+    go({ q: text })
+  })
   return (
     <>
       <Search>
-        <Field
-          label={t`Szukaj warsztatu`}
-          placeholder={t`nazwa albo adres`}
-          value={q}
-          onChange={(event) => {
-            go({ q: event.target.value })
-          }}
-        />
+        <Field label={t`Szukaj warsztatu`} placeholder={t`nazwa albo adres`} {...box} />
         <SelectField
           label={t`Stan`}
           value={status}

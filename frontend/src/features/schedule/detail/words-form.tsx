@@ -45,6 +45,8 @@ export function WordsForm({ visit, onDone }: { visit: Visit; onDone: () => void 
   const { t } = useLingui()
   const queries = useQueryClient()
   const [current, setCurrent] = useState<Visit | null>(null)
+  // The visit is read again whenever somebody saves it; what was read when the form opened is what was changed here.
+  const [opened] = useState(visit.version)
   const form = useForm<Words>({ defaultValues: { concern: visit.concern, note: visit.note } })
   const save = useMutation({
     mutationFn: ({ words, version }: { words: Words; version: number }) =>
@@ -61,7 +63,7 @@ export function WordsForm({ visit, onDone }: { visit: Visit; onDone: () => void 
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (words) => {
     try {
-      await save.mutateAsync({ words, version: current?.version ?? visit.version })
+      await save.mutateAsync({ words, version: current?.version ?? opened })
     } catch (problem) {
       if (currentOf(problem) === null) throw problem
     }
