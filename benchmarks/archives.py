@@ -38,12 +38,13 @@ def main() -> None:
             for name, rows in (("few", scaled(FEW, least=20)), ("many", scaled(ROWS, least=40)))
         }
         runs: dict[str, list[dict[str, float]]] = {}
-        for number in range(ROUNDS):
+        rounds = scaled(ROUNDS)
+        for number in range(rounds):
             for name, run in _ways(variables, Path(folder), made["many"]["schema_name"], number).items():
                 runs.setdefault(name, []).append(run())
         few = [_ours(variables, "export", "few", str(Path(folder) / "few.zip")) for _ in range(2)]
         few_in = _ours(variables, "import", str(Path(folder) / "few.zip"), "few-again")
-        _report(runs, rows=made["many"]["rows"], few=[*few, few_in])
+        _report(runs, rounds=rounds, rows=made["many"]["rows"], few=[*few, few_in])
         _show_heavy(_heavy(variables, Path(folder)))
 
 
@@ -133,13 +134,13 @@ def _show_heavy(found: dict[str, dict[str, float]]) -> None:
     )
 
 
-def _report(runs: dict[str, list[dict[str, float]]], *, rows: float, few: list[dict[str, float]]) -> None:
+def _report(runs: dict[str, list[dict[str, float]]], *, rounds: int, rows: float, few: list[dict[str, float]]) -> None:
     seconds = {name: median([one["seconds"] for one in found]) for name, found in runs.items()}
     beside = {"our export": "pg_dump, compressed", "our import": "pg_restore, one transaction"}
     grown = {name: max(one["grown"] for one in found) / 1024 for name, found in runs.items()}
     grown_few = max(one["grown"] for one in few) / 1024
     show(
-        f"One workshop as a file, {rows:,.0f} rows, {ROUNDS} rounds, load {os.getloadavg()[0]:.0f}",
+        f"One workshop as a file, {rows:,.0f} rows, {rounds} rounds, load {os.getloadavg()[0]:.0f}",
         ["way", "seconds", "rows/s", "÷ PostgreSQL's own", "memory grown, MiB"],
         [
             [

@@ -25,15 +25,17 @@ from tenants.selectors import workshop_by_slug
 from tenants.services import workshop_create
 
 CUSTOMERS = """
-    INSERT INTO customers_customer (created_at, updated_at, name, phone, email, is_demo)
-    SELECT now(), now(), 'Jan Testowy ' || n, '+4860' || lpad(n::text, 7, '0'), 'jan' || n || '@example.com', false
+    INSERT INTO customers_customer (created_at, updated_at, kind, name, nip, phone, email, street, postal_code, city,
+        note, search, version, is_demo)
+    SELECT now(), now(), 'person', 'Jan Testowy ' || n, '', '+4860' || lpad(n::text, 7, '0'),
+        'jan' || n || '@example.com', '', '', '', '', 'jan testowy ' || n, 1, false
     FROM generate_series(1, %s) n
 """
 CARS = """
     INSERT INTO customers_customervehicle
-        (created_at, updated_at, customer_id, label, make, model, year, plate, vin, is_demo)
+        (created_at, updated_at, customer_id, label, make, model, year, plate, vin, note, version, is_demo)
     SELECT now(), now(), c.id, 'Skoda Octavia 2018', 'Skoda', 'Octavia', 2018, 'KR ' || lpad(c.id::text, 5, '0'), '',
-        false
+        '', 1, false
     FROM customers_customer c
 """
 VISITS = """

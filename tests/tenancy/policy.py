@@ -292,6 +292,7 @@ NEVER_ACCEPTED = _routes(
     # The key is signed for the job: tests/console fetches some.
     ("console", "GET", "jobs/{job_id}/file/"),
     ("workshop", "GET", "data/exports/{job_id}/file/"),
-    # A file, not a body: tests/directory sends some.
+    # A file, not a body: tests/directory and tests/customers send some.
     ("workshop", "POST", "photos/"),
+    ("workshop", "POST", "customers/import/"),
 }

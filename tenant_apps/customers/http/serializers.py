@@ -17,7 +17,7 @@ class CustomerSaveIn(serializers.Serializer[Any]):
     kind = serializers.ChoiceField(choices=CustomerKind.choices, default=CustomerKind.PERSON)
     nip = serializers.CharField(max_length=20, allow_blank=True, default="")
     phone = serializers.CharField(max_length=40, allow_blank=True, default="")
-    email = serializers.EmailField(max_length=254, allow_blank=True, default="")
+    email = serializers.EmailField(max_length=254, allow_blank=True, required=False)
     street = serializers.CharField(max_length=120, allow_blank=True, default="")
     postal_code = serializers.CharField(max_length=10, allow_blank=True, default="")
     city = serializers.CharField(max_length=80, allow_blank=True, default="")
