@@ -122,9 +122,6 @@ def _write(new: list[Customer], touched: list[Customer], cars: list[CustomerVehi
     for customer in changed:
         customer.version += 1
     Customer.objects.bulk_update(changed, [*FILLED, "kind", "version"], batch_size=AT_ONCE)
-    for car in cars:
-        # The key was not there yet when the car was put beside its owner.
-        car.customer = car.customer
     CustomerVehicle.objects.bulk_create(cars, batch_size=AT_ONCE)
     numbers = [customer.pk for customer in touched]
     for start in range(0, len(numbers), AT_ONCE):
