@@ -4,7 +4,7 @@ import importlib
 import sys
 import time
 
-MEASUREMENTS = ["births", "nearby", "availability", "booking", "requests", "archives", "customers"]
+MEASUREMENTS = ["births", "nearby", "availability", "booking", "requests", "archives", "customers", "inventory"]
 # Only when named: they take as long as all the others.
 LONG = ["tenancy"]
 

@@ -11,6 +11,8 @@ import django
 
 django.setup()
 
+from django.apps import apps
+from django.conf import settings
 from django.core.management import call_command
 from django.db import transaction
 from django.db.migrations.recorder import MigrationRecorder
@@ -51,8 +53,9 @@ def stock(*, recorded: bool) -> None:
             connection.set_schema(schema_name, include_public=False)
             recorder = MigrationRecorder(connection)
             recorder.ensure_schema()
+            of_workshops = {config.label for config in apps.get_app_configs() if config.name in settings.TENANT_APPS}
             recorder.migration_qs.bulk_create(
-                [recorder.Migration(app=app, name=name) for app, name in shared if app not in {"calendar", "customers"}]
+                [recorder.Migration(app=app, name=name) for app, name in shared if app not in of_workshops]
             )
         call_command("migrate_schemas", schema_name=schema_name, verbosity=0, interactive=False)
         connection.set_schema_to_public()

@@ -48,9 +48,8 @@ def fill(number: int) -> list[CustomerVehicle]:
 
 def by_box(text: str) -> int:
     rows = customers_found(q=text)
-    total = rows.count()
-    customers_out(customers=rows[:PAGE])
-    return total
+    customers_out(customers=list(rows[:PAGE]))
+    return rows.count()
 
 
 def by_sql(text: str) -> int:
@@ -80,11 +79,16 @@ def main(customers: int, calls: int) -> None:
         cars = random.Random(3).choices(fill(customers), k=calls)
         asked = {
             "a name": [car.customer.name for car in cars],
+            "a first name": [car.customer.name.split()[0] for car in cars],
+            "the last first name of all": ["zofia"] * calls,
             "the beginning of a surname": [car.customer.name.split()[1][:6] for car in cars],
             "two letters": [car.customer.name.split()[1][:2] for car in cars],
             "a phone as people say it": [f"{car.customer.phone[3:6]} {car.customer.phone[6:9]}" for car in cars],
             "a plate": [f"{car.plate[:2]} {car.plate[2:]}" for car in cars],
             "six signs of a VIN": [car.vin[5:11] for car in cars],
+            "what everybody has": ["octavia"] * calls,
+            "the beginning of every plate": ["kr"] * calls,
+            "one letter": ["k"] * calls,
             "nothing yet": [""] * calls,
             "nobody": [f"nikt taki {number}" for number in range(calls)],
         }

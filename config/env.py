@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
@@ -40,6 +41,8 @@ class Environment(BaseSettings):
     garage_throttle_anon: str = "100/hour"
     garage_throttle_user: str = "1000/hour"
     garage_throttle_browse: str = "1200/hour"
+    garage_throttle_estimate: str = Field(default="300/hour", description="pages and answers of clients' estimates")
+    garage_throttle_paper: str = Field(default="40/hour", description="PDFs made for somebody without an account")
     garage_throttle_ai_chat: str = "50/hour"
     garage_throttle_payment: str = "10/hour"
     garage_throttle_login: str = "30/minute"
@@ -65,13 +68,26 @@ class Environment(BaseSettings):
     brevo_api_key: str = ""
     brevo_api_url: str = "https://api.brevo.com/v3/"
     email_url: str = ""
+    smsapi_token: str = ""
+    smsapi_url: str = "https://api.smsapi.pl"
+    smsapi_sender: str = Field(default="", description="a sender's name that SMSAPI has accepted")
+    garage_vapid_key: str = Field(default="", description="private key for web push: 32 bytes of P-256 in base64url")
+    garage_vapid_subject: str = Field(default="", description="mailto: or https: address push services may write to")
+    garage_push_hosts: str = Field(default="", description="further push services as host:port, separated by commas")
     google_maps_api_key: str = ""
     google_maps_base_url: str = "https://maps.googleapis.com"
     openai_api_key: str = ""
     openai_base_url: str = "https://api.openai.com/v1"
+    openai_model: str = Field(default="gpt-4.1-mini", description="one that answers at once, without hidden reasoning")
+    openai_seconds: float = Field(default=20, gt=0, le=120, description="then the embedded engine answers")
+    # US dollars: for the whole platform in a month, and for a million tokens read and written.
+    openai_monthly_budget: Decimal = Field(default=Decimal(50), ge=0)
+    openai_price_in: Decimal = Field(default=Decimal("0.40"), ge=0)
+    openai_price_out: Decimal = Field(default=Decimal("1.60"), ge=0)
     stripe_secret_key: str = ""
     stripe_live_mode: bool = False
     stripe_webhook_secret: str = ""
+    garage_worker_metrics_port: int = Field(default=0, description="where a worker shows its figures; 0 for nowhere")
     sentry_dsn: str = ""
     release: str = "development"
 

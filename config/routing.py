@@ -7,11 +7,15 @@ from typing import Any, cast
 from channels.routing import ProtocolTypeRouter, URLRouter
 from django.urls import path, re_path
 
+from shared_apps.diagnosis.consumers import AiChatConsumer
 from shared_apps.notifications.consumers import NotificationsConsumer
+from tenant_apps.chat.consumers import ChatConsumer
 from tenants.sockets import WorkshopSocketMiddleware, no_such_socket
 
 websocket_routes = [
     path("ws/notifications/<int:user_id>/", NotificationsConsumer.as_asgi()),
+    path("ws/chat/<uuid:conversation_id>/", ChatConsumer.as_asgi()),
+    path("ws/ai-chat/<uuid:session_id>/", AiChatConsumer.as_asgi()),
 ]
 # Without a last word channels raises, and any stranger could fill the log. Django's types know views only.
 anything_else = re_path(r"", cast("Any", no_such_socket))

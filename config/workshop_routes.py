@@ -8,5 +8,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("shared_apps.notifications.http.urls")),
     path("", include("shared_apps.console.http.urls")),
     path("", include("tenant_apps.calendar.http.urls")),
+    path("", include("tenant_apps.chat.http.urls")),
     path("", include("tenant_apps.customers.http.urls")),
+    path("", include("tenant_apps.workorders.http.urls")),
+    path("", include("tenant_apps.inventory.http.urls")),
 ]

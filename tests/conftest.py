@@ -14,6 +14,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 
+# Whoever calls a task calls ours, whichever test ran before.
+from config.celery import app as app
 from shared_apps.core.redis import redis_client
 from shared_apps.core.tenancy import declare_scope, open_scope
 from shared_apps.core.types import WorkshopRef
@@ -21,6 +23,14 @@ from shared_apps.core.types import WorkshopRef
 _numbers = itertools.count(1)
 # Workshops that every test finds; those that a test makes for good are its own.
 STANDING = ("alfa-auto", "beta-auto")
+
+
+# Files that take a minute and more: begun first, so that no worker is left alone with one at the end.
+LONGEST = ("tests/benchmarks/", "tests/tenancy/", "tests/contracts/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
 @pytest.fixture(scope="session")

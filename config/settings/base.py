@@ -44,6 +44,7 @@ SHARED_APPS = [
     "shared_apps.accounts",
     "shared_apps.directory",
     "shared_apps.vehicles",
+    "shared_apps.diagnosis",
     "shared_apps.portal",
     "shared_apps.billing",
     "shared_apps.notifications",
@@ -58,7 +59,13 @@ SHARED_APPS = [
     "drf_spectacular",
     "channels",
 ]
-TENANT_APPS = ["tenant_apps.customers", "tenant_apps.calendar"]
+TENANT_APPS = [
+    "tenant_apps.customers",
+    "tenant_apps.chat",
+    "tenant_apps.inventory",
+    "tenant_apps.calendar",
+    "tenant_apps.workorders",
+]
 BASE_DIR = ROOT
 SECRET_KEY = env.garage_secret_key
 FIELD_ENCRYPTION_KEYS = [key.strip() for key in env.garage_field_keys.split(",") if key.strip()]
@@ -158,11 +165,17 @@ CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
 CELERY_BROKER_TRANSPORT_OPTIONS = {"confirm_publish": True}
 CELERY_TASK_ACKS_LATE = True
 CELERY_TASK_REJECT_ON_WORKER_LOST = True
+# What failed for good is a dead letter; what ran out of time is tried again, as often as its queue allows.
+CELERY_TASK_ACKS_ON_FAILURE = False
+CELERY_TASK_ACKS_ON_TIMEOUT = False
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_TASK_DEFAULT_QUEUE = env.garage_queue
 CELERY_TASK_DEFAULT_QUEUE_TYPE = "quorum"
 CELERY_WORKER_DETECT_QUORUM_QUEUES = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+# Whatever talks to a supplier gives up long before; config/celery.py allows more to what takes its time.
+CELERY_TASK_SOFT_TIME_LIMIT = 120
+CELERY_TASK_TIME_LIMIT = 150
 CELERY_BEAT_SCHEDULER = "django_celery_beat.schedulers:DatabaseScheduler"
 CELERY_TIMEZONE = "UTC"
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
@@ -201,6 +214,9 @@ LOGIN_WAIT = {
     "longest_seconds": 900,
     "memory_seconds": 86_400,
 }
+CONTACTS_OF_PEOPLE = "shared_apps.accounts.selectors.contacts_of"
+PLATFORM_ADMINS = "shared_apps.accounts.selectors.platform_admin_ids"
+MARKETING_CONSENT = "shared_apps.accounts.services.marketing_consent_set"
 LISTING_OF_WORKSHOP = "shared_apps.directory.selectors.listing_of"
 PUBLIC_TABLES_OF_A_WORKSHOP = "config.archived.PUBLIC_TABLES"
 WORKSHOP_FILES = "shared_apps.integrations.storage.whole.WholeFolder"
@@ -244,6 +260,25 @@ SPECTACULAR_SETTINGS = {
         "Skill": "tenant_apps.calendar.types.Skill",
         "BayKind": "tenant_apps.calendar.types.BayKind",
         "VisitStatus": "tenant_apps.calendar.types.Status",
+        "OrderLineKind": "tenant_apps.workorders.types.LineKind",
+        "OrderEventKind": "tenant_apps.workorders.types.EventKind",
+        "CarMarkKind": "tenant_apps.workorders.types.MarkKind",
+        "CustomerKind": "tenant_apps.customers.types.CustomerKind",
+        "VatRate": "shared_apps.core.money.VatRate",
+        "Unit": "tenant_apps.inventory.types.Unit",
+        "MovementKind": "tenant_apps.inventory.types.Kind",
+        "CauseKind": "tenant_apps.inventory.types.CauseKind",
+        "StockLevel": "tenant_apps.inventory.types.Level",
+        "StockAlertKind": "tenant_apps.inventory.types.AlertKind",
+        "PurchaseStatus": "tenant_apps.inventory.types.OrderStatus",
+        "CountStatus": "tenant_apps.inventory.types.CountStatus",
+        "NoticeChannel": ["in_app", "mail", "sms", "push"],
+        "PriceListStatus": "tenant_apps.inventory.types.ListStatus",
+        "ChatSide": "tenant_apps.chat.types.Side",
+        "ChatMessageKind": "tenant_apps.chat.types.Kind",
+        "ConversationStatus": "tenant_apps.chat.types.State",
+        "ConversationPriority": "tenant_apps.chat.types.Priority",
+        "QuoteStatus": "tenant_apps.chat.types.QuoteState",
     },
     "POSTPROCESSING_HOOKS": [
         "drf_spectacular.hooks.postprocess_schema_enums",
@@ -254,6 +289,8 @@ THROTTLE_RATES = {
     "anon": env.garage_throttle_anon,
     "user": env.garage_throttle_user,
     "browse": env.garage_throttle_browse,
+    "estimate": env.garage_throttle_estimate,
+    "paper": env.garage_throttle_paper,
     "ai_chat": env.garage_throttle_ai_chat,
     "payment": env.garage_throttle_payment,
     "login": env.garage_throttle_login,
@@ -266,16 +303,35 @@ THROTTLE_ROUTES = [
     ("browse", "GET", r"workshops/(?:[^/]+/(?:availability/)?)?"),
     ("browse", "POST", r"calendar/hold/"),
     ("browse", "DELETE", r"calendar/hold/[^/]+/"),
+    ("estimate", "GET", r"estimates/[^/]+/"),
+    ("estimate", "POST", r"estimates/[^/]+/decisions/"),
+    ("browse", "GET", r"estimates/[^/]+/files/[^/]+/"),
+    ("paper", "GET", r"estimates/[^/]+/pdf/"),
+    ("ai_chat", "POST", r"ai-chat/(?:start|message|message/stream)/"),
+    # Mail programs press the button from a few addresses for everybody.
+    ("browse", "GET", r"notifications/unsubscribe/[^/]+/"),
+    ("browse", "POST", r"notifications/unsubscribe/[^/]+/"),
 ]
 # Suppliers; an empty key means the embedded stand-in
 BREVO_API_KEY = env.brevo_api_key
 BREVO_API_URL = env.brevo_api_url
 EMAIL_URL = env.email_url
 DEFAULT_FROM_EMAIL = env.garage_mail_from
+SMSAPI_TOKEN = env.smsapi_token
+SMSAPI_URL = env.smsapi_url
+SMSAPI_SENDER = env.smsapi_sender
+VAPID_PRIVATE_KEY = env.garage_vapid_key
+VAPID_SUBJECT = env.garage_vapid_subject or f"https://{env.garage_root_host}"
+PUSH_HOSTS = [host.strip() for host in env.garage_push_hosts.split(",") if host.strip()]
 GOOGLE_MAPS_API_KEY = env.google_maps_api_key
 GOOGLE_MAPS_BASE_URL = env.google_maps_base_url
 OPENAI_API_KEY = env.openai_api_key
 OPENAI_BASE_URL = env.openai_base_url
+OPENAI_MODEL = env.openai_model
+OPENAI_SECONDS = env.openai_seconds
+OPENAI_MONTHLY_BUDGET = env.openai_monthly_budget
+OPENAI_PRICE_IN = env.openai_price_in
+OPENAI_PRICE_OUT = env.openai_price_out
 S3_BUCKET = env.garage_s3_bucket
 S3_REGION = env.garage_s3_region
 S3_ENDPOINT = env.garage_s3_endpoint
@@ -290,6 +346,7 @@ DJSTRIPE_SUBSCRIBER_MODEL = "billing.BillingAccount"
 DJSTRIPE_SUBSCRIBER_MODEL_REQUEST_CALLBACK = "shared_apps.billing.selectors.account_of_request"
 DJSTRIPE_WEBHOOK_VALIDATION = "verify_signature"
 SENTRY_DSN = env.sentry_dsn
+WORKER_METRICS_PORT = env.garage_worker_metrics_port
 LOG_LEVEL = env.garage_log_level
 LOGGING_CONFIG = None
 DEV_MAIL_INBOX = False

@@ -86,7 +86,6 @@ for (const language of ['pl', 'en'] as const) {
     test.use({ locale: language === 'pl' ? 'pl-PL' : 'en-GB' })
 
     test('a client finds a workshop, books, moves and cancels a visit', async ({ page }) => {
-      test.setTimeout(120_000)
       await page.goto('/')
       await page.getByLabel(say.complaint).fill(say.squeals)
       await page.getByLabel(say.place, { exact: true }).fill('krak')

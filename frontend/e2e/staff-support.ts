@@ -5,8 +5,9 @@ import { hostOf } from './support'
 /** The demo's workshop and its people; other ones by environment. */
 export const SLUG = process.env.GARAGE_E2E_WORKSHOP ?? 'kowalczyk'
 const PEOPLE = process.env.GARAGE_E2E_PEOPLE ?? `${SLUG}.demo.garage.localhost`
-const PASSWORD = process.env.GARAGE_DEMO_PASSWORD ?? 'garage-demo-2026'
+export const PASSWORD = process.env.GARAGE_DEMO_PASSWORD ?? 'garage-demo-2026'
 export const OWNER = process.env.GARAGE_E2E_OWNER ?? `owner@${PEOPLE}`
+export const RECEPTIONIST = process.env.GARAGE_E2E_RECEPTIONIST ?? `reception@${PEOPLE}`
 export const MECHANIC = process.env.GARAGE_E2E_MECHANIC ?? `mechanic1@${PEOPLE}`
 export const CLIENT = process.env.GARAGE_E2E_CLIENT ?? 'klient@demo.garage.localhost'
 export const ADMIN = process.env.GARAGE_E2E_ADMIN ?? 'admin@demo.garage.localhost'

@@ -2,12 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 
-const LIMIT_KB = 160
+// In KiB. The phone of the pit keeps its day in a database of its own, which is here before the first screen; after
+// the first time all of it comes from the phone itself.
+const LIMITS = { marketplace: 160, workshop: 160, console: 160, mechanic: 200 }
 if (!existsSync('dist/.vite/manifest.json')) throw new Error('Run "npm run build" first')
 const manifest = JSON.parse(readFileSync('dist/.vite/manifest.json', 'utf8'))
 let tooLarge = false
 
-for (const face of ['marketplace', 'workshop', 'console', 'mechanic']) {
+for (const [face, limit] of Object.entries(LIMITS)) {
   const files = new Set()
   const visit = (key) => {
     const chunk = manifest[key]
@@ -25,8 +27,8 @@ for (const face of ['marketplace', 'workshop', 'console', 'mechanic']) {
     (sum, file) => sum + gzipSync(readFileSync(`dist/${file}`)).length,
     0,
   )
-  const kilobytes = bytes / 1000
-  tooLarge ||= kilobytes > LIMIT_KB
-  console.log(`${face.padEnd(12)} ${kilobytes.toFixed(1).padStart(6)} kB gzip of ${LIMIT_KB}`)
+  const size = bytes / 1024
+  tooLarge ||= size > limit
+  console.log(`${face.padEnd(12)} ${size.toFixed(1).padStart(6)} KiB gzip of ${limit}`)
 }
 process.exit(tooLarge ? 1 : 0)

@@ -43,7 +43,8 @@ export function mechanicApp(outDir: string) {
       navigateFallbackAllowlist: [/^\/m(\/|$)/],
       cleanupOutdatedCaches: true,
       clientsClaim: true,
-      skipWaiting: true,
+      // Taken over when the page asks for it, which it does as it opens: an old page keeps its own files until then.
+      skipWaiting: false,
       inlineWorkboxRuntime: true,
       sourcemap: false,
       manifestTransforms: [

@@ -3,7 +3,7 @@
 set -euo pipefail
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-for part in ground packages secrets stages python frontend application tests; do
+for part in ground packages secrets stages python documents frontend application tests; do
   # shellcheck source=/dev/null
   source "$here/parts/$part.sh"
 done

@@ -8,7 +8,8 @@ for part in ground packages secrets nginx; do
   source "$parts/$part.sh"
 done
 
-PROCESSES=(web sockets worker beat relay)
+QUEUE=${GARAGE_QUEUE:-garage}
+PROCESSES=(web sockets worker slow beat relay)
 
 command_of() {
   case $1 in
@@ -16,7 +17,11 @@ command_of() {
       --blocking-threads 4 --backlog 512 --no-ws --log-level warning config.wsgi:application ;;
     sockets) say uvicorn config.asgi:application --host 127.0.0.1 --port "$GARAGE_SOCKETS_PORT" \
       --lifespan off --no-access-log --ws-max-size 65536 --log-level warning ;;
-    worker) say celery -A config worker --concurrency 2 --without-gossip --without-mingle --loglevel INFO ;;
+    # The queue of long work has a worker of its own: nothing urgent stands behind it.
+    worker) say celery -A config worker --concurrency 2 --queues "$QUEUE,$QUEUE.urgent" --hostname worker@%h \
+      --without-gossip --without-mingle --loglevel INFO ;;
+    slow) say celery -A config worker --concurrency 1 --queues "$QUEUE.slow" --hostname slow@%h \
+      --without-gossip --without-mingle --loglevel INFO ;;
     beat) say celery -A config beat --pidfile= --loglevel INFO ;;
     relay) say python manage.py outbox_relay ;;
   esac

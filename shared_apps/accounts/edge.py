@@ -86,7 +86,9 @@ def confirm(request: HttpRequest, response: HttpResponse, body: ConfirmIn) -> An
     """The code from the mailbox: the account exists and is signed in here."""
     knock(request)
     user_id = services.sign_up_confirm(email=body.email, code=body.code, browser=browser_of(request))
-    tokens = services.sign_in(user_id=user_id, audience=audience_of(request), agent=agent_of(request))
+    tokens = services.sign_in(
+        user_id=user_id, audience=audience_of(request), agent=agent_of(request), browser=browser_of(request)
+    )
     return hand_over(request, response, tokens)
 
 
@@ -108,6 +110,7 @@ def login(request: HttpRequest, response: HttpResponse, body: LoginIn) -> Any:
         address=client_ip(request),
         device=device_cookie(request),
         agent=agent_of(request),
+        browser=browser_of(request),
     )
     return hand_over(request, response, tokens)
 

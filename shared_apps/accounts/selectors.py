@@ -29,6 +29,7 @@ from shared_apps.accounts.types import (
 )
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.tenancy import open_public
+from shared_apps.notifications.types import Contact
 from tenants.selectors import membership_list, places_of, workshop_url
 
 if TYPE_CHECKING:
@@ -76,6 +77,33 @@ def names_of(*, user_ids: list[int]) -> dict[int, str]:
     """Names as shown to colleagues, by id; the address stands in for a name that is missing."""
     people = User.objects.filter(pk__in=user_ids).only("id", "email", "first_name", "last_name")
     return {person.pk: person.full_name or person.email for person in people}
+
+
+def person_language(*, user_id: int) -> str:
+    """What a person reads; empty for somebody who is gone."""
+    return User.objects.filter(pk=user_id).values_list("language", flat=True).first() or ""
+
+
+def contacts_of(*, user_ids: Iterable[int]) -> list[Contact]:
+    """How these people are reached and what they allow; whoever is blocked or gone is left out."""
+    people = User.objects.filter(pk__in=list(user_ids), status=User.Status.ACTIVE, is_active=True)
+    found = []
+    for user in people.select_related("profile").order_by("pk"):
+        profile = getattr(user, "profile", None) or Profile(user=user)
+        contact = Contact(
+            user_id=user.pk,
+            email=user.email,
+            phone=profile.phone,
+            language=user.language,
+            prefers_sms=profile.preferred_contact_method == Profile.Contact.SMS,
+            allows_marketing=profile.marketing_consent,
+        )
+        found.append(contact)
+    return found
+
+
+def platform_admin_ids() -> list[int]:
+    return list(User.objects.filter(role=User.Role.ADMIN, status=User.Status.ACTIVE).values_list("pk", flat=True))
 
 
 def user_out(*, user: User, roles_here: list[str]) -> UserOut:

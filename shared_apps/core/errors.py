@@ -120,3 +120,20 @@ class SupplierUnavailable(Refusal):
     code = "SUPPLIER_UNAVAILABLE"
     status = 503
     message = _("Zewnętrzna usługa nie odpowiada. Spróbuj ponownie za chwilę.")
+
+
+class SupplierDoubtful(SupplierUnavailable):
+    """503: a supplier was told everything and did not answer: it may have acted, so nobody asks it again unseen."""
+
+    code = "SUPPLIER_DOUBTFUL"
+
+
+class SupplierRefused(Refusal):
+    """409: a supplier understood and said no; asking again changes nothing. `reason` is for the staff, in English."""
+
+    code = "SUPPLIER_REFUSED"
+    message = _("Zewnętrzna usługa odmówiła.")
+
+    def __init__(self, reason: str) -> None:
+        self.reason = reason[:200]
+        super().__init__()

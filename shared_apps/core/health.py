@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import structlog
 from django.conf import settings
 from django.db import connection
 from django.http import HttpRequest, HttpResponse
+from django.utils.module_loading import import_string
 from kombu.connection import Connection
+from kombu.exceptions import OperationalError
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest, multiprocess
 from prometheus_client.registry import REGISTRY
 from prometheus_client.values import ValueClass
 
+from shared_apps.core.broker import queue_depths
 from shared_apps.core.envelope import dumps, failure, success
 from shared_apps.core.observability import active_user_count
 from shared_apps.core.redis import redis_client
 from shared_apps.core.tenancy import open_public
 from shared_apps.core.throttling import client_ip
+
+log = structlog.get_logger(__name__)
 
 
 def _database() -> None:
@@ -61,4 +67,15 @@ def metrics(request: HttpRequest) -> HttpResponse:
         multiprocess.MultiProcessCollector(registry)
     active = CollectorRegistry()
     Gauge("active_users", "Number of active users", registry=active).set(active_user_count())
+    _measure_queues(active)
     return HttpResponse(generate_latest(registry) + generate_latest(active), content_type=CONTENT_TYPE_LATEST)
+
+
+def _measure_queues(registry: CollectorRegistry) -> None:
+    """Depths as they are now; without a broker there are none to tell, which an alert can see as well."""
+    waiting = Gauge("queue_messages", "Messages waiting in a queue", ["queue"], registry=registry)
+    try:
+        for name, depth in queue_depths(import_string("config.celery.app")).items():
+            waiting.labels(name).set(depth)
+    except (OSError, OperationalError) as away:
+        log.warning("queues_unmeasured", reason=type(away).__name__)

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar
 
-from django.db import models
 from rest_framework.views import APIView
 
 from shared_apps.core.actors import required_actor, workshop_of
-from shared_apps.core.pagination import paginate
+from shared_apps.core.pagination import Rows, paginate
 from shared_apps.core.types import Actor, WorkshopRef
-
-M = TypeVar("M", bound=models.Model)
 
 
 class WorkshopView(APIView):
@@ -36,6 +33,6 @@ class WorkshopView(APIView):
     def workshop(self) -> WorkshopRef:
         return workshop_of(self.request._request)
 
-    def page_of(self, rows: models.QuerySet[M]) -> Sequence[M]:
+    def page_of(self, rows: Rows) -> Sequence[Any]:
         """The page asked for by ?page and ?per_page (1 to 100), its numbers written into the envelope."""
         return paginate(self.request._request, rows)

@@ -27,6 +27,8 @@ MAX_KEY = 100
 KEEP_ANSWERS = dt.timedelta(hours=24)
 # Answers of these paths carry secrets and are never stored.
 NEVER_STORED = ("/auth/",)
+# These keep the key themselves: their answer takes longer than a transaction may last, or comes in pieces.
+KEPT_ELSEWHERE = ("/ai-chat/message/",)
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -39,7 +41,11 @@ class IdempotencyMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         key = request.headers.get(HEADER)
-        if key is None or request.method != "POST" or any(part in request.path for part in NEVER_STORED):
+        if (
+            key is None
+            or request.method != "POST"
+            or any(part in request.path for part in (*NEVER_STORED, *KEPT_ELSEWHERE))
+        ):
             return self.get_response(request)
         try:
             return self._once(request, key)
@@ -47,8 +53,7 @@ class IdempotencyMiddleware:
             return refusal_response(refusal)
 
     def _once(self, request: HttpRequest, key: str) -> HttpResponse:
-        if not key.isascii() or not key.isprintable() or not 1 <= len(key) <= MAX_KEY:
-            raise InvalidInput.of(HEADER, _("Klucz musi mieć od 1 do 100 zwykłych znaków."))
+        _sane(key)
         actor = actor_of(request)
         caller = f"user:{actor.user_id}" if actor else f"ip:{client_ip(request)}"
         fingerprint = _fingerprint_of(request)
@@ -66,6 +71,19 @@ class IdempotencyMiddleware:
             else:
                 transaction.set_rollback(True)
             return response
+
+
+def key_of(request: HttpRequest) -> str:
+    """The caller's key, for a route that keeps it itself; empty without one. Raises InvalidInput."""
+    key = request.headers.get(HEADER)
+    if key is not None:
+        _sane(key)
+    return key or ""
+
+
+def _sane(key: str) -> None:
+    if not key.isascii() or not key.isprintable() or not 1 <= len(key) <= MAX_KEY:
+        raise InvalidInput.of(HEADER, _("Klucz musi mieć od 1 do 100 zwykłych znaków."))
 
 
 def _fingerprint_of(request: HttpRequest) -> str:

@@ -20,9 +20,15 @@ API_REQUESTS = Counter("api_requests_total", "Total API requests", ["method", "e
 RESPONSE_TIME = Histogram("api_response_time_seconds", "API response time", ["endpoint", "face"])
 AI_CHAT_SESSIONS = Counter("ai_chat_sessions_total", "Total AI chat sessions")
 TASKS_REJECTED = Counter("tasks_rejected_total", "Tasks refused because their workshop is gone", ["task", "reason"])
+WAITS = (0.1, 0.5, 1, 2, 5, 10, 30, 60, 300, 900, 3600)
+TASK_WAIT = Histogram("task_wait_seconds", "From a task's promise to its start", ["queue"], buckets=WAITS)
+TASK_SECONDS = Histogram("task_seconds", "How long a task ran", ["task", "state"], buckets=WAITS)
+MESSAGES = Counter("messages_total", "Mails, SMS and pushes by what became of an attempt", ["channel", "state"])
 
 ACTIVE_WINDOW_SECONDS = 900
 ACTIVE_KEY = "active-users"
+# Parts of an address that are keys, by the names that routes give them.
+SECRETS = ("token", "secret", "unsubscribe_token")
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 log = structlog.get_logger(__name__)
@@ -91,7 +97,7 @@ class RequestMiddleware:
         try:
             response = self.get_response(request)
         except Exception:
-            log.exception("request_failed", path=request.path)
+            log.exception("request_failed", path=logged_path(request))
             response = status_response(500)
         response = _in_envelope(response)
         # Answers are about people, some carry tokens: no cache keeps one unless the view says so.
@@ -116,12 +122,24 @@ class RequestMiddleware:
         log.info(
             "request",
             method=request.method,
-            path=request.path,
+            path=logged_path(request),
             status=response.status_code,
             milliseconds=round(seconds * 1000, 1),
             workshop=workshop.slug if workshop else None,
             user=actor.user_id if actor else None,
         )
+
+
+def logged_path(request: HttpRequest) -> str:
+    """The path without what opens a door by itself: a signed link or a secret address in a log would be a key in it."""
+    path = request.path
+    match = request.resolver_match
+    kwargs = match.kwargs if match is not None else {}
+    for name in SECRETS:
+        told = str(kwargs.get(name, ""))
+        if told:
+            path = path.replace(told, f"<{name}>")
+    return path
 
 
 def _in_envelope(response: HttpResponse) -> HttpResponse:

@@ -29,7 +29,7 @@ def enqueue(task: str, *, not_before: dt.datetime | None = None, **payload: Any)
 
     `payload` must be JSON (ids as numbers or strings). Raises OutsideScope without a declared schema.
     """
-    request_id = structlog.contextvars.get_contextvars().get("request_id", "")
+    request_id = structlog.contextvars.get_contextvars().get("request_id") or ""
     return OutboxMessage.objects.create(
         task=task, schema_name=current_schema(), payload=payload, not_before=not_before, request_id=request_id
     )

@@ -25,6 +25,18 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "calendar.feeds": STAFF,
     "customers.view": OFFICE,
     "customers.edit": OFFICE,
+    "orders.view": STAFF,
+    # Doing the work: notes, positions that are needed, done, parts taken; each move asks its own roles besides.
+    "orders.work": STAFF,
+    "orders.edit": OFFICE,
+    "orders.prices": OFFICE,
+    "orders.settings": frozenset({OWNER}),
+    "inventory.view": STAFF,
+    "inventory.costs": OFFICE,
+    "inventory.edit": OFFICE,
+    "chat.view": STAFF,
+    "chat.write": STAFF,
+    "chat.settings": OFFICE,
     "notifications.view": STAFF,
     "data.export": frozenset({OWNER}),
 }

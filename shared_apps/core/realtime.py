@@ -11,6 +11,7 @@ from typing import Any, NewType
 import structlog
 from channels.layers import get_channel_layer
 from django.db import transaction
+from redis.exceptions import RedisError
 
 from shared_apps.core.redis import redis_client
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
@@ -18,7 +19,7 @@ from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
 log = structlog.get_logger(__name__)
 
 
-# Made by the three functions below alone: a group says whose it is.
+# Made by the four functions below alone: a group says whose it is.
 Group = NewType("Group", str)
 
 
@@ -35,6 +36,11 @@ def user_group(user_id: int) -> Group:
 def person_group(user_id: int) -> Group:
     """Channel group of one person's open sockets, whichever host they are on."""
     return Group(f"person.{user_id}")
+
+
+def chat_group(schema_name: str, conversation_id: Any) -> Group:
+    """Channel group of everybody who has one conversation of one workshop open, on either side."""
+    return Group(f"chat.{schema_name}.{conversation_id}")
 
 
 async def join(layer: Any, channel: str, *groups: Group) -> None:
@@ -70,6 +76,31 @@ def announce(topic: str, entity_id: Any) -> None:
 def announce_to_user(user_id: int, topic: str, entity_id: Any) -> None:
     """Tell one person's open screens on the shared hosts, after commit."""
     transaction.on_commit(partial(_send, user_group(user_id), topic, str(entity_id)))
+
+
+def tell_conversation(conversation_id: Any, event: dict[str, Any]) -> None:
+    """Tell who has a conversation of this workshop open, after commit; what is lost is caught up with."""
+    transaction.on_commit(partial(_publish, chat_group(current_schema(), conversation_id), event))
+
+
+def look_at_conversation(conversation_id: Any, side: str, *, seconds: int) -> None:
+    """Somebody of this side has the conversation before their eyes, for so long."""
+    try:
+        redis_client().set(_eyes(conversation_id, side), 1, ex=seconds)
+    except RedisError:
+        log.warning("look_lost", exc_info=True)
+
+
+def is_looked_at(conversation_id: Any, side: str) -> bool:
+    """Whether somebody of this side sees what is written now. When nobody can say, nobody does."""
+    try:
+        return bool(redis_client().exists(_eyes(conversation_id, side)))
+    except RedisError:
+        return False
+
+
+def _eyes(conversation_id: Any, side: str) -> str:
+    return f"eyes:{chat_group(current_schema(), conversation_id)}:{side}"
 
 
 def look_again_at(user_id: int) -> None:

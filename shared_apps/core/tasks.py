@@ -7,20 +7,21 @@ later, for as long as it is active.
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import structlog
 from celery import Task, shared_task
-from celery.exceptions import Reject
+from celery.exceptions import Reject, Retry
 from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from shared_apps.core.errors import WorkshopUnavailable
 from shared_apps.core.idempotency import KEEP_ANSWERS, forget_answers
-from shared_apps.core.observability import TASKS_REJECTED
+from shared_apps.core.observability import TASK_SECONDS, TASK_WAIT, TASKS_REJECTED
 from shared_apps.core.outbox import promise_again
-from shared_apps.core.tenancy import PUBLIC_SCHEMA, REQUEST_HEADER, SCHEMA_HEADER, open_scope
+from shared_apps.core.tenancy import DUE_HEADER, PUBLIC_SCHEMA, REQUEST_HEADER, SCHEMA_HEADER, open_scope
 
 log = structlog.get_logger(__name__)
 
@@ -29,13 +30,31 @@ class WorkshopTask(Task):
     """Base of every task: opens the schema named by the message's header or refuses to run."""
 
     def __call__(self, *args: Any, **kwargs: Any) -> Any:
-        schema_name = getattr(self.request, SCHEMA_HEADER, None) or (self.request.headers or {}).get(SCHEMA_HEADER)
+        schema_name = self._header(SCHEMA_HEADER)
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(
             task=self.name,
             schema=schema_name,
             request_id=getattr(self.request, REQUEST_HEADER, None) or self.request.id,
         )
+        due, started, state = self._header(DUE_HEADER), time.perf_counter(), "failed"
+        if due is not None and not self.request.retries:
+            queue = (self.request.delivery_info or {}).get("routing_key") or "unknown"
+            TASK_WAIT.labels(queue).observe(max(time.time() - float(due), 0.0))
+        try:
+            answer = self._run(schema_name, *args, **kwargs)
+            state = "done"
+            return answer
+        except (Reject, Retry) as ended:
+            state = "rejected" if isinstance(ended, Reject) else "retried"
+            raise
+        finally:
+            TASK_SECONDS.labels(self.name, state).observe(time.perf_counter() - started)
+
+    def _header(self, name: str) -> Any:
+        return getattr(self.request, name, None) or (self.request.headers or {}).get(name)
+
+    def _run(self, schema_name: str | None, *args: Any, **kwargs: Any) -> Any:
         if schema_name is None:
             raise self._refusal("no schema header")
         try:

@@ -27,6 +27,8 @@ PUBLIC_SCHEMA = "public"
 # Where a task's message says which schema it belongs to.
 SCHEMA_HEADER = "garage_schema"
 REQUEST_HEADER = "garage_request_id"
+# When it was to run, in seconds since 1970: what it waited beyond that is measured.
+DUE_HEADER = "garage_due"
 # Migrations and the blueprint walk through schemas by themselves.
 ANY_SCHEMA = "*"
 

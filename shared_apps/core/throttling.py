@@ -44,10 +44,13 @@ def parse_rate(rate: str) -> tuple[int, int]:
 
 def client_ip(request: HttpRequest) -> str:
     """The caller's address. X-Forwarded-For counts only when our own proxy, which overwrites it, is the peer."""
-    peer = str(request.META.get("REMOTE_ADDR", ""))
+    return address_of(str(request.META.get("REMOTE_ADDR", "")), request.headers.get("X-Forwarded-For", ""))
+
+
+def address_of(peer: str, forwarded_for: str) -> str:
+    """The same of a socket: who is connected, and what the header says."""
     if peer in settings.TRUSTED_PROXIES:
-        forwarded = request.headers.get("X-Forwarded-For", "").rsplit(",", 1)[-1].strip()
-        return _one_household(forwarded) or peer
+        return _one_household(forwarded_for.rsplit(",", 1)[-1].strip()) or peer
     return _one_household(peer) or peer
 
 

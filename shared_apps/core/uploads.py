@@ -8,12 +8,14 @@ from typing import IO, Any
 
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.uploadhandler import FileUploadHandler
-from django.http import HttpRequest
+from django.http import HttpRequest, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
 from rest_framework.parsers import DataAndFiles, MultiPartParser
 
-from shared_apps.core.errors import PayloadTooLarge
+from shared_apps.core.errors import InvalidInput, PayloadTooLarge
+from shared_apps.core.inputs import clean_text
 
 MOST_BYTES = 10 * 1024 * 1024
 # The form around a file: boundaries, names, a few words.
@@ -59,6 +61,29 @@ class UploadParser(MultiPartParser):
             return super().parse(stream, media_type, context)
         except (exceptions.ParseError, SuspiciousOperation) as broken:
             raise exceptions.ParseError(_("Nie udało się odczytać przesłanego formularza.")) from broken
+
+
+def uploaded(request: HttpRequest, *, field: str, texts: Mapping[str, int]) -> tuple[Any, dict[str, str]]:
+    """The file of a multipart form and its texts (name: longest), for a door that is not DRF's.
+
+    Raises InvalidInput naming the field, PayloadTooLarge.
+    """
+    try:
+        request.upload_handlers.insert(0, SizeFence(request))
+        form, file = request.POST, request.FILES.get(field)
+    except (MultiPartParserError, SuspiciousOperation, UnreadablePostError) as broken:
+        raise InvalidInput.of(field, _("Nie udało się odczytać przesłanego formularza.")) from broken
+    if file is None:
+        raise InvalidInput.of(field, _("Wybierz plik."))
+    said = {}
+    for name, longest in texts.items():
+        try:
+            said[name] = str(clean_text(form.get(name, ""))).strip()
+        except ValueError as wrong:
+            raise InvalidInput.of(name, str(wrong)) from wrong
+        if len(said[name]) > longest:
+            raise InvalidInput.of(name, _("Ten tekst jest za długi."))
+    return file, said
 
 
 def pieces_of(request: HttpRequest) -> Iterator[bytes]:

@@ -3,10 +3,11 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Collection, Sequence
+from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Case, Exists, F, FilteredRelation, OuterRef, Q, QuerySet, When
+from django.db.models import Case, Exists, F, FilteredRelation, Max, Min, OuterRef, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import get_language
 
@@ -326,6 +327,13 @@ def catalogue_of(*, codes: list[str]) -> dict[str, dict[str, Any]]:
     """Polish and English names, category and usual duration of these services, by code. Unknown codes are left out."""
     rows = CatalogueService.objects.filter(code__in=codes)
     return {row["code"]: dict(row) for row in rows.values()}
+
+
+def prices_of(*, service: str) -> tuple[Decimal | None, Decimal | None]:
+    """The lowest and the highest "from" price (zloty) of a service among workshops on show; None where none says."""
+    offers = Offer.objects.filter(listing__in=shown(), service__code=service)
+    told = offers.aggregate(low=Min("price_from"), high=Max("price_from"))
+    return told["low"], told["high"]
 
 
 def towns(*, q: str) -> list[dict[str, Any]]:

@@ -6,23 +6,16 @@ import asyncio
 from contextlib import suppress
 from typing import Any
 
-from channels.generic.websocket import AsyncJsonWebsocketConsumer
-from django.conf import settings
-from django.utils.module_loading import import_string
-
-from shared_apps.core.errors import Refusal, WorkshopSuspended
 from shared_apps.core.realtime import Group, current_sequence, join, leave, person_group, user_group, workshop_group
+from shared_apps.core.sockets import PROTOCOL, KnownPersonConsumer
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
-from shared_apps.core.types import Actor
 
-PROTOCOL = "garage.v1"
-BEARER = "bearer."
 PING_SECONDS = 25.0
 # Rights may have changed since the socket opened: they are read again this often.
 RECHECK_EVERY = 4
 
 
-class NotificationsConsumer(AsyncJsonWebsocketConsumer):
+class NotificationsConsumer(KnownPersonConsumer):
     heartbeat: asyncio.Task[None] | None = None
     group: Group
     groups: tuple[Group, ...] = ()
@@ -55,11 +48,6 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
     async def hint(self, event: dict[str, Any]) -> None:
         await self.send_json({"type": "hint", "topic": event["topic"], "id": event["id"], "seq": event["seq"]})
 
-    async def look_again(self, event: dict[str, Any]) -> None:
-        """Somebody ended log-ins of this person: this socket's own may be among them."""
-        if await self._actor() is None:
-            await self.close(code=4401)
-
     async def _join(self) -> None:
         await join(self.channel_layer, self.channel_name, *self.groups)
 
@@ -75,28 +63,3 @@ class NotificationsConsumer(AsyncJsonWebsocketConsumer):
             await self._join()
             sequence = await run_in_workshop(PUBLIC_SCHEMA, current_sequence, self.group)
             await self.send_json({"type": "ping", "seq": sequence})
-
-    def _token(self) -> str | None:
-        for protocol in self.scope.get("subprotocols", []):
-            if protocol.startswith(BEARER):
-                return str(protocol.removeprefix(BEARER))
-        return None
-
-    async def _actor(self) -> Actor | None:
-        if self.token is None or PROTOCOL not in self.scope.get("subprotocols", []):
-            return None
-        try:
-            return await run_in_workshop(PUBLIC_SCHEMA, self._authenticate, self.token)
-        except Refusal:
-            return None
-
-    def _authenticate(self, token: str) -> Actor:
-        workshop = self.scope["workshop"]
-        if workshop is not None:
-            # It was open when the socket was; a socket lives for hours.
-            if not import_string(settings.SCHEMA_IS_OPEN)(schema_name=workshop.schema_name):
-                raise WorkshopSuspended
-            actor: Actor = import_string(settings.STAFF_AUTHENTICATOR)(token=token, workshop=workshop)
-        else:
-            actor = import_string(settings.EDGE_AUTHENTICATOR)(token=token, face=self.scope["face"])
-        return actor

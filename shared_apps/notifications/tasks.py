@@ -4,17 +4,10 @@ from typing import Any
 
 from celery import shared_task
 
-from shared_apps.core.errors import SupplierUnavailable
 from shared_apps.notifications import services
 
 
-@shared_task(
-    name="notifications.mail",
-    autoretry_for=(SupplierUnavailable,),
-    retry_backoff=5,
-    retry_backoff_max=600,
-    max_retries=12,
-)
+@shared_task(name="notifications.mail")
 def mail(
     *,
     to: str,
@@ -29,8 +22,27 @@ def mail(
     )
 
 
+@shared_task(name="notifications.deliver")
+def deliver(*, key: str, urgency: str = "default") -> None:
+    """One attempt at one kept message; `urgency` chose the queue."""
+    services.attempt(key=key)
+
+
 @shared_task(name="notifications.notify_staff")
 def notify_staff(
     *, kind: str, title: str, roles: list[str], body: str = "", link: str = "", key: str | None = None
 ) -> None:
     services.notify_staff_once(kind=kind, title=title, roles=roles, body=body, link=link, key=key)
+
+
+@shared_task(name="notifications.sweep")
+def sweep() -> None:
+    """Every few minutes, in public: what the queue forgot, and what waits for a person."""
+    services.sweep()
+    services.lost_report()
+
+
+@shared_task(name="notifications.watch_queues")
+def watch_queues() -> None:
+    """Every minute, in public: a task that was given up on is told to the platform's admins."""
+    services.dead_tasks_report()

@@ -44,3 +44,29 @@ class BookingEntry(TimestampedModel):
 
     def __str__(self) -> str:
         return str(self.appointment_id)
+
+
+class ConversationEntry(TimestampedModel):
+    """A client's conversation as their list over all workshops shows it; the messages live in the workshop.
+
+    Written by the workshop in the transaction of the message, so the two never disagree.
+    """
+
+    conversation_id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
+    workshop = models.ForeignKey("tenants.Workshop", models.PROTECT, related_name="+")
+    workshop_name = models.CharField(max_length=255)
+    subject = models.CharField(max_length=200, blank=True, default="")
+    is_closed = models.BooleanField(default=False)
+    # The kind of the last message: a photo or a quote may have no words.
+    last_kind = models.CharField(max_length=8, blank=True, default="")
+    last_text = models.CharField(max_length=200, blank=True, default="")
+    last_message_at = models.DateTimeField(null=True, blank=True)
+    unread = models.IntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="conversation_unread_positive", condition=Q(unread__gte=0))]
+        indexes = [models.Index(name="conversation_of_user", fields=["user", "-last_message_at"])]
+
+    def __str__(self) -> str:
+        return str(self.conversation_id)

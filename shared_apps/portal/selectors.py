@@ -4,12 +4,12 @@ import datetime as dt
 import uuid
 from typing import Literal
 
-from django.db.models import QuerySet
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from shared_apps.core.errors import NotHere
-from shared_apps.portal.models import BookingEntry
-from shared_apps.portal.types import OPEN, BookingRef
+from shared_apps.portal.models import BookingEntry, ConversationEntry
+from shared_apps.portal.types import OPEN, BookingRef, ConversationRef
 
 Which = Literal["upcoming", "past", "cancelled"]
 
@@ -60,6 +60,34 @@ def booking_ref(*, entry: BookingEntry) -> BookingRef:
     )
 
 
+def workshops_of_vehicle(*, user_id: int, vehicle_id: uuid.UUID) -> list[BookingEntry]:
+    """One booking of this car, the latest, for each workshop where there is any; with the workshop joined."""
+    rows = BookingEntry.objects.filter(user=user_id, vehicle_id=vehicle_id).select_related("workshop")
+    return list(rows.order_by("workshop", "-starts_at").distinct("workshop"))
+
+
 def history_of_vehicle(*, user_id: int, vehicle_id: uuid.UUID, at: dt.datetime | None = None) -> QuerySet[BookingEntry]:
     """Past visits of one of the client's cars, the latest first; cancelled ones never took place."""
     return bookings_of(user_id=user_id, status="past", at=at).filter(vehicle_id=vehicle_id)
+
+
+def conversations_of(*, user_id: int) -> QuerySet[ConversationEntry]:
+    """A client's conversations over all workshops, each with its workshop joined, the latest word first."""
+    rows = ConversationEntry.objects.filter(user=user_id).select_related("workshop")
+    return rows.order_by(F("last_message_at").desc(nulls_last=True), "pk")
+
+
+def conversation_entry(*, user_id: int, conversation_id: uuid.UUID) -> ConversationRef:
+    """One conversation of this client and where it lives. Raises NotHere for anybody else's."""
+    entry = conversations_of(user_id=user_id).filter(pk=conversation_id).first()
+    if entry is None:
+        raise NotHere
+    return ConversationRef(
+        conversation_id=entry.pk,
+        user_id=entry.user_id,
+        workshop_id=entry.workshop_id,
+        schema_name=entry.workshop.schema_name,
+        workshop_status=entry.workshop.status,
+        workshop_slug=entry.workshop.slug,
+        workshop_name=entry.workshop_name,
+    )

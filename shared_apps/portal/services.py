@@ -3,7 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
-from shared_apps.portal.models import BookingEntry
+from shared_apps.portal.models import BookingEntry, ConversationEntry
 
 
 def booking_project(
@@ -52,4 +52,32 @@ def booking_project(
     entry.service_code, entry.service_name = service_code, service_name
     entry.starts_at, entry.ends_at, entry.status = starts_at, ends_at, status
     entry.vehicle_id, entry.vehicle_label, entry.vehicle_plate = vehicle_id, vehicle_label, vehicle_plate
+    entry.save()
+
+
+def conversation_project(
+    *,
+    user_id: int,
+    workshop_id: int,
+    conversation_id: uuid.UUID,
+    workshop_name: str,
+    subject: str,
+    is_closed: bool,
+    last_text: str,
+    last_kind: str,
+    last_message_at: dt.datetime | None,
+    unread: int,
+) -> None:
+    """Write the client's entry of one conversation, new or changed. Call it in the transaction of the message.
+
+    Raises LookupError when it belongs to another client or workshop, because that is a bug.
+    """
+    entry, created = ConversationEntry.objects.select_for_update().get_or_create(
+        conversation_id=conversation_id, defaults={"user_id": user_id, "workshop_id": workshop_id}
+    )
+    if not created and (entry.user_id, entry.workshop_id) != (user_id, workshop_id):
+        raise LookupError("this conversation belongs to another client or workshop")
+    entry.workshop_name, entry.subject, entry.is_closed = workshop_name, subject, is_closed
+    entry.last_text, entry.last_kind = last_text, last_kind
+    entry.last_message_at, entry.unread = last_message_at, unread
     entry.save()

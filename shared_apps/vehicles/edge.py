@@ -7,18 +7,21 @@ import uuid
 from typing import Annotated, Literal
 
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from ninja import Query, Router, Schema
-from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic import BeforeValidator, Field, StringConstraints, WithJsonSchema
 
 from shared_apps.core.edge import actor, paginated, signed_in
 from shared_apps.core.errors import InvalidInput
-from shared_apps.core.inputs import Day, InSchema, clean_text
+from shared_apps.core.inputs import Day, InSchema, Text, clean_text
 from shared_apps.portal.selectors import history_of_vehicle
-from shared_apps.vehicles import selectors, services
+from shared_apps.vehicles import consent, selectors, services
 from shared_apps.vehicles.types import VehicleIn
 from shared_apps.vehicles.vin import decode, vin_of
 
 router = Router(tags=["vehicles"], auth=signed_in)
+# Said in the description alone: no workshop has a longer one, which is a 404 like any other.
+Slug = Annotated[str, WithJsonSchema({"type": "string", "maxLength": 63})]
 
 Name = Annotated[
     str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=60, strip_whitespace=True)
@@ -79,6 +82,37 @@ class VisitOut(Schema):
     start: dt.datetime
     end: dt.datetime
     status: str
+
+
+class ConsentTextOut(Schema):
+    version: str
+    text: str
+
+
+class SharedWithOut(Schema):
+    """`given_at` is null where nothing is shared."""
+
+    slug: str
+    name: str
+    city: str
+    given_at: dt.datetime | None
+
+
+class SharingOut(Schema):
+    consent: ConsentTextOut
+    workshops: list[SharedWithOut]
+
+
+class GrantIn(InSchema):
+    """Which words were read."""
+
+    text_version: Text
+
+
+class LookOut(Schema):
+    workshop_name: str
+    purpose: Literal["seen", "copied"]
+    looked_at: dt.datetime
 
 
 @router.get(
@@ -154,3 +188,49 @@ def history(request: HttpRequest, vehicle_id: uuid.UUID) -> object:
         }
         for visit in visits
     ]
+
+
+@router.get("vehicles/{uuid:vehicle_id}/workshops/", response=SharingOut, operation_id="vehicles_sharing")
+def sharing(request: HttpRequest, vehicle_id: uuid.UUID) -> object:
+    """The workshops that know this car from a booking, and which of them may read it."""
+    return _sharing(actor(request).user_id, vehicle_id)
+
+
+def _sharing(owner_id: int, vehicle_id: uuid.UUID) -> dict[str, object]:
+    return {
+        "consent": {"version": consent.VERSION, "text": consent.text_in(get_language())},
+        "workshops": selectors.sharing_of(owner_id=owner_id, vehicle_id=vehicle_id),
+    }
+
+
+@router.put("vehicles/{uuid:vehicle_id}/workshops/{slug:slug}/", response=SharingOut, operation_id="vehicles_share")
+def share(request: HttpRequest, vehicle_id: uuid.UUID, slug: Slug, body: GrantIn) -> object:
+    """Let this workshop read the car. 409 CONSENT_TEXT_CHANGED when other words were read than stand now."""
+    owner_id = actor(request).user_id
+    language = "en" if (get_language() or "").startswith("en") else "pl"
+    services.grant_give(
+        owner_id=owner_id, vehicle_id=vehicle_id, slug=slug, text_version=body.text_version, language=language
+    )
+    return _sharing(owner_id, vehicle_id)
+
+
+@router.delete(
+    "vehicles/{uuid:vehicle_id}/workshops/{slug:slug}/", response=SharingOut, operation_id="vehicles_unshare"
+)
+def unshare(request: HttpRequest, vehicle_id: uuid.UUID, slug: Slug) -> object:
+    """From now on this workshop reads nothing more of the car."""
+    owner_id = actor(request).user_id
+    services.grant_revoke(owner_id=owner_id, vehicle_id=vehicle_id, slug=slug)
+    return _sharing(owner_id, vehicle_id)
+
+
+@router.get(
+    "vehicles/{uuid:vehicle_id}/looks/",
+    response=list[LookOut],
+    operation_id="vehicles_looks",
+    openapi_extra={"x-paginated": True},
+)
+def looks(request: HttpRequest, vehicle_id: uuid.UUID) -> object:
+    """Every time a workshop read this car, the latest first."""
+    rows = paginated(request, selectors.looks_at(owner_id=actor(request).user_id, vehicle_id=vehicle_id))
+    return [{"workshop_name": row.workshop_name, "purpose": row.purpose, "looked_at": row.looked_at} for row in rows]

@@ -4,9 +4,10 @@ import uuid
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
-from shared_apps.core.models import TimestampedModel
+from shared_apps.core.models import TimestampedModel, UserKey
+from shared_apps.vehicles.types import LookPurpose
 
 
 class Vehicle(TimestampedModel):
@@ -53,3 +54,52 @@ class Vehicle(TimestampedModel):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class WorkshopGrant(TimestampedModel):
+    """A client lets one workshop read one of their cars, from `given_at` until `revoked_at`.
+
+    Which words they agreed to stands beside it. Given again after it was revoked, it is another row.
+    """
+
+    vehicle = models.ForeignKey(Vehicle, models.CASCADE, related_name="grants")
+    workshop = models.ForeignKey("tenants.Workshop", models.PROTECT, related_name="+")
+    given_at = models.DateTimeField()
+    revoked_at = models.DateTimeField(null=True, blank=True)
+    text_version = models.CharField(max_length=20)
+    text_language = models.CharField(max_length=2)
+    text_digest = models.CharField(max_length=64)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                name="workshopgrant_open_once", fields=["vehicle", "workshop"], condition=Q(revoked_at__isnull=True)
+            ),
+            models.CheckConstraint(
+                name="workshopgrant_ends_after_start",
+                condition=Q(revoked_at__isnull=True) | Q(revoked_at__gte=F("given_at")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class WorkshopLook(TimestampedModel):
+    """A workshop read a client's car. The client sees when and what for; who of the staff it was stays with us."""
+
+    vehicle = models.ForeignKey(Vehicle, models.CASCADE, related_name="looks")
+    workshop = models.ForeignKey("tenants.Workshop", models.PROTECT, related_name="+")
+    workshop_name = models.CharField(max_length=120)
+    user_id = UserKey()
+    purpose = models.CharField(max_length=8, choices=LookPurpose)
+    looked_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="workshoplook_purpose_known", condition=Q(purpose__in=list(LookPurpose)))
+        ]
+        indexes = [models.Index(name="workshoplook_of_vehicle", fields=["vehicle", "-looked_at"])]
+
+    def __str__(self) -> str:
+        return str(self.pk)

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import QuerySet
 
 from shared_apps.core.errors import NotHere
-from shared_apps.vehicles.models import Vehicle
+from shared_apps.portal.selectors import workshops_of_vehicle
+from shared_apps.vehicles.models import Vehicle, WorkshopGrant, WorkshopLook
 from shared_apps.vehicles.types import DecodedVin, VehicleRef
-from shared_apps.vehicles.vin import decode
+from shared_apps.vehicles.vin import decode, vin_of
 
 
 def vehicles_of(*, owner_id: int) -> QuerySet[Vehicle]:
@@ -65,3 +67,46 @@ def vehicle_out(*, vehicle: Vehicle) -> dict[str, Any]:
 
 def decoded_out(*, decoded: DecodedVin) -> dict[str, Any]:
     return {"maker": decoded.maker, "country": decoded.country, "year": decoded.year}
+
+
+def vehicles_shared_with(*, schema_name: str, vehicle_ids: Collection[uuid.UUID]) -> set[uuid.UUID]:
+    """Which of these cars their owners let this workshop read now."""
+    if not vehicle_ids:
+        return set()
+    grants = WorkshopGrant.objects.filter(
+        workshop__schema_name=schema_name, vehicle__in=vehicle_ids, revoked_at__isnull=True
+    )
+    return set(grants.values_list("vehicle_id", flat=True))
+
+
+def sharing_of(*, owner_id: int, vehicle_id: uuid.UUID) -> list[dict[str, Any]]:
+    """Every workshop this car was booked at or is shown to, with the consent that stands. Raises NotHere."""
+    vehicle = vehicle_get(owner_id=owner_id, vehicle_id=vehicle_id)
+    grants = WorkshopGrant.objects.filter(vehicle=vehicle, revoked_at__isnull=True).select_related("workshop")
+    given = {grant.workshop.slug: grant for grant in grants}
+    booked = workshops_of_vehicle(user_id=owner_id, vehicle_id=vehicle_id)
+    names = {grant.workshop.slug: grant.workshop.name for grant in given.values()} | {
+        entry.workshop.slug: entry.workshop_name for entry in booked
+    }
+    cities = {entry.workshop.slug: entry.city for entry in booked}
+    return [
+        {
+            "slug": slug,
+            "name": name,
+            "city": cities.get(slug, ""),
+            "given_at": given[slug].given_at if slug in given else None,
+        }
+        for slug, name in sorted(names.items(), key=lambda one: one[1])
+    ]
+
+
+def looks_at(*, owner_id: int, vehicle_id: uuid.UUID) -> QuerySet[WorkshopLook]:
+    """Every time a workshop read this car, the latest first. Raises NotHere."""
+    vehicle = vehicle_get(owner_id=owner_id, vehicle_id=vehicle_id)
+    return WorkshopLook.objects.filter(vehicle=vehicle).order_by("-looked_at", "-pk")
+
+
+def vin_told(*, vin: str) -> dict[str, Any] | None:
+    """What a VIN tells of maker, country and year; None for what cannot be one."""
+    number = vin_of(vin)
+    return None if number is None else decoded_out(decoded=decode(number))

@@ -8,9 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import InvalidInput, NotHere
-from shared_apps.vehicles.errors import TooManyVehicles, VinTaken
-from shared_apps.vehicles.models import Vehicle
-from shared_apps.vehicles.types import FUELS, VehicleIn
+from shared_apps.portal.selectors import workshops_of_vehicle
+from shared_apps.vehicles import consent
+from shared_apps.vehicles.errors import ConsentTextChanged, NotShared, TooManyVehicles, VinTaken
+from shared_apps.vehicles.models import Vehicle, WorkshopGrant, WorkshopLook
+from shared_apps.vehicles.types import FUELS, ClientCar, LookPurpose, VehicleIn
 from shared_apps.vehicles.vin import plate_of, vin_of
 
 FIRST_CAR = 1886
@@ -40,6 +42,66 @@ def vehicle_remove(*, owner_id: int, vehicle_id: uuid.UUID) -> None:
     deleted, _rows = Vehicle.objects.filter(owner=owner_id, pk=vehicle_id).delete()
     if not deleted:
         raise NotHere
+
+
+@transaction.atomic
+def grant_give(*, owner_id: int, vehicle_id: uuid.UUID, slug: str, text_version: str, language: str) -> None:
+    """Let a workshop where this car was booked read it. Given twice is given once.
+
+    Raises NotHere for somebody else's car or another workshop, ConsentTextChanged when other words were read.
+    """
+    if text_version != consent.VERSION:
+        raise ConsentTextChanged
+    vehicle = _own_locked(owner_id, vehicle_id)
+    booked = workshops_of_vehicle(user_id=owner_id, vehicle_id=vehicle_id)
+    workshop = next((entry.workshop for entry in booked if entry.workshop.slug == slug), None)
+    if workshop is None:
+        raise NotHere
+    WorkshopGrant.objects.get_or_create(
+        vehicle=vehicle,
+        workshop=workshop,
+        revoked_at=None,
+        defaults={
+            "given_at": timezone.now(),
+            "text_version": consent.VERSION,
+            "text_language": language,
+            "text_digest": consent.digest_of(consent.text_in(language)),
+        },
+    )
+
+
+@transaction.atomic
+def grant_revoke(*, owner_id: int, vehicle_id: uuid.UUID, slug: str) -> None:
+    """From now on the workshop reads nothing more. Revoked twice is revoked. Raises NotHere for somebody else's car."""
+    vehicle = _own_locked(owner_id, vehicle_id)
+    grants = WorkshopGrant.objects.filter(vehicle=vehicle, workshop__slug=slug, revoked_at=None)
+    grants.update(revoked_at=timezone.now(), updated_at=timezone.now())
+
+
+def _own_locked(owner_id: int, vehicle_id: uuid.UUID) -> Vehicle:
+    vehicle = Vehicle.objects.select_for_update().filter(owner=owner_id, pk=vehicle_id).first()
+    if vehicle is None:
+        raise NotHere
+    return vehicle
+
+
+@transaction.atomic
+def vehicle_look(*, schema_name: str, vehicle_id: uuid.UUID, user_id: int, purpose: LookPurpose) -> ClientCar:
+    """A client's car for a workshop that may read it; the look is written down for the client. Raises NotShared."""
+    grants = WorkshopGrant.objects.select_related("vehicle", "workshop").select_for_update(of=("self",))
+    grant = grants.filter(vehicle=vehicle_id, workshop__schema_name=schema_name, revoked_at=None).first()
+    if grant is None:
+        raise NotShared
+    WorkshopLook.objects.create(
+        vehicle=grant.vehicle,
+        workshop=grant.workshop,
+        workshop_name=grant.workshop.name,
+        user_id=user_id,
+        purpose=purpose,
+        looked_at=timezone.now(),
+    )
+    told = {name: getattr(grant.vehicle, name) for name in VehicleIn.__slots__}
+    return ClientCar(**told, given_at=grant.given_at)
 
 
 def _write(row: Vehicle, vehicle: VehicleIn) -> Vehicle:

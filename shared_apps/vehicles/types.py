@@ -4,6 +4,14 @@ import datetime as dt
 import uuid
 from dataclasses import dataclass
 
+from django.db.models import TextChoices
+
+
+class LookPurpose(TextChoices):
+    SEEN = "seen"
+    COPIED = "copied"
+
+
 FUELS = ("petrol", "diesel", "lpg", "hybrid", "plugin_hybrid", "electric", "other")
 
 
@@ -48,3 +56,21 @@ class VehicleRef:
     vin: str
     plate: str
     label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCar:
+    """A client's car as a workshop reads it while the client agrees."""
+
+    make: str
+    model: str
+    year: int | None
+    vin: str
+    plate: str
+    mileage_km: int | None
+    fuel: str
+    inspection_due: dt.date | None
+    insurance_due: dt.date | None
+    service_due: dt.date | None
+    tyres_due: dt.date | None
+    given_at: dt.datetime

@@ -304,6 +304,7 @@ def _age(visit: Appointment, *, now: dt.datetime, chance: Chance) -> None:
     if status == Status.NO_SHOW:
         TimeSlot.objects.filter(appointment=visit).delete()
     Appointment.objects.filter(pk=visit.pk).update(status=status, source=source, status_changed_at=now)
+    services.last_visit_tell(appointment_id=visit.pk)
 
 
 def _visit_of_client(workshop: WorkshopRef, client: DemoClient, offered: Sequence[Service]) -> int:

@@ -17,6 +17,7 @@ from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.inputs import InSchema
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.throttling import client_ip
+from shared_apps.diagnosis.selectors import is_own_diagnosis
 from shared_apps.directory import selectors as directory
 from shared_apps.portal.selectors import booking_ref, bookings_of
 from shared_apps.vehicles.selectors import vehicle_ref
@@ -114,6 +115,9 @@ def book(request: HttpRequest, body: BookIn) -> Any:
     user_id = actor(request).user_id
     workshop = selectors.workshop_of_listing(listing_id=body.workshop_id)
     car = _car(body, user_id)
+    if body.diagnosis_id is not None and not is_own_diagnosis(user_id=user_id, diagnosis_id=body.diagnosis_id):
+        # The workshop will read it: nobody may hand over what somebody else was told.
+        raise InvalidInput.of("diagnosis_id", _("Nie ma takiej diagnozy wśród Twoich rozmów."))
     with open_workshop(workshop.schema_name):
         visit = services.book_for_client(
             workshop=workshop,

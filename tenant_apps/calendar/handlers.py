@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from django.dispatch import receiver
@@ -8,6 +9,7 @@ from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.events import opening_changed
 from tenant_apps.calendar import services
+from tenant_apps.calendar.events import appointment_changed, appointment_status_changed
 from tenant_apps.customers.events import customers_merged
 from tenants.events import workshop_born
 from tenants.selectors import workshop_by_id
@@ -28,3 +30,9 @@ def count_free_times_again(workshop_id: int, **kwargs: Any) -> None:
 @receiver(customers_merged)
 def visits_go_along(source_id: int, target_id: int, vehicles: dict[int, int], **kwargs: Any) -> None:
     services.visits_move(source_id=source_id, target_id=target_id, vehicles=vehicles)
+    services.last_visit_of_customer_tell(customer_id=target_id)
+
+
+@receiver([appointment_status_changed, appointment_changed])
+def last_visit_is_told(appointment_id: uuid.UUID, **kwargs: Any) -> None:
+    services.last_visit_tell(appointment_id=appointment_id)

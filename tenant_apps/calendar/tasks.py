@@ -29,5 +29,15 @@ def holds_fan_out() -> None:
     services.fan_out(task=services.SWEEP, schema_names=_active())
 
 
+@shared_task(name="calendar.reminders_fan_out")
+def reminders_fan_out() -> None:
+    services.fan_out(task="calendar.reminders", schema_names=_active())
+
+
+@shared_task(name="calendar.reminders")
+def reminders() -> None:
+    services.visits_remind(workshop=workshop_by_schema(schema_name=current_schema()))
+
+
 def _active() -> list[str]:
     return [workshop.schema_name for workshop in workshop_list(status="active")]

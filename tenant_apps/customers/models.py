@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from shared_apps.core.models import TimestampedModel, UserKey
 from tenant_apps.customers.types import CustomerKind
@@ -27,6 +27,8 @@ class Customer(TimestampedModel):
     search = models.TextField(blank=True, default="")
     # A duplicate stays, so that what points at it is understood, and leads to who it was merged into.
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    # When they last came; the calendar says so.
+    last_visit_at = models.DateTimeField(null=True, blank=True)
     version = models.IntegerField(default=1)
     is_demo = models.BooleanField(default=False)
 
@@ -38,7 +40,10 @@ class Customer(TimestampedModel):
             models.Index(name="customer_phone", fields=["phone"], condition=~Q(phone="")),
             models.Index(name="customer_nip", fields=["nip"], condition=~Q(nip="")),
             models.Index(name="customer_name", fields=["name"]),
-            GinIndex(name="customer_search", fields=["search"], opclasses=["gin_trgm_ops"]),
+            models.Index(F("created_at").desc(), F("id").desc(), name="customer_newest"),
+            models.Index(F("last_visit_at").desc(nulls_last=True), F("id").desc(), name="customer_last_visit"),
+            # Without a list of waiting entries, which every search would read from end to end.
+            GinIndex(name="customer_words", fields=["search"], opclasses=["gin_trgm_ops"], fastupdate=False),
         ]
 
     def __str__(self) -> str:
@@ -59,6 +64,8 @@ class CustomerVehicle(TimestampedModel):
     # The last one that was read off.
     mileage_km = models.IntegerField(null=True, blank=True)
     note = models.TextField(blank=True, default="")
+    # Sold or scrapped: kept for its history, not offered for a new visit.
+    archived_at = models.DateTimeField(null=True, blank=True)
     version = models.IntegerField(default=1)
     is_demo = models.BooleanField(default=False)
 

@@ -58,6 +58,8 @@ class PersonSeen:
     phone: str = ""
     email: str = ""
     user_id: int | None = None
+    # Chosen from the workshop's own records.
+    customer_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ class CarSeen:
     plate: str = ""
     vin: str = ""
     client_vehicle_id: uuid.UUID | None = None
+    # Chosen from the customer's cars.
+    vehicle_id: int | None = None
 
     @property
     def name(self) -> str:

@@ -39,7 +39,12 @@ ONE_WAY: dict[str, dict[str, str]] = {
     },
     "IdempotencyRecord.objects": {"shared_apps/core/idempotency.py": "keyed by caller and schema"},
     "DoneEffect.objects": {"shared_apps/core/outbox.py": "first_time"},
-    "Delivery.objects": {"shared_apps/notifications/services.py": "mail_send"},
+    "Delivery.objects": {
+        "shared_apps/notifications/services/sending.py": "keep, by a key that carries its workshop",
+        "shared_apps/notifications/services/telling.py": "the same key",
+        "shared_apps/notifications/services/lost.py": "each in the scope it was promised in",
+        "shared_apps/notifications/selectors.py": "the platform's own list",
+    },
     "throttle:": {
         "shared_apps/core/throttling.py": "throttle_key",
         "shared_apps/accounts/services/login_wait.py": "failed log-ins of a person, on all hosts",
@@ -49,7 +54,9 @@ ONE_WAY: dict[str, dict[str, str]] = {
     "default_storage": {},
     "FileSystemStorage": {"shared_apps/integrations/storage/client.py": "behind check_own"},
     "S3Storage": {"shared_apps/integrations/storage/bucket.py": "behind check_own"},
-    "django.core.cache": {},
+    "django.core.cache": {
+        "tenant_apps/workorders/services/estimate_paper.py": "the key carries the workshop by construction"
+    },
     "set_config": {"tenants/backend/base.py": "entering a schema"},
     "SET search_path": {},
     "SET ROLE": {},
@@ -62,7 +69,7 @@ ONE_WAY: dict[str, dict[str, str]] = {
         "shared_apps/accounts/services/login_wait.py": "failed log-ins of a person, on all hosts",
         "shared_apps/accounts/services/second_factor.py": "a person's own secret, by their id",
         "shared_apps/accounts/services/tickets.py": "by a secret that names person and host",
-        "shared_apps/integrations/mail/inbox.py": "development only",
+        "shared_apps/integrations/kept.py": "development only",
         "tenants/hosts.py": "the epoch of all hosts",
     },
 }

@@ -28,6 +28,7 @@ EXCEPTIONS = {
     ("core.0001_initial", rules.SMALL_KEY, "core.doneeffect"): "the effect's name is what may stand there only once",
     ("directory.0001_initial", rules.SMALL_KEY, "directory.catalogueservice"): "codes are given out with the code",
     ("notifications.0001_initial", rules.SMALL_KEY, "notifications.delivery"): "the mail's name, as for done effects",
+    ("diagnosis.0002_trouble_codes", rules.SMALL_KEY, "diagnosis.troublecode"): "five letters the whole trade shares",
 }
 
 

@@ -45,9 +45,9 @@ def worker(committed) -> Iterator[subprocess.Popen[bytes]]:
     """A real Celery worker on the test database and a queue of its own, with nothing else waiting."""
     OutboxMessage.objects.all().delete()
     with app.connection_for_write() as broker:
-        (queue,) = app.conf.task_queues
-        queue(broker).declare()
-        queue(broker).purge()
+        for queue in app.conf.task_queues:
+            queue(broker).declare()
+            queue(broker).purge()
     command = [sys.executable, "-m", "celery", "-A", "config", "worker", "-P", "solo", "-l", "WARNING"]
     process = subprocess.Popen(
         [*command, "--without-gossip", "--without-mingle", "-n", f"test-{os.getpid()}@%h"], env=environment()

@@ -78,6 +78,8 @@ def test_an_ipv6_line_has_one_budget(db):
 
 LISTING = "7b1f0d6c-0c58-4d33-9a52-5b6d0f4f6a11"
 LOOKED_AT = {
+    ("GET", "estimates/{token}/files/{file_id}/"),
+    ("GET", "notifications/unsubscribe/{unsubscribe_token}/"),
     ("GET", "places/"),
     ("GET", "plans/"),
     ("GET", "services/"),
@@ -87,6 +89,7 @@ LOOKED_AT = {
     ("GET", "workshops/{listing_id}/"),
     ("GET", "workshops/{listing_id}/availability/"),
     ("POST", "calendar/hold/"),
+    ("POST", "notifications/unsubscribe/{unsubscribe_token}/"),
     ("DELETE", "calendar/hold/{hold_id}/"),
 }
 

@@ -20,7 +20,7 @@ def written() -> dict[str, str]:
 
 
 def said() -> set[str]:
-    """Every literal handed to gettext in our code."""
+    """Every literal handed to gettext in our code and in our templates."""
     found = set()
     for room in ("shared_apps", "tenant_apps", "tenants", "config"):
         for path in (Path(settings.BASE_DIR) / room).rglob("*.py"):
@@ -29,7 +29,17 @@ def said() -> set[str]:
                     continue
                 if node.args and isinstance(node.args[0], ast.Constant) and isinstance(node.args[0].value, str):
                     found.add(node.args[0].value)
+        for path in (Path(settings.BASE_DIR) / room).rglob("templates/**/*.html"):
+            found |= in_template(path.read_text())
     return found
+
+
+def in_template(text: str) -> set[str]:
+    blocks = re.findall(r"{% blocktranslate[^%]*%}(.*?){% endblocktranslate %}", text, flags=re.S)
+    return {
+        *re.findall(r'{% translate "([^"]+)"', text),
+        *(re.sub(r"{{ (\w+) }}", r"%(\1)s", block) for block in blocks),
+    }
 
 
 def test_every_sentence_has_its_english():

@@ -162,7 +162,7 @@ def test_a_bad_file_is_refused_by_the_fields_name(alpha, folder, case):
     assert list(error["details"]) == ["photo"]
     assert error["details"]["photo"][0].endswith((".", "!"))
     assert files_in(folder) == []
-    assert not Photo.objects.exists()
+    assert not Photo.objects.filter(listing__workshop=alpha.id).exists()
 
 
 @pytest.mark.parametrize("key", [None, "duze-zdjecie"])
@@ -337,7 +337,7 @@ def test_a_missing_file_is_no_obstacle(alpha, folder):
     Photo.objects.update(removed_at=timezone.now() - KEEP_REMOVED)
     with open_workshop(alpha.schema_name):
         assert photo_forget(photo_id=uuid.UUID(str(photo["id"]))) is True
-    assert not Photo.objects.exists()
+    assert not Photo.objects.filter(listing__workshop=alpha.id).exists()
 
 
 def test_a_store_that_is_down_keeps_the_row(alpha, folder, settings):

@@ -39,7 +39,7 @@ def test_nothing_runs_and_status_says_so(make_checkout: MakeCheckout) -> None:
     told = make_checkout().run("processes.sh", "status")
 
     assert told.returncode == 3
-    assert told.stdout.count("down") == 6
+    assert told.stdout.count("down") == 7
 
 
 def test_every_target_has_a_help_line() -> None:

@@ -300,9 +300,10 @@ def test_beside_photos_nothing_is_served(door: Checkout, path: str) -> None:
     assert b"SECRET" not in body
 
 
-def test_ten_megabytes_of_photo_fit_with_their_form(door: Checkout) -> None:
-    allowed, _ = ask(door, "/api/v1/photos/", body=bytes(10 * 1024 * 1024 + 60_000))
-    refused, _ = ask(door, "/api/v1/photos/", body=bytes(11 * 1024 * 1024 + 1))
+@pytest.mark.parametrize("path", ["photos/", "chat/conversations/0190d2a4-6d1f-4a7e-9a52-2f1c7b1de001/files/"])
+def test_ten_megabytes_fit_with_their_form(door: Checkout, path: str) -> None:
+    allowed, _ = ask(door, f"/api/v1/{path}", body=bytes(10 * 1024 * 1024 + 60_000))
+    refused, _ = ask(door, f"/api/v1/{path}", body=bytes(11 * 1024 * 1024 + 1))
 
     assert (allowed.status, refused.status) == (200, 413)
 

@@ -34,15 +34,12 @@ class Supplier(BaseHTTPRequestHandler):
 def supplier(settings) -> Iterator[str]:
     server = HTTPServer(("127.0.0.1", 0), Supplier)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    language_model.cache_clear()
     yield f"http://127.0.0.1:{server.server_port}/v1"
-    language_model.cache_clear()
     server.shutdown()
 
 
 def test_without_a_key_there_is_no_door(settings):
     settings.OPENAI_API_KEY = ""
-    language_model.cache_clear()
     assert language_model() is None
 
 

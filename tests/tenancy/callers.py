@@ -58,7 +58,7 @@ class Caller:
         return seen
 
 
-def _retold(token: str, **changed: object) -> str:
+def retold(token: str, **changed: object) -> str:
     """The same token with other claims, signed properly."""
     claims = jwt.decode(token, options={"verify_signature": False}) | changed
     return jwt.encode(claims, str(settings.SIMPLE_JWT["SIGNING_KEY"]), algorithm="HS256")
@@ -123,13 +123,13 @@ def _impostors(sides: dict[int, Side]) -> Iterator[Caller]:
     console_audience = jwt.decode(platform_admin().access, options={"verify_signature": False})["aud"]
     for name, token in {
         "nobody": None,
-        "expired": _retold(owner.access, exp=past),
+        "expired": retold(owner.access, exp=past),
         "forged signature": owner.access[:-6] + "AAAAAA",
         "unsigned": unsigned,
         "a refresh token": str(owner.cookies["__Host-gm_refresh"].value),
-        "deleted person": _retold(owner.access, sub="999999999"),
-        "another person in the token": _retold(owner.access, sub=str(sides[2].owner.user.pk)),
-        "a client calling themself console": _retold(client.access, aud=console_audience),
+        "deleted person": retold(owner.access, sub="999999999"),
+        "another person in the token": retold(owner.access, sub=str(sides[2].owner.user.pk)),
+        "a client calling themself console": retold(client.access, aud=console_audience),
         "nonsense": "not-a-token",
     }.items():
         yield Caller(name, "", token)

@@ -74,6 +74,12 @@ class Cell:
         if self.allowed == ANYBODY and self.route.path.startswith("auth/"):
             # The body is an honest log-in of this side's owner.
             seen |= marks([self.side], [PUBLISHED, STAFF])
+        if self.allowed == ANYBODY and self.route.path.startswith("estimates/"):
+            # Whoever holds a link reads where it leads to, and that alone.
+            seen |= marks([self.side])
+        if self.door.api == "shared" and self.route.path.startswith("chat/") and self.passes:
+            # In a conversation each side reads what the other wrote.
+            seen |= marks([self.caller.side])
         return seen
 
 

@@ -13,6 +13,7 @@ import re
 import sys
 import uuid
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -78,7 +79,7 @@ class Outcome:
 
     def __str__(self) -> str:
         kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(self.done.items()))
-        return f"{self.done.total()} operations in {WORKSHOPS} workshops ({kinds}): {len(self.wrong)} wrong"
+        return f"{self.done.total()} operations ({kinds}): {len(self.wrong)} wrong"
 
     def look(self, place: Place, text: str, where: str, *, expected: bool = True) -> None:
         found = {int(number) for number in WORD.findall(text)}
@@ -95,9 +96,9 @@ class Hammer:
         self.places, self.web, self.sockets = places, web, sockets
         self.outcome = Outcome()
 
-    async def run(self, operations: int, seed: int = 7) -> Outcome:
+    async def run(self, operations: int, mix: Mapping[str, int] = MIX, seed: int = 7) -> Outcome:
         chance = random.Random(seed)
-        kinds, weights = list(MIX), list(MIX.values())
+        kinds, weights = list(mix), list(mix.values())
         room = asyncio.Semaphore(IN_FLIGHT)
         lines = [asyncio.create_task(self._listen(place)) for place in self.places]
         await asyncio.gather(*(self._until_heard(place) for place in self.places))

@@ -2,7 +2,7 @@
 
 import logging
 
-from celery.signals import task_postrun
+from celery.signals import task_postrun, worker_init
 
 from config.settings import test
 
@@ -11,7 +11,9 @@ logging.disable(logging.ERROR)
 globals().update({name: value for name, value in vars(test).items() if name.isupper()})
 MIDDLEWARE = [
     "tests.tenancy.hammer_inside.Afterwards",
+    "tests.tenancy.hammer_faults.Answers",
     *test.MIDDLEWARE,
+    "tests.tenancy.hammer_faults.ReusedConnection",
     "tests.tenancy.hammer_inside.Mishaps",
 ]
 
@@ -21,3 +23,8 @@ def look_after_a_task(task_id: str = "", **kwargs: object) -> None:
     from tests.tenancy.hammer_inside import remember_unclean
 
     remember_unclean(f"task {task_id}")
+
+
+@worker_init.connect
+def be_ready_for_faults(**kwargs: object) -> None:
+    import tests.tenancy.hammer_faults  # noqa: F401

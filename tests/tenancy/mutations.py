@@ -10,9 +10,11 @@ import ast
 import copy
 import importlib
 import inspect
+import re
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -29,8 +31,10 @@ ROOMS = ("tenants", "shared_apps", "tenant_apps")
 # No caller's request runs through these.
 ELSEWHERE = {"management", "migrations", "djstripe_migrations", "archive", "upgrade", "demo.py", "models"}
 # Names of columns that say whose a row is.
-OWNERS = {"owner", "owner_id", "user", "user_id", "client_user_id", "workshop", "workshop_id", "listing", "audience"}
-OWNERS |= {"listing__workshop", "membership__user", "schema_name", "caller"}
+OWNERS = {"owner", "user", "client_user", "workshop", "listing", "audience", "schema_name", "caller"}
+OWNERS |= {"client", "person", "subscriber", "holder", "participant", "workshop__slug"}
+# What a row is looked up by, when what is given is the person who asks.
+KEYS, WHOEVER_ASKS = {"pk", "id"}, re.compile(r"\.(user_id|actor_id|owner_id|client_id)$")
 LOOKING = {"filter", "get", "get_or_create", "update_or_create"}
 # What the house says no with when it is about who somebody is.
 REFUSALS = {
@@ -44,7 +48,9 @@ class Mutation:
     """One check taken out: from the function with this `code`, or from the door of this `route`."""
 
     kind: str
-    where: str
+    # What is taken out and where: `name` stays the same when lines above it change.
+    name: str
+    line: int = 0
     code: CodeType | None = None
     route: tuple[str, str, str] | None = None
     # The node of the module's tree, and which of its parts, for what is taken out of the source.
@@ -52,11 +58,18 @@ class Mutation:
     part: int = -1
 
     def __str__(self) -> str:
-        return f"{self.kind}: {self.where}"
+        return f"{self.kind}: {self.name}" + (f" (line {self.line})" if self.line else "")
 
 
 def found() -> list[Mutation]:
-    return [*_permissions(), *_log_ins(), *_in_the_source()]
+    """Every check; two that read the same in one function are told apart by a number."""
+    seen: Counter[tuple[str, str]] = Counter()
+    everything = []
+    for one in (*_permissions(), *_log_ins(), *_in_the_source()):
+        seen[one.kind, one.name] += 1
+        times = seen[one.kind, one.name]
+        everything.append(one if times == 1 else replace(one, name=f"{one.name} #{times}"))
+    return everything
 
 
 def _permissions() -> Iterator[Mutation]:
@@ -98,20 +111,27 @@ def _in_module(path: Path) -> Iterator[Mutation]:
                 continue
             function = max(inside, key=lambda one: one.lineno)
             first = min([function.lineno, *(one.lineno for one in function.decorator_list)])
-            where = f"{path.relative_to(ROOT)}:{node.lineno} {function.name}: {told}"
-            yield Mutation(kind, where, code=codes[function.name, first], node=number, part=part)
+            name = f"{path.relative_to(ROOT)} {function.name}: {told}"
+            yield Mutation(kind, name, node.lineno, code=codes[function.name, first], node=number, part=part)
 
 
 def _checks(node: ast.AST) -> Iterator[tuple[str, int, str]]:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in LOOKING:
         for part, keyword in enumerate(node.keywords):
-            if keyword.arg in OWNERS:
+            if _says_whose(keyword):
                 yield "filter by owner", part, ast.unparse(keyword)
     if isinstance(node, ast.If) and _refuses(node):
         yield "condition", -1, ast.unparse(node.test)
         if isinstance(node.test, ast.BoolOp) and isinstance(node.test.op, ast.Or):
             for part, one in enumerate(node.test.values):
                 yield "part of a condition", part, ast.unparse(one)
+
+
+def _says_whose(keyword: ast.keyword) -> bool:
+    """`user_id`, `listing__workshop`, `workshop__schema_name`; `pk=who.user_id` as well."""
+    name = (keyword.arg or "").removesuffix("__in")
+    last = name.rsplit("__", 1)[-1].removesuffix("_id")
+    return last in OWNERS or name in OWNERS or (name in KEYS and bool(WHOEVER_ASKS.search(ast.unparse(keyword.value))))
 
 
 def _refuses(node: ast.If) -> bool:

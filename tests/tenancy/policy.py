@@ -43,6 +43,9 @@ ONESELF = """
     GET PUT users/profile/
     GET notifications/
     POST notifications/read/
+    GET notifications/unread/
+    GET PUT notifications/preferences/
+    POST DELETE notifications/push/
 """
 
 SHARED = (
@@ -59,9 +62,28 @@ SHARED = (
     GET workshops/{listing_id}/availability/
     POST calendar/hold/
     DELETE calendar/hold/{hold_id}/
+    POST ai-chat/start/
+    POST ai-chat/message/
+    POST ai-chat/message/stream/
+    POST ai-chat/feedback/
+    GET ai-chat/sessions/
+    GET ai-chat/sessions/{session_id}/
+    GET diagnosis/quality/
     """,
         ANYBODY,
     )
+    # The signed link is the only proof: whoever holds it reads and decides one estimate, and nothing else.
+    | _lines(
+        """
+    GET estimates/{token}/
+    GET estimates/{token}/pdf/
+    GET estimates/{token}/files/{file_id}/
+    POST estimates/{token}/decisions/
+    """,
+        ANYBODY,
+    )
+    # The same, for ending one kind of mail.
+    | _lines("GET POST notifications/unsubscribe/{unsubscribe_token}/", ANYBODY)
     | _lines(ONESELF, CLIENT)
     | _lines(
         """
@@ -77,6 +99,16 @@ SHARED = (
     GET vehicles/decode-vin/
     GET PUT DELETE vehicles/{vehicle_id}/
     GET vehicles/{vehicle_id}/history/
+    GET vehicles/{vehicle_id}/workshops/
+    PUT DELETE vehicles/{vehicle_id}/workshops/{slug}/
+    GET vehicles/{vehicle_id}/looks/
+    GET POST chat/conversations/
+    GET chat/conversations/{conversation_id}/
+    GET POST chat/conversations/{conversation_id}/messages/
+    PUT DELETE chat/conversations/{conversation_id}/messages/{message_number}/
+    POST chat/conversations/{conversation_id}/messages/{message_number}/answer/
+    POST chat/conversations/{conversation_id}/files/
+    POST chat/conversations/{conversation_id}/read/
     """,
         CLIENT,
     )
@@ -94,8 +126,12 @@ CONSOLE = (
     GET workshops/{workshop_id}/acts/
     GET POST workshops/{workshop_id}/jobs/
     GET jobs/
+    GET ai-report/
     GET jobs/{job_id}/
     POST jobs/{job_id}/download/
+    GET notifications/templates/
+    GET notifications/lost/
+    POST notifications/lost/{ref}/resend/
     """,
         ADMIN,
     )
@@ -131,6 +167,50 @@ WORKSHOP = (
     GET calendar/blocks/
     GET services/
     GET POST feeds/
+    GET mechanic/orders/
+    GET orders/
+    GET orders/{order_id}/
+    GET PUT orders/{order_id}/diagnosis/
+    POST orders/{order_id}/act/
+    POST orders/{order_id}/notes/
+    POST orders/{order_id}/lines/
+    PUT orders/{order_id}/lines/{line_id}/done/
+    POST orders/{order_id}/lines/{line_id}/issue/
+    POST orders/{order_id}/lines/{line_id}/return/
+    GET orders/{order_id}/intake/
+    GET orders/{order_id}/intake/pdf/
+    GET POST orders/{order_id}/files/
+    DELETE orders/{order_id}/files/{file_id}/
+    POST orders/{order_id}/files/{file_id}/restore/
+    GET POST orders/{order_id}/inspections/
+    POST orders/{order_id}/inspections/{inspection_id}/finish/
+    PUT orders/{order_id}/inspection-items/{item_id}/
+    POST orders/{order_id}/inspection-items/{item_id}/propose/
+    GET orders/{order_id}/hours/
+    GET orders/{order_id}/estimates/
+    GET clock/
+    POST clock/start/
+    POST clock/stop/
+    GET inspection-templates/
+    GET inspection-templates/{template_id}/
+    GET inventory/parts/
+    GET inventory/parts/by-code/
+    GET inventory/parts/categories/
+    GET inventory/parts/{part_id}/
+    GET inventory/parts/{part_id}/movements/
+    GET inventory/movements/
+    GET inventory/reservations/
+    GET inventory/stock-alerts/
+    GET inventory/locations/
+    GET POST chat/conversations/
+    GET PATCH chat/conversations/{conversation_id}/
+    GET POST chat/conversations/{conversation_id}/messages/
+    PUT DELETE chat/conversations/{conversation_id}/messages/{message_number}/
+    GET chat/conversations/{conversation_id}/messages/{message_number}/edits/
+    POST chat/conversations/{conversation_id}/files/
+    POST chat/conversations/{conversation_id}/quotes/
+    POST chat/conversations/{conversation_id}/read/
+    GET chat/canned/
     """,
         STAFF,
     )
@@ -156,8 +236,51 @@ WORKSHOP = (
     GET PUT customers/{customer_id}/
     POST customers/{customer_id}/merge/
     POST customers/{customer_id}/vehicles/
-    GET PUT vehicles/{customer_vehicle_id}/
+    GET PUT DELETE vehicles/{customer_vehicle_id}/
+    POST vehicles/{customer_vehicle_id}/restore/
+    GET POST vehicles/{customer_vehicle_id}/client-data/
     PUT DELETE vehicles/{customer_vehicle_id}/people/{customer_id}/
+    POST orders/
+    PUT orders/{order_id}/
+    GET POST orders/{order_id}/consents/
+    POST orders/{order_id}/estimates/{number}/revoke/
+    POST orders/{order_id}/estimates/{number}/extend/
+    GET orders/{order_id}/estimates/{number}/pdf/
+    POST orders/{order_id}/jobs/{canned_job_id}/
+    PUT orders/{order_id}/lines/
+    PUT DELETE orders/{order_id}/lines/{line_id}/
+    PUT orders/{order_id}/intake/
+    POST orders/{order_id}/intake/sign/
+    GET POST time-entries/
+    GET PUT DELETE time-entries/{entry_id}/
+    GET order-rules/
+    GET jobs/
+    GET jobs/{canned_job_id}/
+    GET vehicles/decode-vin/
+    POST inventory/parts/
+    PUT inventory/parts/{part_id}/
+    POST inventory/parts/{part_id}/receive/
+    POST inventory/parts/{part_id}/correct/
+    GET POST inventory/suppliers/
+    GET PUT inventory/suppliers/{supplier_id}/
+    POST inventory/locations/
+    PUT DELETE inventory/locations/{location_id}/
+    GET POST inventory/purchase-orders/
+    GET POST inventory/purchase-orders/propose/
+    GET PUT inventory/purchase-orders/{purchase_order_id}/
+    POST inventory/purchase-orders/{purchase_order_id}/order/
+    POST inventory/purchase-orders/{purchase_order_id}/receive/
+    POST inventory/purchase-orders/{purchase_order_id}/cancel/
+    GET POST inventory/counts/
+    GET inventory/counts/{count_id}/
+    POST inventory/counts/{count_id}/lines/
+    POST inventory/counts/{count_id}/post/
+    POST inventory/counts/{count_id}/cancel/
+    GET POST inventory/price-lists/
+    GET inventory/price-lists/{price_list_id}/
+    POST inventory/price-lists/{price_list_id}/run/
+    POST chat/canned/
+    PUT DELETE chat/canned/{canned_id}/
     """,
         OFFICE,
     )
@@ -181,6 +304,11 @@ WORKSHOP = (
     PUT DELETE services/{service_id}/
     GET POST data/exports/
     POST data/exports/{job_id}/download/
+    PUT order-rules/
+    POST jobs/
+    PUT DELETE jobs/{canned_job_id}/
+    POST inspection-templates/
+    PUT inspection-templates/{template_id}/
     """,
         OWNER,
     )
@@ -189,14 +317,14 @@ WORKSHOP = (
 
 POLICIES = {"shared": SHARED, "console": CONSOLE, "workshop": WORKSHOP}
 
-SOCKETS = {"ws/notifications/<int:user_id>/"}
+SOCKETS = {"ws/notifications/<int:user_id>/", "ws/chat/<uuid:conversation_id>/", "ws/ai-chat/<uuid:session_id>/"}
 
-# Ids that may be the other side's: what is published is everybody's, a hold that is gone is no error, and a platform
-# admin may look at every person.
+# Ids that may be the other side's: what is published is everybody's, a client names any workshop, a hold that is gone
+# is no error, and a platform admin may look at every person.
 OPEN_IDS = {
-    "shared": {"listing_id", "workshop_id", "hold_id"},
-    "console": {"user_id", "workshop_id", "job_id"},
-    "workshop": {"date"},
+    "shared": {"listing_id", "workshop_id", "hold_id", "token", "unsubscribe_token", "slug", "message_number"},
+    "console": {"user_id", "workshop_id", "job_id", "ref"},
+    "workshop": {"date", "number", "message_number"},
 }
 
 # Routes of which the policy's line says too much: among those with the right only these callers pass.
@@ -229,12 +357,25 @@ TASKS = {
     "calendar.first_slots_refresh": "workshop",
     "calendar.holds_fan_out": "public",
     "calendar.holds_sweep": "workshop",
+    "chat.file_forget": "workshop",
+    "chat.visit_tell": "workshop",
     "console.housekeeping": "public",
     "console.job_run": "public",
     "core.housekeeping": "public",
+    "diagnosis.forget_strangers": "public",
     "directory.photo_forget": "workshop",
+    "inventory.price_list_run": "workshop",
+    "calendar.reminders": "workshop",
+    "calendar.reminders_fan_out": "public",
+    "notifications.deliver": "anywhere",
     "notifications.mail": "anywhere",
     "notifications.notify_staff": "workshop",
+    "notifications.sweep": "public",
+    "notifications.watch_queues": "public",
+    "vehicles.reminders": "public",
+    "workorders.file_forget": "workshop",
+    "workorders.reminders": "workshop",
+    "workorders.reminders_fan_out": "public",
 }
 
 
@@ -249,6 +390,10 @@ WITHOUT_WORDS = _routes(
     GET auth/totp/
     GET auth/sign-ins/
     GET notifications/
+    GET notifications/lost/
+    GET notifications/preferences/
+    GET notifications/templates/
+    GET notifications/unread/
     GET users/profile/
     GET workshops/
     GET workshops/{workshop_id}/
@@ -256,14 +401,19 @@ WITHOUT_WORDS = _routes(
     GET workshops/{workshop_id}/jobs/
     GET jobs/
     GET jobs/{job_id}/
+    GET ai-report/
     """,
     "console",
 ) | _routes(
     """
     GET auth/totp/
+    GET notifications/preferences/
+    GET notifications/unread/
+    GET notifications/unsubscribe/{unsubscribe_token}/
     GET places/
     GET plans/
     GET services/
+    GET diagnosis/quality/
     GET vehicles/decode-vin/
     GET workshops/slug-check/
     GET workshops/{listing_id}/availability/
@@ -271,6 +421,12 @@ WITHOUT_WORDS = _routes(
     GET catalogue/
     GET hours/
     GET mechanics/{mechanic_id}/schedules/
+    GET clock/
+    GET orders/{order_id}/hours/
+    GET orders/{order_id}/intake/pdf/
+    GET orders/{order_id}/estimates/{number}/pdf/
+    GET estimates/{token}/pdf/
+    GET order-rules/
     """,
     "shared",
     "workshop",
@@ -292,7 +448,14 @@ NEVER_ACCEPTED = _routes(
     # The key is signed for the job: tests/console fetches some.
     ("console", "GET", "jobs/{job_id}/file/"),
     ("workshop", "GET", "data/exports/{job_id}/file/"),
-    # A file, not a body: tests/directory and tests/customers send some.
+    # Its picture does not lie there: tests/workorders look at one.
+    ("shared", "GET", "estimates/{token}/files/{file_id}/"),
+    # A file, not a body: tests/directory, customers, workorders and inventory send some.
     ("workshop", "POST", "photos/"),
     ("workshop", "POST", "customers/import/"),
+    ("workshop", "POST", "orders/{order_id}/files/"),
+    ("workshop", "POST", "inventory/price-lists/"),
+    # The same: tests/chat.
+    ("workshop", "POST", "chat/conversations/{conversation_id}/files/"),
+    ("shared", "POST", "chat/conversations/{conversation_id}/files/"),
 }

@@ -21,15 +21,20 @@ from shared_apps.core.tenancy import PUBLIC_SCHEMA, return_to_public
 from tenants.hosts import forget_all
 from tests.tenancy import test_tasks
 from tests.tenancy.cells import World, undone
-from tests.tenancy.doors import API_OF_URLCONF, DOORS, without_log_in
+from tests.tenancy.doors import DOORS
+from tests.tenancy.mutation_progress import Finding
 from tests.tenancy.mutations import ROOMS, ROOT, Mutation, taken_out
 from tests.tenancy.policy import ANYBODY, POLICIES, TASKS
-from tests.tenancy.questions import at_door
+from tests.tenancy.questions import at_door, required
+from tests.tenancy.rights import unlike_the_policy
 from tests.tenancy.ways import WAYS
 
 HOME_DOORS = ("alfa", "marketplace", "console")
+# Of those who may pass, one with each right; all others run through the same code.
+HEARD = {"owner", "mechanic", "client", "admin", "owner on the marketplace"}
 # How many questions a missing check may stay unnoticed for.
 MOST_ASKED = 120
+RIGHTS = "rights"
 
 
 @dataclass(frozen=True)
@@ -40,6 +45,8 @@ class Probe:
     kind: tuple[str, ...]
     ask: Callable[[], Iterable[str]]
     route: tuple[str, str, str] | None = None
+    # Who may pass comes further than the doors: worth hearing what their question runs through.
+    goes_in: bool = False
 
     def run(self) -> list[str]:
         try:
@@ -56,18 +63,15 @@ def of_cells(world: World) -> Iterator[Probe]:
         for cell in at_door(world, door):
             route = (cell.route.api, cell.route.method, cell.route.path)
             kind = (cell.caller.name, cell.foreign, *route[:2])
-            yield Probe(str(cell), kind, partial(world.problems, cell), route)
+            plain = not cell.query or cell.query == required(cell.route, world.sides[cell.side])
+            goes_in = plain and cell.passes and (cell.caller.name in HEARD or cell.allowed == ANYBODY)
+            yield Probe(str(cell), kind, partial(world.problems, cell), route, goes_in)
 
 
-def of_log_ins() -> Iterator[Probe]:
-    """Who needs a log-in is asked for it before anything else."""
-    for urlconf in ("config.urls_public", "config.urls_console"):
-        yield Probe(f"log-ins of {urlconf}", ("log-ins", urlconf), partial(_unlike_the_policy, urlconf))
-
-
-def _unlike_the_policy(urlconf: str) -> Iterator[str]:
-    open_to_all = {key for key, who in POLICIES[API_OF_URLCONF[urlconf]].items() if who == ANYBODY}
-    yield from map(str, without_log_in(urlconf) ^ open_to_all)
+def of_rights() -> Iterator[Probe]:
+    """Whom the check in front of each route lets through, and who is asked for a log-in before anything else."""
+    for api in POLICIES:
+        yield Probe(f"rights at {api}", (RIGHTS, api), partial(unlike_the_policy, api))
 
 
 def of_tasks(world: World) -> Iterator[Probe]:
@@ -97,18 +101,33 @@ def of_ways(world: World) -> Iterator[Probe]:
 class Hunt:
     """Knows which probe runs through which code, and asks those that could miss what was taken out.
 
-    Every probe is asked once beforehand to hear that; of the cells only every so many-th, because a door that stands
-    open is asked by its own cells and code that only one route runs through is rare.
+    Ways, rights and tasks are asked once beforehand to hear that. Cells are heard when the first check comes that those
+    did not miss: of whoever is refused at the door only every so many-th, because a door that stands open is asked by
+    its own cells; none at all when `every` is 0.
     """
 
     def __init__(self, world: World, *, every: int) -> None:
-        cells = list(of_cells(world))
-        others = [*of_ways(world), *of_log_ins(), *of_tasks(world)]
-        self.probes = [*others, *cells]
+        self.cells = list(of_cells(world)) if every else []
+        self.others = [*of_ways(world), *of_rights(), *of_tasks(world)]
+        self.every, self.is_heard = every, not every
         self.through: dict[tuple[str, int], list[Probe]] = defaultdict(list)
         self.seconds: dict[str, float] = {}
         self.wrong: list[str] = []
-        for probe in [*others, *cells[::every]]:
+        self._hear(self.others)
+
+    def caught(self, mutation: Mutation) -> Finding:
+        """What was said first when the check was missing."""
+        asked = 0
+        for probe in self._for(mutation):
+            asked += 1
+            with taken_out(mutation):
+                complaints = probe.run()
+            if complaints:
+                return Finding(mutation.kind, mutation.name, asked, f"[{probe.name}] {complaints[0]}"[:400])
+        return Finding(mutation.kind, mutation.name, asked, "")
+
+    def _hear(self, probes: Iterable[Probe]) -> None:
+        for probe in probes:
             began = time.perf_counter()
             with heard() as codes:
                 self.wrong += probe.run()
@@ -116,21 +135,19 @@ class Hunt:
             for key in codes:
                 self.through[key].append(probe)
 
-    def caught(self, mutation: Mutation) -> str:
-        """What was said when the check was missing; empty when nobody noticed."""
-        with taken_out(mutation):
-            for probe in self._for(mutation):
-                complaints = probe.run()
-                if complaints:
-                    return complaints[0]
-        return ""
-
-    def _for(self, mutation: Mutation) -> list[Probe]:
+    def _for(self, mutation: Mutation) -> Iterator[Probe]:
         if mutation.route is not None:
-            same = [probe for probe in self.probes if probe.route == mutation.route]
-            return [*same, *(probe for probe in self.probes if probe.kind[0] == "log-ins")]
+            yield from (probe for probe in self.others if probe.kind == (RIGHTS, mutation.route[0]))
+            yield from (cell for cell in self.cells if cell.route == mutation.route)
+            return
         assert mutation.code is not None
-        return self._varied(self.through[mutation.code.co_filename, mutation.code.co_firstlineno])[:MOST_ASKED]
+        key = mutation.code.co_filename, mutation.code.co_firstlineno
+        yield from self._varied([probe for probe in self.through[key] if probe.route is None])
+        if not self.is_heard:
+            self.is_heard = True
+            refused = [cell for cell in self.cells if not cell.goes_in]
+            self._hear([*(cell for cell in self.cells if cell.goes_in), *refused[:: self.every]])
+        yield from self._varied([probe for probe in self.through[key] if probe.route is not None])[:MOST_ASKED]
 
     def _varied(self, probes: list[Probe]) -> list[Probe]:
         """One of each kind first, then the second of each, and so on; the quick ones before the slow ones."""

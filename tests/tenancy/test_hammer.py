@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
@@ -20,9 +20,11 @@ from asgiref.sync import sync_to_async
 from config.celery import app
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.redis import redis_client
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_scope
 from shared_apps.notifications.models import Notification
 from tests.processes import environment, free_ports
-from tests.tenancy.hammer import WORD, WORKSHOPS, Hammer, Outcome, Place, place_of
+from tests.tenancy import hammer_faults as faults
+from tests.tenancy.hammer import MIX, WORD, WORKSHOPS, Hammer, Outcome, Place, place_of
 from tests.tenancy.hammer_inside import UNCLEAN_KEY
 
 OPERATIONS = int(os.environ.get("GARAGE_HAMMER", "1000"))
@@ -47,14 +49,16 @@ def process(*command: str, port: int = 0) -> Iterator[int]:
         running.wait(timeout=30)
 
 
-@pytest.fixture
-def servers(committed) -> Iterator[tuple[int, int]]:
-    OutboxMessage.objects.all().delete()
+@pytest.fixture(scope="module")
+def servers(django_db_setup, django_db_blocker) -> Iterator[tuple[int, int]]:
+    """(port of the web server, port of the sockets); the same for the honest run and for the faults."""
+    with django_db_blocker.unblock(), open_scope(PUBLIC_SCHEMA):
+        OutboxMessage.objects.all().delete()
     redis_client().delete(UNCLEAN_KEY)
     with app.connection_for_write() as broker:
-        (queue,) = app.conf.task_queues
-        queue(broker).declare()
-        queue(broker).purge()
+        for queue in app.conf.task_queues:
+            queue(broker).declare()
+            queue(broker).purge()
     here = Path(sys.executable)
     web_port, lines_port = free_ports(2)
     with ExitStack() as stack:
@@ -82,9 +86,14 @@ def places(committed) -> list[Place]:
     return [place_of(number) for number in range(WORKSHOPS)]
 
 
-def wait_for_bells(outcome: Outcome, places: list[Place]) -> None:
+@pytest.fixture
+def few_places(committed) -> list[Place]:
+    return [place_of(number) for number in range(3)]
+
+
+def wait_for_bells(outcome: Outcome, places: list[Place], patience: float = 120) -> None:
     """Every task rang where it belongs, as often as it was sent, and nowhere else."""
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + patience
     for place in places:
         own = Notification.objects.filter(schema_name=place.workshop.schema_name)
         while own.count() < outcome.tasks[place.number] and time.monotonic() < deadline:
@@ -98,13 +107,48 @@ def wait_for_bells(outcome: Outcome, places: list[Place]) -> None:
     outcome.wrong += [f"{row.title} in {row.schema_name or 'public'}" for row in strangers]
 
 
-async def test_nothing_crosses_under_load(servers, places, record_property):
+async def beaten(
+    servers: tuple[int, int],
+    places: list[Place],
+    operations: int,
+    mix: Mapping[str, int] = MIX,
+    patience: float = 120,
+) -> Outcome:
     web, lines = servers
+    await Notification.objects.filter(kind="test").adelete()
+    outcome = await Hammer(places, web=web, sockets=lines).run(operations, mix)
+    await sync_to_async(wait_for_bells)(outcome, places, patience)
+    outcome.wrong += [str(row) for row in redis_client().lrange(UNCLEAN_KEY, 0, -1)]
+    return outcome
+
+
+async def test_nothing_crosses_under_load(servers, places, record_property):
     began = time.monotonic()
-    outcome = await Hammer(places, web=web, sockets=lines).run(OPERATIONS)
+    outcome = await beaten(servers, places, OPERATIONS)
     took = time.monotonic() - began
-    await sync_to_async(wait_for_bells)(outcome, places)
-    outcome.wrong += [row.decode() for row in redis_client().lrange(UNCLEAN_KEY, 0, -1)]
-    record_property("counts", f"Under load: {outcome}, {took:.0f} s")
+    record_property("counts", f"Under load, {WORKSHOPS} workshops: {outcome}, {took:.0f} s")
     assert outcome.done.total() == OPERATIONS
     assert outcome.wrong == []
+
+
+# What is done while the fault is planted, and what must be said of it.
+FAULTS = {
+    faults.WRONG_SCHEMA: ("read", "stood in"),
+    faults.SWAPPED: ("read", "shows ["),
+    faults.LEFT: ("read", "leaves the connection stands in"),
+    faults.GROUP: ("hint", "a frame at"),
+    faults.TASK: ("task", "dzwonek at"),
+}
+
+
+async def test_a_fault_in_the_servers_is_reported(servers, few_places):
+    honest = await beaten(servers, few_places, 30, {"read": 3, "hint": 1, "task": 1})
+    assert honest.wrong == []
+    unreported = []
+    for fault, (kind, said) in FAULTS.items():
+        redis_client().set(faults.FAULT_KEY, fault)
+        outcome = await beaten(servers, few_places, 20, {kind: 1}, patience=3)
+        redis_client().delete(faults.FAULT_KEY, UNCLEAN_KEY)
+        if not any(said in one for one in outcome.wrong):
+            unreported.append(f"{fault}: {outcome.wrong[:3]}")
+    assert unreported == []

@@ -190,9 +190,9 @@ def worker_of(committed):
 
     OutboxMessage.objects.all().delete()
     with app.connection_for_write() as broker:
-        (queue,) = app.conf.task_queues
-        queue(broker).declare()
-        queue(broker).purge()
+        for queue in app.conf.task_queues:
+            queue(broker).declare()
+            queue(broker).purge()
     started = []
 
     def start(of) -> None:

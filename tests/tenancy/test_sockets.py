@@ -10,6 +10,7 @@ from django.db import transaction
 
 from shared_apps.core import realtime
 from shared_apps.notifications import consumers
+from tenant_apps.chat import consumers as chat
 from tenants.services import workshop_create
 from tests.tenancy.callers import Caller, everybody
 from tests.tenancy.doors import sockets
@@ -43,13 +44,22 @@ async def test_nobody_opens_a_line_that_is_not_theirs(sides, callers, record_pro
 
 def at_home(sides: dict[int, Side], callers: list[Caller]) -> list[Any]:
     own = [caller for caller in callers if caller.side and caller.own == "K"]
-    return [line for line in attempts(sides, own) if line.passes]
+    # A conversation with the machine hears itself alone, no hints.
+    return [line for line in attempts(sides, own) if line.passes and "session_id" not in line.pattern]
 
 
 async def test_no_frame_reaches_the_other_side(sides, callers):
     lines = at_home(sides, callers)
     assert {line.home for line in lines} == {"alfa", "beta", "shared"}
     assert await foreign_words(sides, lines) == []
+
+
+async def test_a_conversations_group_without_its_conversation_is_found(sides, callers, monkeypatch):
+    for module in (realtime, chat):
+        monkeypatch.setattr(module, "chat_group", lambda *whose: "chat.everybody")
+    lines = [line for line in at_home(sides, callers) if "chat" in line.pattern]
+    wrong = await foreign_words(sides, lines)
+    assert any("heard KANAREKP" in one for one in wrong)
 
 
 async def test_a_group_without_its_workshop_is_found(sides, callers, monkeypatch):

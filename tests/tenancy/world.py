@@ -6,6 +6,7 @@ import datetime as dt
 import itertools
 import uuid
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any
 
 from django.apps import apps
@@ -22,11 +23,16 @@ from shared_apps.directory.services import listing_update
 from shared_apps.directory.types import ListingChange
 from shared_apps.notifications.services import notify
 from shared_apps.portal.services import booking_project
+from shared_apps.vehicles.consent import VERSION
 from tenant_apps.calendar.models import Absence, Appointment, Bay, Mechanic, Service
 from tenant_apps.calendar.services import feed_of
+from tenant_apps.inventory.services import part_reserve, price_list_read
 from tests.factories.calendar import coming_monday, furnish, local, publish
 from tests.factories.people import Browser, UserFactory, client_person, staff_of
 from tests.tenancy.marks import CLIENT, INSIDE, PHONES, PUBLISHED, STAFF, WORD, mark
+from tests.tenancy.world_chat import keep_chat
+from tests.tenancy.world_notices import keep_notices
+from tests.tenancy.world_orders import keep_orders
 
 BASE = "/api/v1/"
 # Rows of the second side have numbers that the first never reaches: an id accepted at the wrong door is seen.
@@ -39,23 +45,48 @@ BELONGS: dict[str, str] = {
     "appointment.cancel_reason": CLIENT,
 }
 NO_WORDS = {
+    "attachment.key",
+    "attachment.small_key",
+    "message.client_id",
+    "message.code",
+    "quoteline.unit",
     "appointment.customer_phone",
     "appointment.customer_email",
     "appointment.language",
     "appointment.vehicle_vin",
     "calendarfeed.secret",
     "calendarfeed.secret_hash",
+    "consentrecord.address",
+    "consentrecord.language",
+    "consentrecord.text_hash",
     "customer.email",
     "customer.nip",
     "customer.search",
     "customer.phone",
     "customervehicle.vin",
+    "estimate.language",
+    "estimate.text_hash",
+    "estimate.token_hash",
+    "estimate.token_seed",
+    "cannedjobline.unit",
+    "inspectionitem.unit",
     "mechanic.color",
+    "orderevent.stage_from",
+    "orderevent.stage_to",
+    "orderfile.key",
+    "orderfile.small_key",
+    "orderline.unit",
+    "part.barcode",
+    "part.search",
+    "supplier.email",
+    "supplier.phone",
+    "supplier.tax_id",
     "service.code",
     "service.color",
+    "signedprotocol.content_hash",
+    "templateitem.unit",
     "timeslot.holder",
 }
-
 
 _numbers = itertools.count(1)
 
@@ -98,6 +129,7 @@ def _side(number: int, workshop: WorkshopRef) -> Side:
         _mark_everything(number)
         side.ids |= _ids_inside()
     side.ids |= _ids_outside(side)
+    side.ids |= keep_notices(number=number, schema_name=workshop.schema_name, client=client.user)
     return side
 
 
@@ -185,6 +217,10 @@ def _fill_by_doors(side: Side) -> None:
     }
     side.ids["block_id"] = [str(made(side.owner, "post", "calendar/blocks/", block)["id"])]
     _keep_customers(side, inside)
+    _show_the_car(side, str(vehicle["id"]))
+    keep_orders(side, inside)
+    _keep_parts(side, inside)
+    keep_chat(side, client=word, inside=inside, appointment_id=str(visit["id"]))
     # Nothing hangs on the newest ones: they may be deleted.
     made(side.owner, "post", "mechanics/", {"name": f"{inside} nowy"})
     made(side.owner, "post", "services/", {"code": f"nowa-{number}", "name": f"{published} nowa"})
@@ -193,6 +229,9 @@ def _fill_by_doors(side: Side) -> None:
     with open_public():
         notify(user_ids=[side.client.user.pk], kind="test", title=f"{word} dzwonek")
     side.ids |= {"vehicle_id": [str(vehicle["id"])], "hold_id": [str(hold["id"])]}
+    talk = made(side.client, "post", "ai-chat/start/", {"vehicle_id": vehicle["id"]})["session_id"]
+    made(side.client, "post", "ai-chat/message/", {"session_id": talk, "text": f"{word} piszczy przy hamowaniu"})
+    side.ids["session_id"] = [str(talk)]
     _remember_the_past(side, uuid.UUID(str(vehicle["id"])))
 
 
@@ -213,6 +252,72 @@ def _keep_customers(side: Side, inside: str) -> None:
     made(side.owner, "put", f"vehicles/{car}/", {"make": f"{inside} dostawczy", "version": 1})
     side.ids |= {"customer_id": [str(employee), str(owner)], "customer_vehicle_id": [str(car)]}
     side.ids["other_id"] = [str(owner)]
+
+
+def _show_the_car(side: Side, vehicle_id: str) -> None:
+    """The client lets the workshop read the car of their visit, and the workshop does. An employee may bring it too."""
+    side.ids["slug"] = [side.workshop.slug]
+    made(side.client, "put", f"vehicles/{vehicle_id}/workshops/{side.workshop.slug}/", {"text_version": VERSION})
+    visit = made(side.owner, "get", "appointments/")[0]
+    car = visit["vehicle"]["id"]
+    made(side.owner, "put", f"vehicles/{car}/", {"make": visit["vehicle"]["make"], "version": 1})
+    made(side.owner, "put", f"vehicles/{car}/people/{side.ids['customer_id'][0]}/")
+    made(side.owner, "get", f"vehicles/{car}/client-data/")
+    side.ids["customer_vehicle_id"].insert(0, str(car))
+
+
+def _keep_parts(side: Side, inside: str) -> None:
+    """A part that is low and waited for, orders: a draft, one under way, one that came; a count, a price list."""
+    supplier = made(side.owner, "post", "inventory/suppliers/", {"name": f"{inside} hurtownia"})
+    places = [made(side.owner, "post", "inventory/locations/", {"name": f"{inside} regał {n}"})["id"] for n in (1, 2)]
+    part = {
+        "name": f"{inside} klocki",
+        "sku": f"{inside}-klocki",
+        "barcode": "kod-nowy",
+        "category": f"{inside} hamulce",
+        "supplier_id": supplier["id"],
+        "location_id": places[0],
+        "opening_quantity": "1",
+        "note": f"{inside} z promocji",
+    }
+    part_id = made(side.owner, "post", "inventory/parts/", part)["id"]
+    with open_workshop(side.workshop.schema_name):
+        part_reserve(
+            line_id=FAR * 10 + side.number,
+            label=f"{inside} zlecenie",
+            part_id=part_id,
+            quantity=Decimal(4),
+            actor_id=side.owner.user.pk,
+        )
+        sheet = f"Indeks;Nazwa\nX-1;{inside} filtr\n".encode()
+        price_list = price_list_read(
+            content=sheet, file_name=f"{inside} cennik.csv", supplier_id=supplier["id"], actor_id=None
+        )
+    # Ordered first: a draft is on its way as well, and whatever is lacking beyond it can still be proposed.
+    line = {"part_id": part_id, "quantity": "1", "price": "10.00"}
+    order = {"supplier_id": supplier["id"], "lines": [line], "note": f"{inside} pilne"}
+    ordered = made(side.owner, "post", "inventory/purchase-orders/", order)
+    made(side.owner, "post", f"inventory/purchase-orders/{ordered['id']}/order/", {"version": 1})
+    draft = made(side.owner, "post", "inventory/purchase-orders/", order)
+    arrived = made(side.owner, "post", "inventory/purchase-orders/", order)
+    made(side.owner, "post", f"inventory/purchase-orders/{arrived['id']}/order/", {"version": 1})
+    delivery = {"version": 2, "lines": [{"line_id": arrived["lines"][0]["id"], "quantity": "1"}]}
+    made(side.owner, "post", f"inventory/purchase-orders/{arrived['id']}/receive/", delivery)
+    count = made(side.owner, "post", "inventory/counts/", {"name": f"{inside} spis"})["id"]
+    # Saved once more, as the bodies of the matrix expect it of whatever has a version.
+    saved = {name: part[name] for name in ("name", "sku", "barcode", "category", "supplier_id", "location_id", "note")}
+    made(side.owner, "put", f"inventory/parts/{part_id}/", saved | {"version": 1})
+    made(side.owner, "put", f"inventory/suppliers/{supplier['id']}/", {"name": f"{inside} hurtownia", "version": 1})
+    made(side.owner, "put", f"inventory/purchase-orders/{draft['id']}/", order | {"version": 1})
+    side.ids |= {
+        "part_id": [str(part_id)],
+        "supplier_id": [str(supplier["id"])],
+        "location_id": [str(place) for place in places],
+        "purchase_order_id": [str(draft["id"]), str(ordered["id"])],
+        "purchase_line_id": [str(ordered["lines"][0]["id"])],
+        "count_id": [str(count)],
+        "price_list_id": [str(price_list.pk)],
+    }
 
 
 def _remember_the_past(side: Side, vehicle_id: uuid.UUID) -> None:
@@ -280,11 +385,12 @@ def _mark_everything(number: int) -> None:
     """What no door filled gets its word as well, so that a column added tomorrow sings at once."""
     for model in workshop_models():
         texts = texts_of(model)
-        for row in model._default_manager.all() if texts else []:
+        # The plain manager: what has happened is not rewritten anywhere but here.
+        for row in model._base_manager.all() if texts else []:
             silent = {one.attname: one for one in texts if WORD not in str(getattr(row, one.attname))}
             sung = {name: _sung(row, one, number) for name, one in silent.items()}
             if sung:
-                model._default_manager.filter(pk=row.pk).update(**sung)
+                model._base_manager.filter(pk=row.pk).update(**sung)
 
 
 def _sung(row: models.Model, text: models.Field[Any, Any], number: int) -> str:

@@ -76,7 +76,7 @@ def test_the_same_key_adds_one_car(db):
     anna, headers = client_person(), {"Idempotency-Key": str(uuid.uuid4())}
 
     assert post(anna, OCTAVIA, **headers).json()["data"] == post(anna, OCTAVIA, **headers).json()["data"]
-    assert Vehicle.objects.count() == 1
+    assert Vehicle.objects.filter(owner=anna.user).count() == 1
 
 
 def test_one_account_names_one_vin_once(db, capfd):

@@ -18,6 +18,10 @@ from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.demo import DemoListing, directory_demo_load, listing_demo_fill, listing_demo_photos
 from tenant_apps.calendar.demo import DemoClient, DemoMechanic, DemoSpec, calendar_demo_load
+from tenant_apps.chat.demo import chat_demo_load
+from tenant_apps.customers.demo import customers_demo_load
+from tenant_apps.inventory.demo import inventory_demo_load
+from tenant_apps.workorders.demo import orders_demo_load
 from tenants.selectors import workshop_by_slug
 from tenants.services import membership_add, workshop_create
 
@@ -155,11 +159,11 @@ class Command(BaseCommand):
         client_id = _person(email=f"klient@{DOMAIN}", first_name="Klient", last_name="Demo", role="client")
         for number, place in enumerate(PLACES):
             clients: list[DemoClient] = [{"user_id": client_id}] if place.slug == "kowalczyk" else []
-            visits = _open(place, number, clients)
-            self.stdout.write(f"{place.name}: {visits} visits added.")
+            visits, orders = _open(place, number, clients)
+            self.stdout.write(f"{place.name}: {visits} visits and {orders} orders added.")
 
 
-def _open(place: Place, number: int, clients: list[DemoClient]) -> int:
+def _open(place: Place, number: int, clients: list[DemoClient]) -> tuple[int, int]:
     owner_id = _member_account(place, "owner", *place.owner, role="owner")
     workshop = workshop_by_slug(slug=place.slug)
     if workshop is None:
@@ -177,7 +181,19 @@ def _open(place: Place, number: int, clients: list[DemoClient]) -> int:
         "load": place.load,
         "price_factor": place.price_factor,
     }
-    return calendar_demo_load(schema_name=workshop.schema_name, spec=spec)
+    customers_demo_load(schema_name=workshop.schema_name)
+    inventory_demo_load(schema_name=workshop.schema_name)
+    visits = calendar_demo_load(schema_name=workshop.schema_name, spec=spec)
+    orders = orders_demo_load(schema_name=workshop.schema_name)
+    for client in clients:
+        chat_demo_load(
+            schema_name=workshop.schema_name,
+            client_id=client["user_id"],
+            client_name="Klient Demo",
+            staff_id=mechanics[0].get("user_id"),
+            staff_name=mechanics[0]["name"],
+        )
+    return visits, orders
 
 
 def _mechanic(place: Place, workshop: WorkshopRef, number: int, first_name: str, last_name: str) -> DemoMechanic:

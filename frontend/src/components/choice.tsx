@@ -9,6 +9,24 @@ const Row = styled('div')(({ theme }) => ({
   gap: 2,
   borderRadius: 9,
   background: theme.vars.palette.surface.soft,
+  // On a phone the options share the width in full sight, tall enough for a thumb.
+  '@media (max-width: 719px)': {
+    '&[data-spread]': {
+      display: 'grid',
+      gridAutoFlow: 'column',
+      gridAutoColumns: 'minmax(0, 1fr)',
+      width: '100%',
+      '& > label': {
+        minHeight: 48,
+        padding: '2px 3px',
+        whiteSpace: 'normal',
+        overflowWrap: 'anywhere',
+        textAlign: 'center',
+        lineHeight: 1.2,
+        fontSize: theme.typography.caption.fontSize,
+      },
+    },
+  },
 }))
 
 const Option = styled('label')(({ theme }) => ({
@@ -36,15 +54,19 @@ export function Choice<Value extends string>({
   value,
   options,
   onChange,
+  isSpread = false,
 }: {
   label: string
-  value: Value
+  /** One of the options, or anything else while none is chosen. */
+  value: string
   options: readonly { value: Value; label: string }[]
   onChange: (value: Value) => void
+  /** Few and short enough to stand side by side on a phone. */
+  isSpread?: boolean
 }) {
   const name = useId()
   return (
-    <Row role="radiogroup" aria-label={label}>
+    <Row role="radiogroup" aria-label={label} data-spread={isSpread ? '' : undefined}>
       {options.map((option) => (
         <Option key={option.value}>
           <input

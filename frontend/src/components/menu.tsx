@@ -29,6 +29,7 @@ const Panel = styled('div')(({ theme }) => ({
   borderRadius: 12,
   background: theme.vars.palette.background.paper,
   ...theme.typography.body2,
+  '&[data-above]': { inset: 'auto auto calc(100% + 6px) 0' },
 }))
 
 const Item = styled(Press)(({ theme }) => ({
@@ -79,11 +80,13 @@ interface MenuProps {
   label: string
   /** What it shows. */
   icon: ReactNode
+  /** For a button at the lower edge: the panel stands above it. */
+  above?: boolean
   children: (close: () => void) => ReactNode
 }
 
 /** A button that unfolds a panel below itself; Esc, a click elsewhere and leaving by keyboard fold it again. */
-export function Menu({ label, icon, children }: MenuProps) {
+export function Menu({ label, icon, above = false, children }: MenuProps) {
   const [open, setOpen] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
@@ -124,7 +127,7 @@ export function Menu({ label, icon, children }: MenuProps) {
         {icon}
       </IconButton>
       {open ? (
-        <Panel id={id}>
+        <Panel id={id} data-above={above ? '' : undefined}>
           {children(() => {
             setOpen(false)
           })}

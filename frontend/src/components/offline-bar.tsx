@@ -13,8 +13,14 @@ const Bar = styled('div')(({ theme }) => ({
 }))
 
 /** Calm news: there is no network, and how many changes wait for it. */
-export function OfflineBar({ waiting = 0 }: { waiting?: number }) {
-  const online = useOnline()
+export function OfflineBar({
+  waiting = 0,
+  reached = true,
+}: {
+  waiting?: number
+  reached?: boolean
+}) {
+  const online = useOnline() && reached
   return (
     <div role="status">
       {online ? null : (

@@ -18,6 +18,15 @@ supply(window, 'matchMedia', (query: string) =>
     removeListener: () => undefined,
   }),
 )
+supply(
+  globalThis,
+  'ResizeObserver',
+  class {
+    observe = () => undefined
+    unobserve = () => undefined
+    disconnect = () => undefined
+  },
+)
 supply(Element.prototype, 'scrollIntoView', () => undefined)
 supply(URL, 'createObjectURL', () => 'blob:picture')
 supply(URL, 'revokeObjectURL', () => undefined)

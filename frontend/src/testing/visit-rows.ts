@@ -11,8 +11,9 @@ export function visitRow(change: Partial<Visit> = {}): Visit {
     service: { id: 1, code: 'brakes', name: 'Hamulce', color: '#6b7785' },
     mechanic: { id: 1, name: 'Adam Wilk' },
     bay: { id: 1, name: 'Podnośnik 1' },
-    customer: { name: 'Jan Kowal', phone: '', email: '', client_user_id: null },
+    customer: { id: 1, name: 'Jan Kowal', phone: '', email: '', client_user_id: null },
     vehicle: {
+      id: 7,
       label: 'Skoda Octavia 2018',
       plate: 'KR8XY21',
       vin: '',

@@ -17,6 +17,11 @@ python_program() {
 }
 
 python_setup() {
+  python_install
+  documents_install
+}
+
+python_install() {
   local locked wanted
   locked=("$ROOT/requirements/bootstrap.txt" "$ROOT/requirements/dev.txt")
   system_node_fits || locked+=("$ROOT/requirements/node.txt")

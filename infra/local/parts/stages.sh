@@ -20,6 +20,26 @@ check() {
   ((stage_outcome == 0)) || checks_failed=$((checks_failed + 1))
 }
 
+# A check of one core that goes on behind others, until `joined` says how it ended.
+behind() {
+  behind_name=$1 behind_began=$EPOCHREALTIME
+  shift
+  (
+    set -e
+    "$@"
+  ) >"$STATE/log/behind.log" 2>&1 &
+  behind_process=$!
+}
+
+joined() {
+  local outcome=0
+  wait "$behind_process" || outcome=$?
+  printf '\n== %s\n' "$behind_name"
+  cat "$STATE/log/behind.log"
+  note_stage "$behind_name" "$behind_began" "$outcome"
+  ((outcome == 0)) || checks_failed=$((checks_failed + 1))
+}
+
 stage_outcome=0
 
 # Leaves its result in stage_outcome: asked for in an `if`, bash would forget to stop at a failing command.

@@ -26,13 +26,20 @@ types() { (cd "$ROOT" && "$VENV/bin/mypy" .); }
 
 # Each runner's output goes to the screen and to a file, from which the run's last lines are taken.
 backend_tests() {
-  (cd "$ROOT" && "$VENV/bin/pytest" -n "${GARAGE_TEST_WORKERS:-2}" --dist loadfile --durations 10 -p no:cacheprovider) \
+  (cd "$ROOT" && "$VENV/bin/pytest" -n "${GARAGE_TEST_WORKERS:-2}" --dist loadfile --no-loadscope-reorder --durations 15 -p no:cacheprovider) \
     2>&1 | tee "$STATE/log/pytest.log"
 }
 
 tenancy_tests() { (cd "$ROOT" && "$VENV/bin/pytest" -q -s -p no:cacheprovider "tests/tenancy/$1"); }
 hammer() { GARAGE_HAMMER=${GARAGE_HAMMER:-100000} tenancy_tests test_hammer.py; }
-mutations() { tenancy_tests mutation_run.py; }
+
+# Half of the checks in each of two processes. What was found is kept: a run that was cut off goes on where it stopped.
+mutations() {
+  local failed=0
+  (cd "$ROOT" && "$VENV/bin/pytest" -n 2 -q -s -p no:cacheprovider tests/tenancy/mutation_run.py) || failed=1
+  (cd "$ROOT" && "$VENV/bin/python" -m tests.tenancy.mutation_progress)
+  return "$failed"
+}
 
 frontend_lint() { (choose_node && cd "$FRONTEND" && npm run --silent lint </dev/null); }
 frontend_types() { (choose_node && cd "$FRONTEND" && npm run --silent typecheck </dev/null); }
@@ -55,7 +62,7 @@ end_to_end() {
     STATE=$STATE/e2e
     export GARAGE_STATE_DIR=$STATE GARAGE_AUTH_RATE=1000r/s
     # Many people behind one address, none of whom reads or waits.
-    export GARAGE_THROTTLE_{ANON,USER,BROWSE}=12000/hour GARAGE_THROTTLE_LOGIN=600/minute
+    export GARAGE_THROTTLE_{ANON,USER,BROWSE,ESTIMATE,PAPER}=12000/hour GARAGE_THROTTLE_LOGIN=600/minute
     export GARAGE_PUBLIC_PORT=${GARAGE_E2E_PUBLIC_PORT:-8100} GARAGE_WEB_PORT=${GARAGE_E2E_WEB_PORT:-8110}
     export GARAGE_SOCKETS_PORT=${GARAGE_E2E_SOCKETS_PORT:-8111} GARAGE_REDIS_PORT=${GARAGE_E2E_REDIS_PORT:-26480}
     prepare_state
@@ -78,13 +85,14 @@ whole_test() {
   stage 'Python environment' python_setup
   stage 'Services' services up
   check 'Frontend build' frontend_build
+  behind 'Frontend lint' frontend_lint
   check 'Lint' lint
   check 'Types' types
-  check 'Backend tests' backend_tests
-  check 'Frontend lint' frontend_lint
   check 'Frontend types' frontend_types
-  check 'Frontend tests' frontend_tests
+  joined
   check 'API descriptions' openapi_is_fresh
+  check 'Frontend tests' frontend_tests
+  check 'Backend tests' backend_tests
   check 'End-to-end tests' end_to_end
   stage_table
   ((checks_failed == 0)) || printf '\n%s of the stages above failed.\n' "$checks_failed"
@@ -96,6 +104,6 @@ whole_test() {
 closing_lines() {
   printf '\n'
   sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/vitest.log" 2>/dev/null | grep -E '^ *(Test Files|Tests) ' || true
-  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/e2e.log" 2>/dev/null | grep -E '^ +[0-9]+ (passed|failed|flaky|skipped|did not run)' || true
+  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/e2e.log" 2>/dev/null | grep -E '^ +([0-9]+ (passed|failed|flaky|skipped|did not run)|\[[a-z]+\] › )' || true
   sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/pytest.log" 2>/dev/null | grep -E '^(FAILED|ERROR) |^=+ .*(passed|failed|error).*=+$' || true
 }

@@ -14,7 +14,7 @@ from shared_apps.accounts.services.people import (
     staff_member_change,
     staff_member_remove,
 )
-from shared_apps.accounts.services.profiles import profile_update
+from shared_apps.accounts.services.profiles import marketing_consent_set, profile_update
 from shared_apps.accounts.services.registration import sign_up, sign_up_confirm, sign_up_resend
 from shared_apps.accounts.services.second_factor import (
     recovery_codes_renew,
@@ -39,6 +39,7 @@ __all__ = [
     "invitation_send",
     "log_in",
     "log_out",
+    "marketing_consent_set",
     "password_change",
     "password_reset_ask",
     "password_reset_confirm",

@@ -7,6 +7,7 @@ goes on where it was.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.models import Authenticator
@@ -16,6 +17,7 @@ from django.conf import settings
 from django.db import models, transaction
 from django.db.models.functions import Cast
 
+from shared_apps.core.errors import WorkshopUnavailable
 from shared_apps.core.models import EncryptedTextField
 from shared_apps.core.tenancy import open_public, open_workshop
 from tenants.selectors import workshop_list
@@ -24,17 +26,29 @@ BATCH = 500
 SECRETS = ("secret", "seed")
 
 
-def rotate_field_keys(*, batch: int = BATCH) -> int:
-    """Write everything encrypted again under the first key, in public and in every workshop; returns rows written."""
+@dataclass(frozen=True, slots=True)
+class Rotated:
+    """Rows written, and the schemas that could not be entered: older keys are still needed there."""
+
+    written: int
+    left: list[str]
+
+
+def rotate_field_keys(*, batch: int = BATCH) -> Rotated:
+    """Write everything encrypted again under the first key, in public and in every workshop."""
     with open_public():
         schema_names = [workshop.schema_name for workshop in workshop_list()]
         written = sum(_rotate(model, fields, batch) for model, fields in _encrypted(shared=True))
         written += _rotate_second_factors()
     of_workshops = list(_encrypted(shared=False))
+    left = []
     for schema_name in schema_names if of_workshops else []:
-        with open_workshop(schema_name):
-            written += sum(_rotate(model, fields, batch) for model, fields in of_workshops)
-    return written
+        try:
+            with open_workshop(schema_name):
+                written += sum(_rotate(model, fields, batch) for model, fields in of_workshops)
+        except WorkshopUnavailable:
+            left.append(schema_name)
+    return Rotated(written, left)
 
 
 def _encrypted(*, shared: bool) -> Iterator[tuple[type[models.Model], list[str]]]:

@@ -44,11 +44,26 @@ def profile_update(*, user_id: int, changes: dict[str, Any]) -> ProfileOut:
         if name in changes:
             setattr(profile, name, _clean(name, changes[name]))
     consent = changes.get("marketing_consent")
-    if consent is not None and consent != profile.marketing_consent:
-        profile.marketing_consent = consent
-        profile.marketing_consent_at = timezone.now()
+    if consent is not None:
+        _consent(profile, is_given=consent)
     profile.save()
     return profile_out(user_id=user_id)
+
+
+@transaction.atomic
+def marketing_consent_set(*, user_id: int, is_given: bool) -> None:
+    """Remember what the person said of marketing, and when. Somebody who is gone is no error."""
+    if not User.objects.filter(pk=user_id).exists():
+        return
+    profile, _created = Profile.objects.select_for_update().get_or_create(user_id=user_id)
+    _consent(profile, is_given=is_given)
+    profile.save(update_fields=["marketing_consent", "marketing_consent_at", "updated_at"])
+
+
+def _consent(profile: Profile, *, is_given: bool) -> None:
+    if is_given != profile.marketing_consent:
+        profile.marketing_consent = is_given
+        profile.marketing_consent_at = timezone.now()
 
 
 def phone_number(raw: str, *, field: str = "phone") -> str:

@@ -27,6 +27,7 @@ from shared_apps.accounts.errors import (
     MfaRequired,
     NotOnTheTeam,
 )
+from shared_apps.accounts.events import person_signed_in
 from shared_apps.accounts.models import EmailCode, RefreshGrant, SignIn, User
 from shared_apps.accounts.selectors import email_of, is_confirmed, user_out
 from shared_apps.accounts.services.devices import browser_said, device_of
@@ -39,7 +40,7 @@ from shared_apps.accounts.services.login_wait import (
     network_counter,
 )
 from shared_apps.accounts.services.second_factor import second_factor_is_right, totp_is_active
-from shared_apps.accounts.types import CONSOLE, Audience, Tokens
+from shared_apps.accounts.types import CONSOLE, SHARED, Audience, Tokens
 from shared_apps.core.errors import InvalidInput, NotAuthenticated, NotHere, Refusal
 from shared_apps.core.realtime import look_again_at
 from shared_apps.core.tenancy import open_public
@@ -64,12 +65,13 @@ def log_in(
     device: str | None = None,
     totp: str = "",
     agent: str = "",
+    browser: str = "",
 ) -> Tokens:
     """E-mail and password, and the second factor of those who have one, on one host.
 
     `address` is the caller's IP, `device` the signed cookie of a browser that logged in before, `agent` what the
-    browser calls itself. Raises Throttled, InvalidCredentials, MfaRequired, EmailNotConfirmed, NotOnTheTeam or
-    AdminsOnly.
+    browser calls itself, `browser` the id it was given. Raises Throttled, InvalidCredentials, MfaRequired,
+    EmailNotConfirmed, NotOnTheTeam or AdminsOnly.
     """
     try:
         email = email_of(raw=email)
@@ -89,7 +91,9 @@ def log_in(
             raise MfaRequired(details={"totp": [MfaRequired.wrong]})
     give_back(this)
     forget(account)
-    return sign_in(user_id=user.pk, audience=audience, password_version=user.password_version, agent=agent)
+    return sign_in(
+        user_id=user.pk, audience=audience, password_version=user.password_version, agent=agent, browser=browser
+    )
 
 
 def _authenticated(*, email: str, password: str, is_known: bool, this: Try) -> User:
@@ -128,7 +132,14 @@ def _count_failure(email: str) -> None:
 
 
 @transaction.atomic
-def sign_in(*, user_id: int, audience: Audience, password_version: int | None = None, agent: str = "") -> Tokens:
+def sign_in(
+    *,
+    user_id: int,
+    audience: Audience,
+    password_version: int | None = None,
+    agent: str = "",
+    browser: str = "",
+) -> Tokens:
     """A new log-in of a person whose identity was just proven. An open invitation to this workshop is accepted by it.
 
     `password_version` is the one the proof was made with: a password changed in between voids it.
@@ -146,16 +157,18 @@ def sign_in(*, user_id: int, audience: Audience, password_version: int | None = 
     user.last_login = now
     user.login_attempts = 0
     user.save(update_fields=["last_login", "login_attempts"])
-    browser, system = browser_said(agent)
+    program, system = browser_said(agent)
     family = SignIn.objects.create(
         user=user,
         audience=audience.name,
         expires_at=now + tokens.refresh_lifetime(),
         last_used_at=now,
-        browser=browser,
+        browser=program,
         system=system,
     )
     grant = _grant(family=family, now=now)
+    if browser and audience == SHARED:
+        person_signed_in.send(User, user_id=user.pk, browser=browser)
     return _tokens(user=user, family=family, grant=grant, rights=rights)
 
 
@@ -216,7 +229,9 @@ def signed_in_here(*, token: str | None, audience: Audience) -> User | None:
         return None
     try:
         claims = tokens.read_refresh(token)
-        family = SignIn.objects.filter(pk=claims.family, user_id=claims.user_id, revoked_at__isnull=True)
+        family = SignIn.objects.filter(
+            pk=claims.family, user_id=claims.user_id, audience=audience.name, revoked_at__isnull=True
+        )
         user = User.objects.filter(pk=claims.user_id).first()
         if claims.audience != audience.name or user is None or not _is_alive(user) or not family.exists():
             return None

@@ -2,24 +2,107 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import json
+from collections.abc import AsyncIterator
+from typing import Any
 
+import openai
 from django.conf import settings
 from openai import AsyncOpenAI
+
+from shared_apps.integrations.llm.types import Asked, Call, Finished, ModelFailed, Piece, Reason, Tool
 
 # The library's defaults are ten minutes and two retries, multiplied; a person is waiting here.
 TIMEOUT_SECONDS = 20.0
 RETRIES = 1
+MODERATION = "omni-moderation-latest"
 
 
-@lru_cache(maxsize=1)
 def language_model() -> AsyncOpenAI | None:
-    """The client of this process, or None when no key is configured and the embedded engine answers instead."""
+    """A client, or None when no key is configured and the embedded engine answers instead.
+
+    Its connections belong to the event loop that first uses them: whoever opens it closes it in the same one.
+    """
     if not settings.OPENAI_API_KEY:
         return None
     return AsyncOpenAI(
         api_key=settings.OPENAI_API_KEY,
         base_url=settings.OPENAI_BASE_URL,
-        timeout=TIMEOUT_SECONDS,
+        timeout=min(TIMEOUT_SECONDS, settings.OPENAI_SECONDS),
         max_retries=RETRIES,
     )
+
+
+async def is_harmful(client: AsyncOpenAI, text: str) -> bool:
+    """True when the supplier's moderation flags `text`. Raises ModelFailed."""
+    try:
+        answer = await client.moderations.create(model=MODERATION, input=text)
+        return any(result.flagged for result in answer.results)
+    except Exception as failure:
+        raise ModelFailed(_reason(failure)) from None
+
+
+async def ask(client: AsyncOpenAI, asked: Asked) -> AsyncIterator[Piece | Finished]:
+    """One streamed call of the Responses API; nothing of it is kept by the supplier. Raises ModelFailed."""
+    try:
+        async with client.responses.stream(
+            model=asked.model,
+            instructions=asked.instructions,
+            input=[dict(item) for item in asked.items],  # type: ignore[misc]
+            tools=[_tool(tool) for tool in asked.tools],
+            text_format=asked.result,
+            parallel_tool_calls=False,
+            max_output_tokens=asked.most_tokens,
+            store=False,
+            safety_identifier=asked.who,
+        ) as stream:
+            async for event in stream:
+                if event.type == "response.output_text.delta":
+                    yield Piece(event.snapshot)
+                elif event.type in ("response.refusal.delta", "response.refusal.done"):
+                    raise ModelFailed("refused")
+                elif event.type in ("response.failed", "response.incomplete", "error"):
+                    raise ModelFailed("broken")
+            final = await stream.get_final_response()
+    except ModelFailed:
+        raise
+    except Exception as failure:
+        # The library's errors quote the request, and that carries what somebody wrote: none of it is kept or logged.
+        raise ModelFailed(_reason(failure)) from None
+    usage = final.usage
+    yield Finished(
+        calls=[_call(item) for item in final.output if item.type == "function_call"],
+        result=final.output_parsed,
+        tokens_in=usage.input_tokens if usage else 0,
+        tokens_out=usage.output_tokens if usage else 0,
+    )
+
+
+def _tool(tool: Tool) -> Any:
+    return {
+        "type": "function",
+        "name": tool.name,
+        "description": tool.description,
+        "strict": True,
+        "parameters": {
+            "type": "object",
+            "properties": {tool.parameter: {"type": "string", "description": tool.told}},
+            "required": [tool.parameter],
+            "additionalProperties": False,
+        },
+    }
+
+
+def _call(item: Any) -> Call:
+    told = json.loads(item.arguments)
+    argument = next(iter(told.values()), "") if isinstance(told, dict) else ""
+    said = {"type": "function_call", "call_id": item.call_id, "name": item.name, "arguments": item.arguments}
+    return Call(call_id=item.call_id, name=item.name, argument=str(argument)[:500], item=said)
+
+
+def _reason(failure: Exception) -> Reason:
+    if isinstance(failure, openai.APITimeoutError):
+        return "slow"
+    if isinstance(failure, openai.RateLimitError):
+        return "busy"
+    return "broken"

@@ -1,20 +1,26 @@
-"""Mail leaves through Brevo or SMTP when one is configured, otherwise into the inbox folder of the demo."""
+"""Mail leaves through Brevo, by SMTP when Brevo fails or is not configured, into the demo's inbox without either."""
 
 from __future__ import annotations
 
+import smtplib
+from collections.abc import Sequence
 from functools import lru_cache
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from anymail.exceptions import AnymailError
+import structlog
+from anymail.exceptions import AnymailError, AnymailRecipientsRefused
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 from django.core.mail.backends.base import BaseEmailBackend
+from requests.exceptions import ReadTimeout
 
-from shared_apps.core.errors import SupplierUnavailable
+from shared_apps.core.errors import SupplierDoubtful, SupplierRefused, SupplierUnavailable
 from shared_apps.integrations.mail.inbox import InboxMailer
 from shared_apps.integrations.mail.types import Mail, Mailer
 
 TIMEOUT_SECONDS = 10
+
+log = structlog.get_logger(__name__)
 
 
 class BackendMailer:
@@ -29,33 +35,58 @@ class BackendMailer:
             body=mail.body,
             from_email=settings.DEFAULT_FROM_EMAIL,
             to=[mail.to],
-            headers={"X-Garage-Key": mail.key},
+            headers={"X-Garage-Key": mail.key, **mail.headers},
             connection=self.connection,
         )
         for attachment in mail.attachments:
             message.attach(attachment["name"], attachment["content"], attachment["content_type"])
         try:
             message.send()
+        except (AnymailRecipientsRefused, smtplib.SMTPRecipientsRefused) as refused:
+            raise SupplierRefused("the address was refused") from refused
         except (OSError, AnymailError) as failed:
+            # Everything was said and nothing answered: by another way it might arrive twice.
+            if isinstance(failed, ReadTimeout) or isinstance(failed.__cause__, ReadTimeout):
+                raise SupplierDoubtful from failed
             raise SupplierUnavailable from failed
         status = getattr(message, "anymail_status", None)
         return str(getattr(status, "message_id", "") or "")
 
 
+class FirstThatWorks:
+    """The next supplier is asked when the one before it is surely away."""
+
+    def __init__(self, mailers: Sequence[Mailer]) -> None:
+        self.mailers = mailers
+
+    def send(self, mail: Mail) -> str:
+        for mailer in self.mailers[:-1]:
+            try:
+                return mailer.send(mail)
+            except SupplierDoubtful:
+                raise
+            except SupplierUnavailable:
+                log.warning("mail_falls_over")
+        return self.mailers[-1].send(mail)
+
+
 @lru_cache(maxsize=1)
 def mailer() -> Mailer:
     """The supplier this installation is configured for."""
+    found: list[Mailer] = []
     if settings.BREVO_API_KEY:
-        return BackendMailer(
-            get_connection(
-                "anymail.backends.brevo.EmailBackend",
-                api_key=settings.BREVO_API_KEY,
-                api_url=settings.BREVO_API_URL,
+        found.append(
+            BackendMailer(
+                get_connection(
+                    "anymail.backends.brevo.EmailBackend",
+                    api_key=settings.BREVO_API_KEY,
+                    api_url=settings.BREVO_API_URL,
+                )
             )
         )
     if settings.EMAIL_URL:
-        return BackendMailer(smtp_connection(settings.EMAIL_URL))
-    return InboxMailer()
+        found.append(BackendMailer(smtp_connection(settings.EMAIL_URL)))
+    return FirstThatWorks(found) if found else InboxMailer()
 
 
 def smtp_connection(url: str) -> BaseEmailBackend:

@@ -14,9 +14,14 @@ class Mail:
     body: str
     key: str
     attachments: tuple[Mapping[str, Any], ...] = field(default_factory=tuple)
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 class Mailer(Protocol):
     def send(self, mail: Mail) -> str:
-        """Hand the mail over; returns the supplier's id. Raises SupplierUnavailable when it may work later."""
+        """Hand the mail over; returns the supplier's id.
+
+        Raises SupplierUnavailable when it may work later, SupplierRefused when it never will, SupplierDoubtful when
+        nobody knows whether it left.
+        """
         ...

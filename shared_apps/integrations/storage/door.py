@@ -25,10 +25,14 @@ PROTECTIONS = {
 def private_file(request: HttpRequest, token: str) -> HttpResponseBase:
     """Whoever has the signed address gets the file. It is checked here and sent by nginx or by the bucket."""
     try:
-        lent = lent_by(token=token)
-        response = _sent(lent)
+        return lent_response(lent_by(token=token))
     except Refusal as refusal:
         return refusal_response(refusal)
+
+
+def lent_response(lent: Lent) -> HttpResponseBase:
+    """The file itself, for a door that has asked for the right to see it. Raises NotHere, SupplierUnavailable."""
+    response = _sent(lent)
     response["Cache-Control"] = f"private, max-age={ADDRESS_SECONDS}"
     for name, said in PROTECTIONS.items():
         response[name] = said

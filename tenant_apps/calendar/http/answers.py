@@ -21,6 +21,9 @@ class VisitServiceOut(NamedOut):
 
 
 class VisitCustomerOut(serializers.Serializer[Any]):
+    """As they were told at the booking; `id` leads to what the workshop knows of them now."""
+
+    id = serializers.IntegerField(allow_null=True)
     name = serializers.CharField()
     phone = serializers.CharField()
     email = serializers.CharField()
@@ -28,6 +31,7 @@ class VisitCustomerOut(serializers.Serializer[Any]):
 
 
 class VisitVehicleOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField(allow_null=True)
     plate = serializers.CharField()
     vin = serializers.CharField()
     make = serializers.CharField()

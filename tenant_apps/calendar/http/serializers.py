@@ -38,13 +38,17 @@ class VehicleIn(serializers.Serializer[Any]):
 
 
 class AppointmentIn(serializers.Serializer[Any]):
+    """Who comes is one of the workshop's customers by `customer_id`, or `customer` in words; the same of the car."""
+
     service_id = IdField()
     start = MomentField()
     mechanic_id = IdField(allow_null=True, default=None)
     bay_id = IdField(allow_null=True, default=None)
     duration_minutes = serializers.IntegerField(min_value=5, max_value=1440, allow_null=True, default=None)
-    customer = CustomerIn()
-    vehicle = VehicleIn()
+    customer = CustomerIn(required=False)
+    vehicle = VehicleIn(required=False)
+    customer_id = IdField(allow_null=True, default=None)
+    customer_vehicle_id = IdField(allow_null=True, default=None)
     concern = serializers.CharField(max_length=2000, allow_blank=True, default="")
     note = serializers.CharField(max_length=2000, allow_blank=True, default="")
     ignore_warnings = serializers.BooleanField(default=False)

@@ -24,6 +24,7 @@ from tenant_apps.calendar.http.serializers import (
     StatusIn,
 )
 from tenant_apps.calendar.types import Status
+from tenant_apps.customers.selectors import car_chosen, person_chosen
 from tenant_apps.customers.types import CarSeen, PersonSeen
 
 TAGS = ["appointments"]
@@ -32,11 +33,26 @@ DAY = dt.timedelta(days=1)
 
 def book(view: WorkshopView, request: Request) -> Response:
     told = checked(AppointmentIn, request)
-    person, car = told.pop("customer"), told.pop("vehicle")
-    if not any(car[part] for part in ("label", "make", "plate")):
-        raise InvalidInput.of("vehicle.label", _("Podaj auto: markę i model albo numer rejestracyjny."))
-    visit = services.book_by_staff(workshop=view.workshop, person=PersonSeen(**person), car=CarSeen(**car), **told)
+    person = _person(told.pop("customer", None), chosen=told.pop("customer_id"))
+    car = _car(told.pop("vehicle", None), chosen=told.pop("customer_vehicle_id"))
+    visit = services.book_by_staff(workshop=view.workshop, person=person, car=car, **told)
     return Response(selectors.staff_out(visit=visit), status=201)
+
+
+def _person(told: dict[str, Any] | None, *, chosen: int | None) -> PersonSeen:
+    if chosen is not None:
+        return person_chosen(customer_id=chosen)
+    if told is None:
+        raise InvalidInput.of("customer.name", _("Podaj, kto przyjedzie."))
+    return PersonSeen(**told)
+
+
+def _car(told: dict[str, Any] | None, *, chosen: int | None) -> CarSeen:
+    if chosen is not None:
+        return car_chosen(vehicle_id=chosen)
+    if told is None or not any(told[part] for part in ("label", "make", "plate")):
+        raise InvalidInput.of("vehicle.label", _("Podaj auto: markę i model albo numer rejestracyjny."))
+    return CarSeen(**told)
 
 
 class AppointmentsView(WorkshopView):

@@ -109,12 +109,14 @@ def staff_out(*, visit: Appointment) -> dict[str, Any]:
         "mechanic": {"id": visit.mechanic_id, "name": visit.mechanic.name} if visit.mechanic else None,
         "bay": {"id": visit.bay_id, "name": visit.bay.name} if visit.bay else None,
         "customer": {
+            "id": visit.customer_id,
             "name": visit.customer_name,
             "phone": visit.customer_phone,
             "email": visit.customer_email,
             "client_user_id": visit.client_user_id,
         },
         "vehicle": {
+            "id": visit.vehicle_id,
             "label": visit.vehicle_label,
             "plate": visit.vehicle_plate,
             "vin": visit.vehicle_vin,

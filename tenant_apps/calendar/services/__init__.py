@@ -19,6 +19,7 @@ from tenant_apps.calendar.services.first_slots import (
     offers_sync,
 )
 from tenant_apps.calendar.services.holds import hold_make, hold_release, holds_sweep
+from tenant_apps.calendar.services.reminding import visits_remind
 from tenant_apps.calendar.services.settings import (
     ServiceTerms,
     Shift,
@@ -36,6 +37,7 @@ from tenant_apps.calendar.services.settings import (
     shifts_replace,
 )
 from tenant_apps.calendar.services.telling import visit_ics
+from tenant_apps.calendar.services.visited import last_visit_of_customer_tell, last_visit_tell
 
 __all__ = [
     "REFRESH",
@@ -66,6 +68,8 @@ __all__ = [
     "hold_make",
     "hold_release",
     "holds_sweep",
+    "last_visit_of_customer_tell",
+    "last_visit_tell",
     "mechanic_delete",
     "mechanic_save",
     "offers_sync",
@@ -78,5 +82,6 @@ __all__ = [
     "shifts_replace",
     "visit_ics",
     "visits_move",
+    "visits_remind",
     "workshop_furnish",
 ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils import timezone
@@ -199,7 +199,7 @@ def book_by_staff(
             service=service,
             start=start,
             place=place,
-            person=PersonSeen(name=person.name, phone=number, email=person.email, user_id=person.user_id),
+            person=replace(person, phone=number),
             car=car,
             now=now,
             duration_minutes=duration_minutes,

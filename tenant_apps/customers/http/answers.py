@@ -30,9 +30,28 @@ class CarBrief(serializers.Serializer[Any]):
 class CustomerCar(CarBrief):
     mileage_km = serializers.IntegerField(allow_null=True)
     note = serializers.CharField()
+    archived_at = serializers.DateTimeField(allow_null=True)
+    client_record = serializers.ChoiceField(choices=["none", "private", "shared"])
     version = serializers.IntegerField()
     owner = PersonBrief()
     shared_with = PersonBrief(many=True)
+
+
+class ClientCarOut(serializers.Serializer[Any]):
+    """What the client's own account says of the car, since they let this workshop read it."""
+
+    make = serializers.CharField()
+    model = serializers.CharField()
+    year = serializers.IntegerField(allow_null=True)
+    vin = serializers.CharField()
+    plate = serializers.CharField()
+    mileage_km = serializers.IntegerField(allow_null=True)
+    fuel = serializers.CharField()
+    inspection_due = serializers.DateField(allow_null=True)
+    insurance_due = serializers.DateField(allow_null=True)
+    service_due = serializers.DateField(allow_null=True)
+    tyres_due = serializers.DateField(allow_null=True)
+    given_at = serializers.DateTimeField()
 
 
 class CustomerBrief(serializers.Serializer[Any]):
@@ -44,6 +63,7 @@ class CustomerBrief(serializers.Serializer[Any]):
     email = serializers.CharField()
     has_account = serializers.BooleanField()
     created_at = serializers.DateTimeField()
+    last_visit_at = serializers.DateTimeField(allow_null=True)
     vehicles = CarBrief(many=True)
 
 

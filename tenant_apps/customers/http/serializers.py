@@ -51,6 +51,12 @@ class CarEditIn(CarSaveIn):
     version = serializers.IntegerField(min_value=1, max_value=MOST_VERSION)
 
 
+class CopyIn(serializers.Serializer[Any]):
+    """`version` is the one of the workshop's car that was read."""
+
+    version = serializers.IntegerField(min_value=1, max_value=MOST_VERSION)
+
+
 class MergeIn(serializers.Serializer[Any]):
     """Who is taken in, and is no customer of their own any more."""
 
@@ -59,7 +65,7 @@ class MergeIn(serializers.Serializer[Any]):
 
 class CustomersQuery(serializers.Serializer[Any]):
     q = serializers.CharField(max_length=100, allow_blank=True, default="")
-    ordering = serializers.ChoiceField(choices=["name", "created_at", "-created_at"], default="name")
+    ordering = serializers.ChoiceField(choices=["name", "created_at", "-created_at", "-last_visit_at"], default="name")
 
 
 class ImportIn(serializers.Serializer[Any]):

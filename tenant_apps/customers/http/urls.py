@@ -10,5 +10,7 @@ urlpatterns = [
     path("customers/<int:customer_id>/merge/", views.CustomerMergeView.as_view()),
     path("customers/<int:customer_id>/vehicles/", views.CustomerVehiclesView.as_view()),
     path("vehicles/<int:customer_vehicle_id>/", views.VehicleView.as_view()),
+    path("vehicles/<int:customer_vehicle_id>/restore/", views.VehicleRestoreView.as_view()),
+    path("vehicles/<int:customer_vehicle_id>/client-data/", views.ClientCarView.as_view()),
     path("vehicles/<int:customer_vehicle_id>/people/<int:customer_id>/", views.VehicleShareView.as_view()),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import asdict
 from typing import Any
 
 from django.http import HttpResponse
@@ -19,6 +20,7 @@ from tenant_apps.customers.http import answers
 from tenant_apps.customers.http.serializers import (
     CarEditIn,
     CarSaveIn,
+    CopyIn,
     CustomerEditIn,
     CustomerSaveIn,
     CustomersQuery,
@@ -159,6 +161,37 @@ class VehicleView(WorkshopView):
         told = checked(CarEditIn, request)
         version = told.pop("version")
         vehicle = services.vehicle_save(vehicle_id=customer_vehicle_id, told=VehicleTold(**told), version=version)
+        return Response(selectors.vehicle_out(vehicle=vehicle))
+
+    @extend_schema(operation_id="vehicles_archive", responses=answers.CustomerCar, tags=TAGS)
+    def delete(self, request: Request, customer_vehicle_id: int) -> Response:
+        """Sold or scrapped: kept with its visits, offered for no new one."""
+        return Response(selectors.vehicle_out(vehicle=services.vehicle_archive(vehicle_id=customer_vehicle_id)))
+
+
+class VehicleRestoreView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(operation_id="vehicles_restore", request=None, responses=answers.CustomerCar, tags=TAGS)
+    def post(self, request: Request, customer_vehicle_id: int) -> Response:
+        """The car comes again."""
+        return Response(selectors.vehicle_out(vehicle=services.vehicle_restore(vehicle_id=customer_vehicle_id)))
+
+
+class ClientCarView(WorkshopView):
+    permission = OFFICE
+
+    @extend_schema(operation_id="vehicles_client_data", responses=answers.ClientCarOut, tags=TAGS)
+    def get(self, request: Request, customer_vehicle_id: int) -> Response:
+        """The car as its owner's account has it, while they agree. They see every reading. 403 NOT_SHARED otherwise."""
+        car = services.client_car_see(vehicle_id=customer_vehicle_id, actor_id=self.actor_id)
+        return Response(asdict(car))
+
+    @extend_schema(operation_id="vehicles_client_data_copy", request=CopyIn, responses=answers.CustomerCar, tags=TAGS)
+    def post(self, request: Request, customer_vehicle_id: int) -> Response:
+        """Write the owner's data into the workshop's own record, where it stays. 409 CONFLICT as in a change."""
+        told = checked(CopyIn, request)
+        vehicle = services.client_car_copy(vehicle_id=customer_vehicle_id, actor_id=self.actor_id, **told)
         return Response(selectors.vehicle_out(vehicle=vehicle))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import asdict
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import InvalidInput, NotHere
@@ -53,6 +55,42 @@ def _written(vehicle: CustomerVehicle, told: VehicleTold) -> CustomerVehicle:
     vehicle.save()
     _told(vehicle)
     return vehicle
+
+
+@transaction.atomic
+def vehicle_archive(*, vehicle_id: int) -> CustomerVehicle:
+    """Sold or scrapped: the car and its visits stay, and it is offered for no new one. Raises NotHere."""
+    return _archived(_locked(vehicle_id), at=timezone.now())
+
+
+@transaction.atomic
+def vehicle_restore(*, vehicle_id: int) -> CustomerVehicle:
+    """Raises NotHere."""
+    return _archived(_locked(vehicle_id), at=None)
+
+
+def _archived(vehicle: CustomerVehicle, *, at: dt.datetime | None) -> CustomerVehicle:
+    # Twice is once: the day it left stays the first one.
+    if (vehicle.archived_at is None) != (at is None):
+        vehicle.archived_at = at
+        vehicle.save(update_fields=["archived_at", "updated_at"])
+        announce("customers", vehicle.customer_id)
+    return vehicle
+
+
+@transaction.atomic
+def vehicle_read_off(*, vehicle_id: int, mileage_km: int | None, vin: str | None, plate: str | None) -> None:
+    """What was read off the car itself: newer than what anybody told. None leaves what is known. Raises NotHere."""
+    vehicle = _locked(vehicle_id)
+    read = {"mileage_km": mileage_km, "vin": vin, "plate": plate}
+    changed = {name: value for name, value in read.items() if value is not None and value != getattr(vehicle, name)}
+    if not changed:
+        return
+    for name, value in changed.items():
+        setattr(vehicle, name, value)
+    vehicle.version += 1
+    vehicle.save()
+    _told(vehicle)
 
 
 @transaction.atomic

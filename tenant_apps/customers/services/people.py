@@ -99,6 +99,9 @@ def _cars_over(target: Customer, source: Customer) -> dict[int, int]:
         twice[car.pk] = same.pk
         for name in ("label", "make", "model", "year", "plate", "vin", "client_vehicle_id", "note"):
             setattr(same, name, getattr(same, name) or getattr(car, name))
+        if same.archived_at is not None:
+            # Gone from one record and still coming in the other: it still comes.
+            same.archived_at = car.archived_at
         same.mileage_km = max((one for one in (same.mileage_km, car.mileage_km) if one is not None), default=None)
         same.version += 1
         same.save()

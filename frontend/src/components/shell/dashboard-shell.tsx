@@ -17,8 +17,6 @@ export interface NavItem {
   count?: number
   /** Kept off the phone's bottom bar, which has room for five. */
   deskOnly?: boolean
-  /** Only on the phone's bottom bar: what a desk has in its top bar. */
-  phoneOnly?: boolean
 }
 
 interface DashboardShellProps {
@@ -41,6 +39,8 @@ const Frame = styled('div')({
     gridTemplateColumns: 'minmax(0, 1fr)',
     paddingBottom: 'calc(64px + env(safe-area-inset-bottom))',
   },
+  // Paper has the page alone.
+  '@media print': { display: 'block', '& > nav, & > div > header': { display: 'none' } },
 })
 
 const Rail = styled('nav')(({ theme }) => ({
@@ -152,7 +152,7 @@ export function DashboardShell({ name, items, tools, children }: DashboardShellP
           <span style={{ padding: '3px 0 12px', lineHeight: 0 }}>
             <BrandMark />
           </span>
-          <Items items={items.filter(({ phoneOnly }) => !phoneOnly)} />
+          <Items items={items} />
         </Rail>
       )}
       <div style={{ display: 'flex', flexDirection: 'column', minWidth: 0 }}>

@@ -31,17 +31,20 @@ export function MechanicShell({
   title,
   tools,
   waiting,
+  reached = true,
   children,
 }: {
   title: ReactNode
   tools?: ReactNode
   waiting?: number
+  /** False while calls do not get through, whatever the phone says of its network. */
+  reached?: boolean
   children: ReactNode
 }) {
   return (
     <Frame>
       <SkipLink />
-      <OfflineBar {...(waiting === undefined ? {} : { waiting })} />
+      <OfflineBar reached={reached} {...(waiting === undefined ? {} : { waiting })} />
       <Bar>
         <strong>{title}</strong>
         {tools}

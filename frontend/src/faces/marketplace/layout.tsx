@@ -43,6 +43,9 @@ export function Layout() {
           <Link to="/dla-warsztatow">
             <Trans>Dla warsztatów</Trans>
           </Link>
+          <Link to="/trafnosc-ai">
+            <Trans>Trafność asystenta AI</Trans>
+          </Link>
           <Link to="/ranking">
             <Trans>Jak układamy listę</Trans>
           </Link>

@@ -34,6 +34,9 @@ export default function SignedIn({ user }: { user: SignedInUser }) {
             <MenuItem to="/wizyty" onClick={close}>
               <Trans>Moje wizyty</Trans>
             </MenuItem>
+            <MenuItem to="/wiadomosci" onClick={close}>
+              <Trans>Wiadomości</Trans>
+            </MenuItem>
             <MenuItem to="/auta" onClick={close}>
               <Trans>Moje auta</Trans>
             </MenuItem>

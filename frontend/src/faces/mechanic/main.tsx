@@ -1,10 +1,13 @@
 import { startFace } from '@/app/start'
 import { SignInProvider } from '@/features/auth/sign-in-provider'
 import { startStaffSession } from '@/features/auth/start-staff-session'
+import { followPerson } from '@/features/pit/person'
 
+import { installApp } from './install-app'
 import { routes } from './routes'
 import { texts } from './texts'
 
+followPerson()
 void startStaffSession()
 void startFace({
   density: 'huge',
@@ -14,7 +17,4 @@ void startFace({
   around: (children) => <SignInProvider>{children}</SignInProvider>,
 })
 
-// A page that cannot install itself still works as a page.
-if (import.meta.env.PROD && 'serviceWorker' in navigator) {
-  void navigator.serviceWorker.register('/mechanic-sw.js', { scope: '/m/' }).catch(() => undefined)
-}
+if (import.meta.env.PROD) installApp()

@@ -13,6 +13,10 @@ export const routes: RouteObject[] = [
         errorElement: <RouteCrash />,
         children: [
           { index: true, lazy: () => import('./pages/home') },
+          { path: 'zlecenia/:id', lazy: () => import('./pages/order') },
+          { path: 'zlecenia/:id/ogledziny/:name', lazy: () => import('./pages/inspection') },
+          { path: 'do-wyslania', lazy: () => import('./pages/outbox') },
+          { path: 'do-wyslania/:seq', lazy: () => import('./pages/decide') },
           { path: 'wizyty/:id', lazy: () => import('./pages/visit') },
           { path: '*', Component: NotFound },
         ],

@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import AddIcon from '@mui/icons-material/Add'
+import OrdersIcon from '@mui/icons-material/AssignmentOutlined'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
+import MessagesIcon from '@mui/icons-material/ChatOutlined'
 import DownloadIcon from '@mui/icons-material/DownloadOutlined'
+import StockIcon from '@mui/icons-material/Inventory2Outlined'
 import PeopleIcon from '@mui/icons-material/PeopleOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import TodayIcon from '@mui/icons-material/TodayOutlined'
+import BoardIcon from '@mui/icons-material/ViewKanbanOutlined'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
-import { Outlet, ScrollRestoration } from 'react-router'
+import { Outlet, ScrollRestoration, useLocation } from 'react-router'
 
 import { meQuery } from '@/api/desk'
 import { ApiError } from '@/api/envelope'
@@ -19,7 +22,6 @@ import { DashboardShell, type NavItem } from '@/components/shell/dashboard-shell
 import { Skeleton } from '@/components/skeleton'
 import { RequireSignIn } from '@/features/auth/require-sign-in'
 import { useAuth } from '@/hooks/use-auth'
-import { useIsPhone } from '@/hooks/use-media-query'
 import { useWebSocket } from '@/hooks/use-websocket'
 import { useWorkshop } from '@/hooks/use-workshop'
 import { withTexts } from '@/lib/i18n'
@@ -32,6 +34,9 @@ const NoticeBar = lazy(() =>
   import('@/components/notice').then(({ NoticeBar: Bar }) => ({ default: Bar })),
 )
 const Bell = lazy(() => import('@/features/frame/bell').then(({ Bell: One }) => ({ default: One })))
+const AddMenu = lazy(() =>
+  import('@/features/frame/add-menu').then(({ AddMenu: One }) => ({ default: One })),
+)
 const PersonMenu = lazy(() =>
   import('@/features/frame/person-menu').then(({ PersonMenu: One }) => ({ default: One })),
 )
@@ -50,8 +55,8 @@ const Notice = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
 }))
 
-/** As wide as the bell and the person's menu together: nothing moves when they come. */
-const toolsRoom = <span style={{ width: 36 + 8 + 44 }} />
+/** As wide as the plus, the bell and the person's menu together: nothing moves when they come. */
+const toolsRoom = <span style={{ width: 36 + 8 + 36 + 8 + 44 }} />
 
 export function Layout() {
   const { user } = useAuth()
@@ -69,7 +74,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
   const queries = useQueryClient()
   const me = useQuery(meQuery())
   const { can } = useWorkshop()
-  const phone = useIsPhone()
+  const { pathname, search } = useLocation()
   useWebSocket(({ topic }) => {
     // Who works when and what is offered decides what every day looks like.
     if (topic === 'calendar') void queries.invalidateQueries({ queryKey: ['appointment'] })
@@ -80,11 +85,21 @@ function Desk({ fallbackName }: { fallbackName: string }) {
   const everything: NavItem[] = [
     { to: '/', label: t`Dziś`, icon: <TodayIcon /> },
     { to: '/kalendarz', label: t`Kalendarz`, icon: <CalendarIcon /> },
-    ...(can('calendar.book')
-      ? [{ to: '/wizyty/nowa', label: t`Nowa wizyta`, icon: <AddIcon />, phoneOnly: true }]
+    ...(can('orders.view')
+      ? [
+          { to: '/zlecenia', label: t`Zlecenia`, icon: <OrdersIcon /> },
+          // On a phone the list leads there.
+          { to: '/tablica', label: t`Tablica`, icon: <BoardIcon />, deskOnly: true },
+        ]
       : []),
     ...(can('customers.view') ? [{ to: '/klienci', label: t`Klienci`, icon: <PeopleIcon /> }] : []),
-    { to: '/ustawienia', label: t`Ustawienia`, icon: <SettingsIcon /> },
+    ...(can('inventory.view') ? [{ to: '/magazyn', label: t`Magazyn`, icon: <StockIcon /> }] : []),
+    // On a phone the person's menu and the bell lead there.
+    ...(can('chat.view')
+      ? [{ to: '/wiadomosci', label: t`Wiadomości`, icon: <MessagesIcon />, deskOnly: true }]
+      : []),
+    // On a phone the person's menu leads there.
+    { to: '/ustawienia', label: t`Ustawienia`, icon: <SettingsIcon />, deskOnly: true },
   ]
   // What is left of a closed workshop is one page.
   const items = isClosed
@@ -96,11 +111,22 @@ function Desk({ fallbackName }: { fallbackName: string }) {
     { to: '/ustawienia/zespol', label: t`Ustawienia: zespół` },
     { to: '/ustawienia/uslugi', label: t`Ustawienia: usługi` },
     { to: '/ustawienia/stanowiska', label: t`Ustawienia: stanowiska` },
+    ...(can('orders.prices')
+      ? [{ to: '/ustawienia/zlecenia', label: t`Ustawienia: zlecenia` }]
+      : []),
     ...(can('data.export')
       ? [{ to: '/ustawienia/dane', label: t`Ustawienia: dane warsztatu` }]
       : []),
     { to: '/profil', label: t`Profil i logowanie` },
   ]
+  // What „+” makes, from anywhere.
+  const made = [
+    ...(can('calendar.book') ? [{ to: '/wizyty/nowa', label: t`Nowa wizyta` }] : []),
+    ...(can('orders.edit') ? [{ to: '/zlecenia/nowe', label: t`Nowe zlecenie` }] : []),
+  ]
+  // A screen on the wall shows the board and nothing to press.
+  if (pathname === '/tablica' && me.data && new URLSearchParams(search).get('sciana') === '1')
+    return <Outlet />
   return (
     <DashboardShell
       name={me.data?.workshop.name ?? fallbackName}
@@ -108,14 +134,13 @@ function Desk({ fallbackName }: { fallbackName: string }) {
       tools={
         <>
           {isClosed ? null : <SearchButton pages={pages} />}
-          {can('calendar.book') && !phone && !isClosed ? (
-            <ActionButton to="/wizyty/nowa" startIcon={<AddIcon />}>
-              <Trans>Nowa wizyta</Trans>
-            </ActionButton>
-          ) : null}
           <Suspense fallback={toolsRoom}>
+            {isClosed || made.length === 0 ? null : <AddMenu things={made} />}
             <Bell />
-            <PersonMenu profilePath="/profil" />
+            <PersonMenu
+              profilePath="/profil"
+              {...(isClosed ? {} : { messagesPath: '/wiadomosci', settingsPath: '/ustawienia' })}
+            />
           </Suspense>
         </>
       }

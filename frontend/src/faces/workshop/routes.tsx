@@ -6,8 +6,10 @@ import { withTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'
 import { moreTexts } from './more-texts'
+import { stockTexts } from './stock-texts'
 
 const later = withTexts(moreTexts)
+const ofStock = withTexts(stockTexts)
 
 /** A visit opens over the page one came from, so the same panels stand under both. */
 const visits: RouteObject[] = [
@@ -30,6 +32,12 @@ export const routes: RouteObject[] = [
             lazy: later(() => import('./pages/customer')),
             children: visits,
           },
+          { path: 'zlecenia', lazy: later(() => import('./pages/orders')) },
+          { path: 'zlecenia/nowe', lazy: later(() => import('./pages/new-order')) },
+          { path: 'zlecenia/:orderId', lazy: later(() => import('./pages/order')) },
+          { path: 'tablica', lazy: later(() => import('./pages/board')) },
+          { path: 'magazyn/:part?/:id?', lazy: ofStock(() => import('./pages/stock')) },
+          { path: 'wiadomosci/:conversationId?', lazy: later(() => import('./pages/messages')) },
           { path: 'ustawienia/:part?', lazy: later(() => import('./pages/settings')) },
           { path: 'profil', lazy: later(() => import('./pages/profile')) },
           { path: '*', Component: NotFound },

@@ -56,6 +56,6 @@ export function useClose(): () => void {
 /** What belongs to the page underneath stays in the address, what belongs to the new visit goes. */
 function kept(search: string): string {
   const query = new URLSearchParams(search)
-  for (const name of ['start', 'mechanik', 'stanowisko']) query.delete(name)
+  for (const name of ['start', 'mechanik', 'stanowisko', 'klient', 'auto']) query.delete(name)
   return query.toString()
 }

@@ -4,6 +4,7 @@ import { sharedApi } from '@/api/apis'
 import { idempotent } from '@/api/client'
 import { ApiError, unwrap } from '@/api/envelope'
 import type { components } from '@/api/shared.d.ts'
+import { carriedDiagnosis, carryDiagnosis } from '@/lib/carried-diagnosis'
 
 export type Availability = components['schemas']['AvailabilityOut']
 export type FreeDay = Availability['days'][number]
@@ -63,10 +64,24 @@ export async function releaseHold(listingId: string, holdId: string): Promise<vo
     .catch(() => undefined)
 }
 
+/** A diagnosis that was carried along goes into the booking, and stays behind when it is somebody else's. */
 export async function bookSlot(body: BookingRequest, key: string): Promise<Visit> {
-  return unwrap(
-    await sharedApi.POST('/api/v1/calendar/book-slot/', { body, headers: idempotent(key) }),
-  )
+  const diagnosis_id = carriedDiagnosis()
+  try {
+    const visit = unwrap(
+      await sharedApi.POST('/api/v1/calendar/book-slot/', {
+        body: diagnosis_id === null ? body : { ...body, diagnosis_id },
+        headers: idempotent(key),
+      }),
+    )
+    carryDiagnosis(null)
+    return visit
+  } catch (problem) {
+    if (!(problem instanceof ApiError) || problem.fieldMessages.diagnosis_id === undefined)
+      throw problem
+    carryDiagnosis(null)
+    return bookSlot(body, key)
+  }
 }
 
 /** The next best starts a refusal brings along. */

@@ -4,20 +4,28 @@ import { idempotent } from '@/api/client'
 import { deskApi } from '@/api/desk'
 import { ApiError, unwrap, unwrapPage } from '@/api/envelope'
 import { upload } from '@/api/upload'
-import type { Car, CarTerms, Customer, CustomerTerms, SheetLooked } from '@/api/workshop-contract'
+import type {
+  Car,
+  CarTerms,
+  ClientCar,
+  Customer,
+  CustomerOrder,
+  CustomerTerms,
+  SheetLooked,
+} from '@/api/workshop-contract'
 
 /** The socket's topic: a hint about any customer makes all of these stale. */
 export const TOPIC = 'customers'
 
 export const PER_PAGE = 50
 
-export const customersQuery = (q: string, page: number) =>
+export const customersQuery = (q: string, page: number, ordering: CustomerOrder) =>
   queryOptions({
-    queryKey: [TOPIC, 'list', q, page],
+    queryKey: [TOPIC, 'list', q, page, ordering],
     queryFn: async ({ signal }) =>
       unwrapPage(
         await deskApi.GET('/api/v1/customers/', {
-          params: { query: { q, page, per_page: PER_PAGE } },
+          params: { query: { q, page, ordering, per_page: PER_PAGE } },
           signal,
         }),
       ),
@@ -105,6 +113,37 @@ export async function saveCar(id: number, body: CarTerms, version: number): Prom
     await deskApi.PUT('/api/v1/vehicles/{customer_vehicle_id}/', {
       params: { path: { customer_vehicle_id: id } },
       body: { ...body, version },
+    }),
+  )
+}
+
+const byId = (id: number) => ({ params: { path: { customer_vehicle_id: id } } })
+
+/** Sold or scrapped: off the list, with its visits kept. */
+export async function archiveCar(id: number): Promise<Car> {
+  return unwrap(await deskApi.DELETE('/api/v1/vehicles/{customer_vehicle_id}/', byId(id)))
+}
+
+export async function restoreCar(id: number): Promise<Car> {
+  return unwrap(await deskApi.POST('/api/v1/vehicles/{customer_vehicle_id}/restore/', byId(id)))
+}
+
+/** Every request is written down for the client: asked once when somebody looks, and not kept. */
+export const clientDataQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['client-data', id],
+    queryFn: async (): Promise<ClientCar> =>
+      unwrap(await deskApi.GET('/api/v1/vehicles/{customer_vehicle_id}/client-data/', byId(id))),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+  })
+
+export async function copyClientData(id: number, version: number): Promise<Car> {
+  return unwrap(
+    await deskApi.POST('/api/v1/vehicles/{customer_vehicle_id}/client-data/', {
+      ...byId(id),
+      body: { version },
     }),
   )
 }

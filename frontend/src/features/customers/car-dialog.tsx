@@ -1,23 +1,15 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Car, CarTerms } from '@/api/workshop-contract'
-import { ActionButton } from '@/components/action-button'
-import { Dialog } from '@/components/dialog'
 import { Field, TextAreaField } from '@/components/field'
-import { Form, FormRow } from '@/components/form/form'
-import { FormProblem } from '@/components/form/form-problem'
-import { useSubmit } from '@/components/form/use-submit'
+import { FormRow } from '@/components/form/form'
 
-import { addCar, saveCar, TOPIC } from './api'
-import { Conflict } from './conflict'
-import { Roomy } from './parts'
-import { useConflict } from './use-conflict'
+import { addCar, saveCar } from './api'
+import { RecordDialog } from './record-dialog'
+import { useDraft } from './use-draft'
 
 const EMPTY = {
   make: '',
@@ -63,8 +55,6 @@ interface CarDialogProps {
 /** A car of a customer, new or changed. */
 export function CarDialog({ customerId, car, onClose }: CarDialogProps) {
   const { t } = useLingui()
-  const queries = useQueryClient()
-  const [key, setKey] = useState(newIdempotencyKey)
   const labels: Record<keyof Values, string> = {
     make: t`Marka`,
     model: t`Model`,
@@ -91,50 +81,30 @@ export function CarDialog({ customerId, car, onClose }: CarDialogProps) {
     label: text,
     note: z.string().max(2000, t`Notatka może mieć najwyżej 2000 znaków.`),
   })
-  const form = useForm<Values>({
-    resolver: zodResolver(schema),
-    defaultValues: car ? valuesOf(car) : EMPTY,
+  const draft = useDraft({
+    name: car ? `car:${String(car.id)}` : `car-of:${String(customerId)}`,
+    row: car,
+    start: car ? valuesOf(car) : EMPTY,
   })
-  const { errors, isSubmitting } = form.formState
-  const values = useWatch({ control: form.control }) as Values
-  const { standing, met, version, write } = useConflict({ row: car, form, valuesOf, labels })
-  const finish = () => {
-    void queries.invalidateQueries({ queryKey: [TOPIC] })
-    onClose()
-  }
-  const submit = useSubmit(form, async ({ year, mileage_km: mileage, ...typed }) => {
-    const terms: CarTerms = { ...typed, year: numberOf(year), mileage_km: numberOf(mileage) }
-    try {
-      if (car) await saveCar(car.id, terms, version)
-      else await addCar(customerId, terms, key)
-      finish()
-    } catch (problem) {
-      setKey(newIdempotencyKey())
-      if (!met(problem)) throw problem
-    }
-  })
+  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: draft.values })
   const optional = t`nieobowiązkowe`
-  const field = (name: keyof Values) => ({
-    label: labels[name],
-    autoComplete: 'off',
-    error: errors[name]?.message,
-    ...form.register(name),
-  })
   return (
-    <Dialog title={car ? car.label : t`Nowe auto`} onClose={onClose} width={600}>
-      <Roomy>
-        <Form onSubmit={submit}>
-          <FormProblem message={errors.root?.message} />
-          {standing ? (
-            <Conflict
-              key={standing.current.version}
-              taken={standing.taken}
-              clashes={standing.clashes}
-              values={values}
-              onChoose={write}
-              onTakeTheirs={finish}
-            />
-          ) : null}
+    <RecordDialog
+      title={car ? car.label : t`Nowe auto`}
+      action={car ? <Trans>Zapisz</Trans> : <Trans>Dodaj auto</Trans>}
+      form={form}
+      draft={draft}
+      valuesOf={valuesOf}
+      labels={labels}
+      send={({ year, mileage_km: mileage, ...typed }, { version, key }) => {
+        const terms: CarTerms = { ...typed, year: numberOf(year), mileage_km: numberOf(mileage) }
+        return car ? saveCar(car.id, terms, version) : addCar(customerId, terms, key)
+      }}
+      onSaved={onClose}
+      onClose={onClose}
+    >
+      {({ field }) => (
+        <>
           <FormRow>
             <Field
               {...field('plate')}
@@ -167,13 +137,8 @@ export function CarDialog({ customerId, car, onClose }: CarDialogProps) {
             />
           </FormRow>
           <TextAreaField {...field('note')} optional={optional} hint={t`Klient jej nie widzi.`} />
-          <div>
-            <ActionButton kind="next" type="submit" busy={isSubmitting && t`Zapisuję…`}>
-              {car ? <Trans>Zapisz</Trans> : <Trans>Dodaj auto</Trans>}
-            </ActionButton>
-          </div>
-        </Form>
-      </Roomy>
-    </Dialog>
+        </>
+      )}
+    </RecordDialog>
   )
 }

@@ -1,24 +1,17 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { useForm, useWatch } from 'react-hook-form'
+import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Customer, CustomerTerms } from '@/api/workshop-contract'
-import { ActionButton } from '@/components/action-button'
 import { Choice } from '@/components/choice'
-import { Dialog } from '@/components/dialog'
 import { Field, TextAreaField } from '@/components/field'
-import { Form, FormRow } from '@/components/form/form'
-import { FormProblem } from '@/components/form/form-problem'
-import { useSubmit } from '@/components/form/use-submit'
+import { FormRow } from '@/components/form/form'
 
-import { addCustomer, customerQuery, saveCustomer, TOPIC } from './api'
-import { Conflict } from './conflict'
-import { Roomy } from './parts'
-import { useConflict } from './use-conflict'
+import { addCustomer, customerQuery, saveCustomer } from './api'
+import { RecordDialog } from './record-dialog'
+import { useDraft } from './use-draft'
 
 const EMPTY = {
   kind: 'person',
@@ -67,7 +60,6 @@ export function CustomerDialog({ customer, start = {}, onSaved, onClose }: Custo
   const { t } = useLingui()
   const queries = useQueryClient()
   const labels = useCustomerLabels()
-  const [key, setKey] = useState(newIdempotencyKey)
   const text = z.string().trim()
   const schema = z.object({
     kind: z.string(),
@@ -80,84 +72,64 @@ export function CustomerDialog({ customer, start = {}, onSaved, onClose }: Custo
     city: text,
     note: z.string().max(2000, t`Notatka może mieć najwyżej 2000 znaków.`),
   })
-  const form = useForm<Values>({
-    resolver: zodResolver(schema),
-    defaultValues: customer ? valuesOf(customer) : { ...EMPTY, ...start },
+  const draft = useDraft({
+    name: `customer:${customer ? String(customer.id) : 'new'}`,
+    row: customer,
+    start: customer ? valuesOf(customer) : { ...EMPTY, ...start },
+    isFresh: Object.keys(start).length > 0,
   })
-  const { errors, isSubmitting } = form.formState
-  const values = useWatch({ control: form.control }) as Values
-  const isCompany = values.kind === 'company'
-  const { standing, met, version, write } = useConflict({ row: customer, form, valuesOf, labels })
-  const finish = (saved: Customer) => {
-    queries.setQueryData(customerQuery(saved.id).queryKey, saved)
-    void queries.invalidateQueries({ queryKey: [TOPIC] })
-    onSaved(saved)
-  }
-  const submit = useSubmit(form, async (typed) => {
-    const terms: CustomerTerms = {
-      ...typed,
-      kind: isCompany ? 'company' : 'person',
-      nip: isCompany ? typed.nip : '',
-    }
-    try {
-      finish(
-        customer ? await saveCustomer(customer.id, terms, version) : await addCustomer(terms, key),
-      )
-    } catch (problem) {
-      // A refused attempt is over; the next one is another intention.
-      setKey(newIdempotencyKey())
-      if (!met(problem)) throw problem
-    }
-  })
+  const form = useForm<Values>({ resolver: zodResolver(schema), defaultValues: draft.values })
   const kinds = [
     { value: 'person', label: t`Osoba` },
     { value: 'company', label: t`Firma` },
   ] as const
-  const shown = (field: string, value: string) =>
-    field === 'kind' ? (kinds.find((kind) => kind.value === value)?.label ?? value) : value
   const optional = t`nieobowiązkowe`
-  const field = (name: keyof Values) => ({
-    label: labels[name],
-    autoComplete: 'off',
-    error: errors[name]?.message,
-    ...form.register(name),
-  })
   return (
-    <Dialog title={customer ? customer.name : t`Nowy klient`} onClose={onClose} width={600}>
-      <Roomy>
-        <Form onSubmit={submit}>
-          <FormProblem message={errors.root?.message} />
-          {standing ? (
-            <Conflict
-              key={standing.current.version}
-              taken={standing.taken.map((one) => ({
-                ...one,
-                value: one.label === labels.kind ? shown('kind', one.value) : one.value,
-              }))}
-              clashes={standing.clashes}
-              values={values}
-              onChoose={write}
-              onTakeTheirs={() => {
-                finish(standing.current)
-              }}
-            />
-          ) : null}
+    <RecordDialog
+      title={customer ? customer.name : t`Nowy klient`}
+      action={customer ? <Trans>Zapisz</Trans> : <Trans>Dodaj klienta</Trans>}
+      form={form}
+      draft={draft}
+      valuesOf={valuesOf}
+      labels={labels}
+      shown={(field, value) =>
+        field === 'kind' ? (kinds.find((kind) => kind.value === value)?.label ?? value) : value
+      }
+      send={({ nip, kind, ...typed }, { version, key }) => {
+        const isCompany = kind === 'company'
+        const terms: CustomerTerms = {
+          ...typed,
+          kind: isCompany ? 'company' : 'person',
+          nip: isCompany ? nip : '',
+        }
+        return customer ? saveCustomer(customer.id, terms, version) : addCustomer(terms, key)
+      }}
+      onSaved={(saved) => {
+        queries.setQueryData(customerQuery(saved.id).queryKey, saved)
+        onSaved(saved)
+      }}
+      onClose={onClose}
+    >
+      {({ field, values: { kind }, write }) => (
+        <>
           <div>
             <Choice
               label={labels.kind}
-              value={isCompany ? 'company' : 'person'}
+              value={kind === 'company' ? 'company' : 'person'}
               options={kinds}
-              onChange={(kind) => {
-                write('kind', kind)
+              onChange={(next) => {
+                write('kind', next)
               }}
             />
           </div>
           <Field
             {...field('name')}
-            label={isCompany ? t`Nazwa firmy` : t`Imię i nazwisko`}
+            label={kind === 'company' ? t`Nazwa firmy` : t`Imię i nazwisko`}
             autoFocus
           />
-          {isCompany ? <Field {...field('nip')} optional={optional} inputMode="numeric" /> : null}
+          {kind === 'company' ? (
+            <Field {...field('nip')} optional={optional} inputMode="numeric" />
+          ) : null}
           <FormRow>
             <Field {...field('phone')} optional={optional} type="tel" />
             <Field {...field('email')} optional={optional} type="email" />
@@ -168,13 +140,8 @@ export function CustomerDialog({ customer, start = {}, onSaved, onClose }: Custo
             <Field {...field('city')} optional={optional} maxLength={80} />
           </FormRow>
           <TextAreaField {...field('note')} optional={optional} hint={t`Klient jej nie widzi.`} />
-          <div>
-            <ActionButton kind="next" type="submit" busy={isSubmitting && t`Zapisuję…`}>
-              {customer ? <Trans>Zapisz</Trans> : <Trans>Dodaj klienta</Trans>}
-            </ActionButton>
-          </div>
-        </Form>
-      </Roomy>
-    </Dialog>
+        </>
+      )}
+    </RecordDialog>
   )
 }

@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import type { Customer, Visit } from '@/api/workshop-contract'
+import type { Car, Customer, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { PersonInitials } from '@/components/person-initials'
 import { Skeleton } from '@/components/skeleton'
@@ -73,16 +73,32 @@ export function CustomerSkeleton() {
 interface CustomerViewProps {
   customer: Customer
   linkTo: (visit: Visit) => string
+  /** Where a visit of this customer is agreed, with one of their cars when it is known which. */
+  bookPath: (carId?: number) => string
+  pointedCarId: number | null
+  /** Where an order for one of the cars begins; nothing for those who begin none. */
+  newOrder?: ((car: Car) => string) | undefined
 }
 
 /** One customer whole: what is known, the cars, the visits. */
-export function CustomerView({ customer, linkTo }: CustomerViewProps) {
+export function CustomerView({
+  customer,
+  linkTo,
+  bookPath,
+  pointedCarId,
+  newOrder,
+}: CustomerViewProps) {
   return (
     <Sides>
       <DataSection customer={customer} />
       <Main>
-        <CarsSection customer={customer} />
-        <VisitsSection customerId={customer.id} linkTo={linkTo} />
+        <CarsSection
+          customer={customer}
+          pointedId={pointedCarId}
+          bookPath={bookPath}
+          newOrder={newOrder}
+        />
+        <VisitsSection customerId={customer.id} linkTo={linkTo} bookPath={bookPath()} />
       </Main>
     </Sides>
   )

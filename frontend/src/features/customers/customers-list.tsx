@@ -5,18 +5,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 
-import type { CustomerRow } from '@/api/workshop-contract'
+import type { CustomerOrder, CustomerRow } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
-import { Field } from '@/components/field'
+import { Field, SelectField } from '@/components/field'
 import { Pages } from '@/components/pages'
 import { PersonInitials } from '@/components/person-initials'
 import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { useSearchBox } from '@/hooks/use-search-box'
-import { useWorkshop } from '@/hooks/use-workshop'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { customersQuery } from './api'
 import { CustomerDialog } from './customer-dialog'
@@ -29,10 +29,13 @@ const Touch = styled('div')(touch)
 const Top = styled('div')({
   display: 'grid',
   gap: '8px 16px',
-  gridTemplateColumns: 'minmax(0, 440px) auto',
+  gridTemplateColumns: 'minmax(0, 440px) minmax(0, 1fr) auto',
   alignItems: 'center',
   marginBottom: 12,
-  '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  '@media (max-width: 719px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    '& > :first-of-type': { gridColumn: '1 / -1' },
+  },
 })
 
 const List = styled('ul')(({ theme }) => ({
@@ -48,7 +51,7 @@ const List = styled('ul')(({ theme }) => ({
 const Row = styled('li')(({ theme }) => ({
   position: 'relative',
   display: 'grid',
-  gridTemplateColumns: '32px minmax(140px, 1.4fr) minmax(0, 8.5rem) minmax(0, 2fr)',
+  gridTemplateColumns: '32px minmax(140px, 1.4fr) minmax(0, 8.5rem) minmax(0, 2fr) auto',
   alignItems: 'center',
   gap: 14,
   minHeight: theme.density.row + 4,
@@ -61,7 +64,7 @@ const Row = styled('li')(({ theme }) => ({
     gap: '0 12px',
     minHeight: 60,
     padding: '8px 14px 12px',
-    '& > [data-part="cars"]': { gridColumn: '2 / -1' },
+    '& > [data-part="cars"], & > [data-part="when"]': { gridColumn: '2 / -1' },
   },
 }))
 
@@ -113,8 +116,17 @@ const Cars = styled('span')({
 
 const SHOWN_CARS = 2
 
-function CustomerLine({ customer }: { customer: CustomerRow }) {
+/** The word in the address and what the server is asked for; the first is meant when there is none. */
+const ORDERS: Record<string, CustomerOrder> = {
+  nazwa: 'name',
+  najnowsi: '-created_at',
+  wizyta: '-last_visit_at',
+}
+
+function CustomerLine({ customer, order }: { customer: CustomerRow; order: CustomerOrder }) {
   const { t } = useLingui()
+  const format = useWorkshopFormat()
+  const { created_at: since, last_visit_at: last } = customer
   const cars = customer.vehicles
   const more = cars.length - SHOWN_CARS
   return (
@@ -147,7 +159,30 @@ function CustomerLine({ customer }: { customer: CustomerRow }) {
           </Quiet>
         ) : null}
       </Cars>
+      {order === 'name' ? null : (
+        <Quiet data-part="when" className="num">
+          {order === '-created_at' ? (
+            <Trans>od {format.day(since)}</Trans>
+          ) : last === null ? (
+            <Trans>jeszcze bez wizyty</Trans>
+          ) : (
+            <Trans>wizyta {format.day(last)}</Trans>
+          )}
+        </Quiet>
+      )}
     </Row>
+  )
+}
+
+/** The server counts what a search finds only up to a point. */
+const MOST_COUNTED = 10_000
+
+function Total({ total, isSearch }: { total: number; isSearch: boolean }) {
+  const format = useWorkshopFormat()
+  if (isSearch && total > MOST_COUNTED)
+    return <Trans>ponad {format.number(MOST_COUNTED)} klientów</Trans>
+  return (
+    <Plural value={total} one="# klient" few="# klientów" many="# klientów" other="# klienta" />
   )
 }
 
@@ -160,14 +195,17 @@ export function CustomersList() {
   const [isAdding, setAdding] = useState(false)
   const asked = address.get('q') ?? ''
   const page = Math.max(1, Math.trunc(Number(address.get('strona'))) || 1)
-  const found = useQuery(customersQuery(asked, page))
+  const word = address.get('kolejnosc') ?? ''
+  const order = ORDERS[word] ?? 'name'
+  const found = useQuery(customersQuery(asked, page, order))
   const mayEdit = can('customers.edit')
-  const go = (next: { q: string; strona: number }, replace: boolean) => {
-    const kept = Object.entries(next).filter(([, value]) => value !== '' && value !== 1)
+  const go = (next: { q: string; strona: number; kolejnosc: string }, replace: boolean) => {
+    const usual = ['', 1, 'nazwa'] as unknown[]
+    const kept = Object.entries(next).filter(([, value]) => !usual.includes(value))
     setAddress(Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), { replace })
   }
   const box = useSearchBox(asked, (q) => {
-    go({ q, strona: 1 }, true)
+    go({ q, strona: 1, kolejnosc: word }, true)
   })
   const add = (label: string) =>
     mayEdit ? (
@@ -194,16 +232,21 @@ export function CustomersList() {
             {...box}
           />
           <Quiet role="status">
-            {found.data && total > 0 ? (
-              <Plural
-                value={total}
-                one="# klient"
-                few="# klientów"
-                many="# klientów"
-                other="# klienta"
-              />
-            ) : null}
+            {found.data && total > 0 ? <Total total={total} isSearch={asked !== ''} /> : null}
           </Quiet>
+          <SelectField
+            label={t`Kolejność`}
+            hideLabel
+            value={order}
+            onChange={({ target }) => {
+              const next = Object.entries(ORDERS).find(([, value]) => value === target.value)
+              go({ q: asked, strona: 1, kolejnosc: next?.[0] ?? '' }, false)
+            }}
+          >
+            <option value="name">{t`według nazwy`}</option>
+            <option value="-created_at">{t`od najnowszych`}</option>
+            <option value="-last_visit_at">{t`według ostatniej wizyty`}</option>
+          </SelectField>
         </Top>
       )}
       {found.data === undefined ? (
@@ -229,14 +272,14 @@ export function CustomersList() {
         <>
           <List aria-label={t`Klienci`} aria-busy={found.isPlaceholderData}>
             {found.data.items.map((customer) => (
-              <CustomerLine key={customer.id} customer={customer} />
+              <CustomerLine key={customer.id} customer={customer} order={order} />
             ))}
           </List>
           <Pages
             page={page}
             pages={found.data.pagination.pages}
             onGo={(next) => {
-              go({ q: asked, strona: next }, false)
+              go({ q: asked, strona: next, kolejnosc: word }, false)
               window.scrollTo(0, 0)
             }}
           />

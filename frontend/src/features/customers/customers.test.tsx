@@ -4,11 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { Route, Routes, useLocation } from 'react-router'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
-import type { Car, Customer, CustomerRow } from '@/api/workshop-contract'
+import type { Car, Customer, CustomerRow, Visit } from '@/api/workshop-contract'
 import { NoticeBar } from '@/components/notice'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
-import { meRow } from '@/testing/visit-rows'
+import { meRow, visitRow } from '@/testing/visit-rows'
 
 import { compared } from './conflict'
 import { CustomerView, useCustomer } from './customer-view'
@@ -26,6 +26,8 @@ const OCTAVIA: Car = {
   vin: '',
   mileage_km: 120_000,
   note: '',
+  archived_at: null,
+  client_record: 'none',
   version: 3,
   owner: { id: 1, name: 'Jan Kowal' },
   shared_with: [],
@@ -44,6 +46,7 @@ const JAN: Customer = {
   note: '',
   has_account: false,
   created_at: '2026-11-20T08:00:00Z',
+  last_visit_at: null,
   version: 4,
   vehicles: [OCTAVIA],
 }
@@ -68,7 +71,7 @@ beforeEach(async () => {
   rows = [JAN, TWIN]
   server = await startServer({
     'GET /api/v1/me/': () => ({
-      data: { ...meRow, permissions: ['customers.view', 'customers.edit'] },
+      data: { ...meRow, permissions: ['customers.view', 'customers.edit', 'calendar.book'] },
     }),
     'GET /api/v1/customers/': ({ path }) => {
       const q = new URL(path, 'http://x').searchParams.get('q') ?? ''
@@ -118,7 +121,14 @@ const openList = (path = '/klienci') =>
 
 function OneCustomer() {
   const { data } = useCustomer(1)
-  return data ? <CustomerView customer={data} linkTo={({ id }) => `/wizyty/${id}`} /> : null
+  return data ? (
+    <CustomerView
+      customer={data}
+      linkTo={({ id }) => `/wizyty/${id}`}
+      bookPath={(carId) => `/nowa?auto=${String(carId ?? '')}`}
+      pointedCarId={null}
+    />
+  ) : null
 }
 
 /** Stands for the socket: a hint of this topic has come. */
@@ -316,6 +326,174 @@ it('adds a car and somebody who comes with another, with the way back', async ()
   })
   await userEvent.click(screen.getByRole('button', { name: 'Cofnij' }))
   expect(await screen.findByRole('link', { name: 'Kowal Jan' })).toBeInTheDocument()
+})
+
+it('keeps what was typed and not saved until the form opens again', async () => {
+  openCustomer()
+  const edit = await screen.findByRole('button', { name: 'Zmień dane' })
+  await userEvent.click(edit)
+  await userEvent.click(screen.getByRole('button', { name: 'Zamknij' }))
+  expect(screen.queryByText(/^Nie zapisano/)).not.toBeInTheDocument()
+
+  await userEvent.click(edit)
+  await userEvent.type(screen.getByLabelText(/^Notatka/), 'Dzwonić po 16')
+  const dialog = screen.getByRole('dialog')
+  fireEvent(dialog, new Event('cancel', { cancelable: true }))
+  expect(dialog).not.toBeInTheDocument()
+  expect(await screen.findByText(/^Nie zapisano/)).toBeInTheDocument()
+
+  await userEvent.click(edit)
+  expect(screen.getByLabelText(/^Notatka/)).toHaveValue('Dzwonić po 16')
+  fireEvent.mouseDown(screen.getByRole('dialog'))
+  await userEvent.click(edit)
+  expect(screen.getByLabelText(/^Notatka/)).toHaveValue('Dzwonić po 16')
+  await userEvent.click(screen.getByRole('button', { name: 'Zacznij od nowa' }))
+  expect(screen.getByLabelText(/^Notatka/)).toHaveValue('')
+  expect(screen.queryByText(/^Wróciło to/)).not.toBeInTheDocument()
+
+  // Another form has a draft of its own, and what was saved is no draft.
+  await userEvent.type(screen.getByLabelText(/^Notatka/), 'Faktura')
+  server.routes.set('PUT /api/v1/customers/1/', ({ body }) => {
+    jan = { ...jan, ...(body as Customer), version: 5 }
+    return { data: jan }
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz' }))
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Zmień auto: Skoda Octavia 2018' }))
+  expect(screen.getByLabelText(/^Notatka/)).toHaveValue('')
+  await userEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: 'Zamknij' }))
+  await userEvent.click(edit)
+  expect(screen.queryByText(/^Wróciło to/)).not.toBeInTheDocument()
+})
+
+it('saves what was left in a form on top of what somebody else saved meanwhile', async () => {
+  const current = { ...JAN, city: 'Wieliczka', version: 5 }
+  server.routes.set('PUT /api/v1/customers/1/', ({ body }) => {
+    const told = body as Customer
+    if (told.version !== 5)
+      return { status: 409, error: { code: 'CONFLICT', details: { current } } }
+    return { data: { ...jan, ...told, version: 6 } }
+  })
+  openCustomer()
+  const edit = await screen.findByRole('button', { name: 'Zmień dane' })
+  await userEvent.click(edit)
+  await userEvent.type(screen.getByLabelText(/^Notatka/), 'Faktura')
+  await userEvent.click(screen.getByRole('button', { name: 'Zamknij' }))
+  jan = current
+  fireEvent.click(screen.getByText('hint'))
+  await screen.findByText(/Wieliczka/)
+  await userEvent.click(edit)
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz' }))
+  expect(await screen.findByText(/Ktoś zmienił te dane przed chwilą/)).toBeInTheDocument()
+  expect(screen.getByLabelText(/^Miejscowość/)).toHaveValue('Wieliczka')
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz' }))
+  await waitFor(() => {
+    expect(asked('PUT')?.body).toMatchObject({ note: 'Faktura', city: 'Wieliczka', version: 5 })
+  })
+})
+
+it('takes a sold car off the list with the way back', async () => {
+  const put = (at: string | null) => () => {
+    jan = { ...jan, vehicles: [{ ...OCTAVIA, archived_at: at }] }
+    return { data: jan.vehicles[0] }
+  }
+  server.routes.set('DELETE /api/v1/vehicles/7/', put('2026-11-26T08:00:00Z'))
+  server.routes.set('POST /api/v1/vehicles/7/restore/', put(null))
+  openCustomer()
+  expect(
+    await screen.findByRole('link', { name: 'Umów wizytę: Skoda Octavia 2018' }),
+  ).toHaveAttribute('href', '/nowa?auto=7')
+  const remove = () =>
+    screen.findByRole('button', { name: 'Usuń auto z listy: Skoda Octavia 2018' })
+  await userEvent.click(await remove())
+  expect(await screen.findByText('1 auto usunięte z listy')).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: /^Umów wizytę: / })).not.toBeInTheDocument()
+  await userEvent.click(await screen.findByRole('button', { name: 'Cofnij' }))
+  await userEvent.click(await remove())
+  await userEvent.click(await screen.findByText('1 auto usunięte z listy'))
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Przywróć auto: Skoda Octavia 2018' }),
+  )
+  expect(await remove()).toBeInTheDocument()
+})
+
+it('reads what the client shows of a car only when somebody asks, and copies it', async () => {
+  const theirs = {
+    make: 'Skoda',
+    model: 'Octavia',
+    year: 2018,
+    vin: 'TMBJJ7NE3J0123456',
+    plate: 'KR8XY21',
+    mileage_km: 130_000,
+    fuel: 'diesel',
+    inspection_due: '2027-03-01',
+    insurance_due: null,
+    service_due: null,
+    tyres_due: null,
+    given_at: '2026-11-20T08:00:00Z',
+  }
+  const private_ = { ...OCTAVIA, id: 9, label: 'Fiat Panda', client_record: 'private' as const }
+  jan = { ...JAN, vehicles: [{ ...OCTAVIA, client_record: 'shared' }, private_] }
+  server.routes.set('GET /api/v1/vehicles/7/client-data/', () => ({ data: theirs }))
+  server.routes.set('POST /api/v1/vehicles/7/client-data/', () => {
+    const [car] = jan.vehicles
+    if (!car) throw new Error('no car')
+    jan = {
+      ...jan,
+      vehicles: [{ ...car, vin: theirs.vin, mileage_km: 130_000, version: 4 }, private_],
+    }
+    return { data: car }
+  })
+  openCustomer()
+  expect(await screen.findByText(/ale nie udostępnia jego danych/)).toBeInTheDocument()
+  expect(asked('GET', 'vehicles/')).toBeUndefined()
+  await userEvent.click(
+    screen.getByRole('button', { name: 'Pokaż dane od klienta: Skoda Octavia 2018' }),
+  )
+  expect(await screen.findByText('diesel')).toBeInTheDocument()
+  await userEvent.click(screen.getByRole('button', { name: 'Przepisz do kartoteki' }))
+  expect(await screen.findByText('W kartotece jest to samo.')).toBeInTheDocument()
+  expect(asked('POST')?.body).toEqual({ version: 3 })
+  expect(server.asked.filter(({ path }) => path.endsWith('client-data/'))).toHaveLength(2)
+})
+
+it('tells what is to come from what was, and leads to both', async () => {
+  const visit = (id: string, start: string, status: Visit['status']) =>
+    visitRow({ id, start, end: start, status, concern: id })
+  server.routes.set('GET /api/v1/appointments/', () => ({
+    data: [
+      visit('za-rok', '2127-11-26T08:00:00Z', 'confirmed'),
+      visit('odwołana', '2127-11-20T08:00:00Z', 'cancelled'),
+      visit('jutro', '2127-01-02T08:00:00Z', 'requested'),
+      visit('dawno', '2025-01-02T08:00:00Z', 'done'),
+    ],
+  }))
+  openCustomer()
+  const names = async (title: string) =>
+    within(await screen.findByRole('list', { name: title }))
+      .getAllByRole('link')
+      .map((link) => link.getAttribute('href'))
+  expect(await names('Nadchodzące')).toEqual(['/wizyty/jutro', '/wizyty/za-rok'])
+  expect(await names('Minione')).toEqual(['/wizyty/odwołana', '/wizyty/dawno'])
+  const visits = screen.getByRole('region', { name: 'Wizyty' })
+  expect(within(visits).getByRole('link', { name: 'Umów wizytę' })).toHaveAttribute(
+    'href',
+    '/nowa?auto=',
+  )
+})
+
+it('keeps the chosen order in the address and says what it goes by', async () => {
+  rows = [{ ...JAN, last_visit_at: null }]
+  openList('/klienci?q=Kowal&strona=2')
+  await userEvent.selectOptions(
+    await screen.findByLabelText('Kolejność'),
+    'według ostatniej wizyty',
+  )
+  expect(await screen.findByText('jeszcze bez wizyty')).toBeInTheDocument()
+  expect(screen.getByText('/klienci?q=Kowal&kolejnosc=wizyta')).toBeInTheDocument()
+  expect(asked('GET', 'customers/?')?.path).toContain('ordering=-last_visit_at')
 })
 
 it('shows what merging will do, says why it is refused, and merges', async () => {

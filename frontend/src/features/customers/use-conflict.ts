@@ -6,7 +6,7 @@ import { type Clash, compared, type Texts } from './conflict'
 
 interface Standing<Row> {
   current: Row
-  taken: { label: string; value: string }[]
+  taken: { field: string; label: string; value: string }[]
   clashes: Clash[]
 }
 
@@ -27,7 +27,7 @@ export function useConflict<Row extends { version: number }, Values extends Text
 }) {
   const [standing, setStanding] = useState<Standing<Row> | null>(null)
   // As it was when the form opened: the page below may be refreshed meanwhile, what stands in the form is not.
-  const [read] = useState(row)
+  const [read, setRead] = useState(row)
   const known = standing?.current ?? read
   const write = (field: string, value: string) => {
     form.setValue(field as Path<Values>, value as PathValue<Values, Path<Values>>)
@@ -35,6 +35,11 @@ export function useConflict<Row extends { version: number }, Values extends Text
   return {
     standing,
     write,
+    /** The form begins again, from this record. */
+    startFrom: (fresh: Row | null) => {
+      setRead(fresh)
+      setStanding(null)
+    },
     version: known?.version ?? 0,
     /** True when the save met somebody else's and is now for the person to decide. */
     met: (problem: unknown): boolean => {
@@ -46,7 +51,7 @@ export function useConflict<Row extends { version: number }, Values extends Text
       for (const field of taken) write(field, theirs[field])
       setStanding({
         current,
-        taken: taken.map((field) => ({ label: labels[field], value: theirs[field] })),
+        taken: taken.map((field) => ({ field, label: labels[field], value: theirs[field] })),
         clashes: disputed.map((field) => ({
           field,
           label: labels[field],

@@ -8,10 +8,17 @@ import { ActionButton } from '@/components/action-button'
 import { ErrorState } from '@/components/error-state'
 import { SkeletonRows } from '@/components/skeleton'
 import { VisitState } from '@/components/visit-state'
-import { useWorkshopFormat } from '@/hooks/use-workshop'
+import { useNow } from '@/hooks/use-now'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { customerVisitsQuery } from './api'
 import { Card, Quiet, Section } from './parts'
+
+const Group = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 6,
+  '& > h3': { ...theme.typography.body2, color: theme.vars.palette.text.secondary },
+}))
 
 const List = styled('ol')(({ theme }) => ({
   margin: 0,
@@ -50,20 +57,33 @@ const Row = styled(Link)(({ theme }) => ({
 interface VisitsSectionProps {
   customerId: number
   linkTo: (visit: Visit) => string
+  bookPath: string
 }
 
-/** Every visit of this customer, the newest first. */
-export function VisitsSection({ customerId, linkTo }: VisitsSectionProps) {
+/** A visit that is called off is over, whatever its day. */
+const isComing = ({ end, status }: Visit, now: number): boolean =>
+  Date.parse(end) > now && ['requested', 'confirmed', 'arrived'].includes(status)
+
+/** Every visit of this customer: what is to come, the soonest first, and what was, the latest first. */
+export function VisitsSection({ customerId, linkTo, bookPath }: VisitsSectionProps) {
   const { t } = useLingui()
-  const format = useWorkshopFormat()
   const visits = useInfiniteQuery(customerVisitsQuery(customerId))
+  const { can } = useWorkshop()
+  const now = useNow()
   const rows = visits.data?.pages.flatMap(({ items }) => items) ?? []
+  const coming = rows.filter((visit) => isComing(visit, now))
+  const past = rows.filter((visit) => !isComing(visit, now))
   return (
     <Section aria-label={t`Wizyty`}>
       <header>
         <h2>
           <Trans>Wizyty</Trans>
         </h2>
+        {can('calendar.book') ? (
+          <ActionButton to={bookPath}>
+            <Trans>Umów wizytę</Trans>
+          </ActionButton>
+        ) : null}
       </header>
       {visits.isPending ? (
         <SkeletonRows count={3} height={42} />
@@ -76,20 +96,14 @@ export function VisitsSection({ customerId, linkTo }: VisitsSectionProps) {
           </Quiet>
         </Card>
       ) : (
-        <List aria-label={t`Wizyty klienta`}>
-          {rows.map((visit) => (
-            <li key={visit.id}>
-              <Row to={linkTo(visit)}>
-                <time dateTime={visit.start}>{format.dateTime(visit.start)}</time>
-                <span data-part="what">{visit.concern || visit.service.name}</span>
-                <Quiet data-part="car">{visit.vehicle.label || visit.vehicle.plate}</Quiet>
-                <span data-part="state">
-                  <VisitState status={visit.status} />
-                </span>
-              </Row>
-            </li>
-          ))}
-        </List>
+        <>
+          {coming.length === 0 ? null : (
+            <VisitList title={t`Nadchodzące`} visits={coming.toReversed()} linkTo={linkTo} />
+          )}
+          {past.length === 0 ? null : (
+            <VisitList title={t`Minione`} visits={past} linkTo={linkTo} />
+          )}
+        </>
       )}
       {visits.hasNextPage ? (
         <div>
@@ -102,5 +116,34 @@ export function VisitsSection({ customerId, linkTo }: VisitsSectionProps) {
         </div>
       ) : null}
     </Section>
+  )
+}
+
+interface VisitListProps {
+  title: string
+  visits: Visit[]
+  linkTo: (visit: Visit) => string
+}
+
+function VisitList({ title, visits, linkTo }: VisitListProps) {
+  const format = useWorkshopFormat()
+  return (
+    <Group>
+      <h3>{title}</h3>
+      <List aria-label={title}>
+        {visits.map((visit) => (
+          <li key={visit.id}>
+            <Row to={linkTo(visit)}>
+              <time dateTime={visit.start}>{format.dateTime(visit.start)}</time>
+              <span data-part="what">{visit.concern || visit.service.name}</span>
+              <Quiet data-part="car">{visit.vehicle.label || visit.vehicle.plate}</Quiet>
+              <span data-part="state">
+                <VisitState status={visit.status} />
+              </span>
+            </Row>
+          </li>
+        ))}
+      </List>
+    </Group>
   )
 }

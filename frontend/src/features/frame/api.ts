@@ -29,6 +29,32 @@ export const customersQuery = (q: string) =>
     enabled: q.length >= 2,
   })
 
+/** Orders by number, plate, VIN or customer, closed ones as well. */
+export const ordersQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['work_order', 'list', 'search', q],
+    queryFn: async () =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/orders/', {
+          params: { query: { q, state: 'all', per_page: 5 } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: q.length >= 2,
+  })
+
+/** Parts of the store room by name, number or code. */
+export const partsQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['part', 'search', q],
+    queryFn: async () =>
+      unwrapPage(
+        await deskApi.GET('/api/v1/inventory/parts/', { params: { query: { q, per_page: 5 } } }),
+      ),
+    placeholderData: keepPreviousData,
+    enabled: q.length >= 2,
+  })
+
 export const noticesQuery = () =>
   queryOptions({
     queryKey: ['notification'],

@@ -12,7 +12,7 @@ import { Plate } from '@/components/plate'
 import { useDebounced } from '@/hooks/use-debounced'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { customersQuery, searchQuery } from './api'
+import { customersQuery, ordersQuery, partsQuery, searchQuery } from './api'
 
 export interface PlaceToGo {
   to: string
@@ -22,7 +22,7 @@ export interface PlaceToGo {
 interface Found {
   key: string
   to: string
-  group: 'visit' | 'customer' | 'page'
+  group: 'order' | 'visit' | 'customer' | 'part' | 'page'
   content: React.ReactNode
 }
 
@@ -61,7 +61,7 @@ const Label = styled('li')(({ theme }) => ({
   color: theme.vars.palette.text.secondary,
 }))
 
-/** Finds a visit or a customer by name, plate, car or phone, and any page, from anywhere. */
+/** Finds an order, a visit, a customer or a part by number, name, plate, car or phone, and any page, from anywhere. */
 export default function CommandPalette({
   pages,
   onClose,
@@ -77,15 +77,39 @@ export default function CommandPalette({
   const [at, setAt] = useState(0)
   const asked = useDebounced(typed.trim(), 160)
   const search = useQuery(searchQuery(asked))
-  const mayFind = useWorkshop().can('customers.view')
+  const { can } = useWorkshop()
+  const mayFind = can('customers.view')
   const people = useQuery({
     ...customersQuery(asked),
     enabled: mayFind && asked.length >= 2,
   })
+  const work = useQuery({
+    ...ordersQuery(asked),
+    enabled: can('orders.view') && asked.length >= 2,
+  })
+  const store = useQuery({
+    ...partsQuery(asked),
+    enabled: can('inventory.view') && asked.length >= 2,
+  })
+  const orders = asked.length >= 2 ? (work.data?.items ?? []) : []
   const customers = asked.length >= 2 ? (people.data?.items ?? []) : []
   const visits = asked.length >= 2 ? (search.data?.items ?? []) : []
+  const parts = asked.length >= 2 ? (store.data?.items ?? []) : []
   const wanted = typed.trim().toLocaleLowerCase('pl')
   const found: Found[] = [
+    ...orders.map((order) => ({
+      key: `order-${String(order.id)}`,
+      to: `/zlecenia/${String(order.id)}`,
+      group: 'order' as const,
+      content: (
+        <>
+          <span>{order.vehicle.plate === '' ? null : <Plate>{order.vehicle.plate}</Plate>}</span>
+          <b>{order.vehicle.label || order.customer.name}</b>
+          <span>{order.customer.name}</span>
+          <time dateTime={order.opened_at}>{order.label}</time>
+        </>
+      ),
+    })),
     ...visits.map((visit) => ({
       key: visit.id,
       to: `/wizyty/${visit.id}`,
@@ -111,6 +135,19 @@ export default function CommandPalette({
         </>
       ),
     })),
+    ...parts.map((part) => ({
+      key: `part-${String(part.id)}`,
+      to: `/magazyn/czesci/${String(part.id)}`,
+      group: 'part' as const,
+      content: (
+        <>
+          <span className="num">{part.sku}</span>
+          <b>{part.name}</b>
+          <span>{part.manufacturer}</span>
+          <span className="num">{t`wolne: ${part.available.replace('.', ',')}`}</span>
+        </>
+      ),
+    })),
     ...pages
       .filter(({ label }) => label.toLocaleLowerCase('pl').includes(wanted))
       .map(({ to, label }) => ({ key: to, to, group: 'page' as const, content: label })),
@@ -131,14 +168,20 @@ export default function CommandPalette({
       if (target) go(target.to)
     }
   }
-  const headings = { visit: t`Wizyty`, customer: t`Klienci`, page: t`Strony` }
+  const headings = {
+    order: t`Zlecenia`,
+    visit: t`Wizyty`,
+    customer: t`Klienci`,
+    part: t`Części`,
+    page: t`Strony`,
+  }
   return (
     <Dialog title={t`Szukaj`} onClose={onClose} width={640} atTop>
       <Field
         label={t`Szukaj`}
         hideLabel
         before={<SearchIcon aria-hidden="true" />}
-        placeholder={t`nazwisko, numer rejestracyjny, auto, telefon albo strona`}
+        placeholder={t`nazwisko, rejestracja, zlecenie, telefon, część albo strona`}
         role="combobox"
         aria-expanded={found.length > 0}
         aria-controls={listId}
@@ -169,7 +212,12 @@ export default function CommandPalette({
         ))}
       </List>
       <p role="status">
-        {asked.length >= 2 && !search.isFetching && !people.isFetching && found.length === 0 ? (
+        {asked.length >= 2 &&
+        !search.isFetching &&
+        !people.isFetching &&
+        !work.isFetching &&
+        !store.isFetching &&
+        found.length === 0 ? (
           <Trans>Niczego takiego tu nie ma. Spróbuj krótszego fragmentu.</Trans>
         ) : null}
       </p>

@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import MessagesIcon from '@mui/icons-material/ChatOutlined'
 import DarkIcon from '@mui/icons-material/DarkModeOutlined'
 import LightIcon from '@mui/icons-material/LightModeOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
 import PersonIcon from '@mui/icons-material/PersonOutlined'
+import SettingsIcon from '@mui/icons-material/SettingsOutlined'
 import StoreIcon from '@mui/icons-material/StorefrontOutlined'
 import LanguageIcon from '@mui/icons-material/TranslateOutlined'
 import { useColorScheme } from '@mui/material/styles'
@@ -18,7 +20,15 @@ import { switchLanguage } from '@/lib/i18n'
 import type { Language } from '@/lib/language'
 
 /** Everything that is about the person rather than the work. */
-export function PersonMenu({ profilePath }: { profilePath: string }) {
+export function PersonMenu({
+  profilePath,
+  settingsPath,
+  messagesPath,
+}: {
+  profilePath: string
+  messagesPath?: string
+  settingsPath?: string
+}) {
   const { t, i18n } = useLingui()
   const { user, signOut } = useAuth()
   const queries = useQueryClient()
@@ -55,6 +65,18 @@ export function PersonMenu({ profilePath }: { profilePath: string }) {
             <PersonIcon />
             <Trans>Profil i logowanie</Trans>
           </MenuItem>
+          {messagesPath === undefined ? null : (
+            <MenuItem to={messagesPath} onClick={close}>
+              <MessagesIcon />
+              <Trans>Wiadomości</Trans>
+            </MenuItem>
+          )}
+          {settingsPath === undefined ? null : (
+            <MenuItem to={settingsPath} onClick={close}>
+              <SettingsIcon />
+              <Trans>Ustawienia warsztatu</Trans>
+            </MenuItem>
+          )}
           <MenuItem
             lang={nextLanguage}
             onClick={() => {

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { useProblemText } from '@/components/error-state'
@@ -185,7 +185,13 @@ export function VisitWarnings({ visit }: { visit: Visit }) {
   )
 }
 
-export function VisitView({ visit }: { visit: Visit }) {
+interface VisitViewProps {
+  visit: Visit
+  /** A way to write to the workshop about it. */
+  write?: ReactNode
+}
+
+export function VisitView({ visit, write }: VisitViewProps) {
   const format = useFormat(visit.workshop.timezone)
   const now = useNow()
   const [cancelling, setCancelling] = useState(false)
@@ -201,6 +207,7 @@ export function VisitView({ visit }: { visit: Visit }) {
             <>
               <Actions>
                 <IcsButton visit={visit} />
+                {write}
                 {visit.can_reschedule ? (
                   <ActionButton to={`/wizyty/${visit.id}/termin`}>
                     <Trans>Zmień termin</Trans>
@@ -240,6 +247,7 @@ export function VisitView({ visit }: { visit: Visit }) {
               >
                 <Trans>Umów się tam jeszcze raz</Trans>
               </ActionButton>
+              {write}
             </Actions>
           )}
         </div>

@@ -81,6 +81,19 @@ export const baysQuery = () =>
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/bays/')),
   })
 
+/** Who comes, when they were chosen from the customers: kept under the same name as the customer's own page. */
+export const bookedCustomerQuery = (id: number | null) =>
+  queryOptions({
+    queryKey: ['customers', 'one', id],
+    queryFn: async () =>
+      unwrap(
+        await deskApi.GET('/api/v1/customers/{customer_id}/', {
+          params: { path: { customer_id: id ?? 0 } },
+        }),
+      ),
+    enabled: id !== null,
+  })
+
 export const freeTimesQuery = (asked: {
   service_id: number
   mechanic_id?: number

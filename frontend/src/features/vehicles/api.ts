@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 
 import { sharedApi } from '@/api/apis'
 import { idempotent } from '@/api/client'
@@ -38,6 +38,49 @@ export const historyQuery = (id: string) =>
           params: { path: { vehicle_id: id } },
         }),
       ).items,
+  })
+
+export type Sharing = components['schemas']['SharingOut']
+export type Look = components['schemas']['LookOut']
+
+export const sharingQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['vehicle', id, 'sharing'],
+    queryFn: async () =>
+      unwrap(
+        await sharedApi.GET('/api/v1/vehicles/{vehicle_id}/workshops/', {
+          params: { path: { vehicle_id: id } },
+        }),
+      ),
+  })
+
+/** Lets a workshop read the car, having read these words; or no longer. */
+export async function share(
+  id: string,
+  slug: string,
+  { isOn, textVersion }: { isOn: boolean; textVersion: string },
+): Promise<Sharing> {
+  const params = { path: { vehicle_id: id, slug } }
+  const path = '/api/v1/vehicles/{vehicle_id}/workshops/{slug}/'
+  return unwrap(
+    isOn
+      ? await sharedApi.PUT(path, { params, body: { text_version: textVersion } })
+      : await sharedApi.DELETE(path, { params }),
+  )
+}
+
+/** Every time a workshop read the car, the latest first. */
+export const looksQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['vehicle', id, 'looks'],
+    queryFn: async ({ pageParam }) =>
+      unwrapPage(
+        await sharedApi.GET('/api/v1/vehicles/{vehicle_id}/looks/', {
+          params: { path: { vehicle_id: id }, query: { page: pageParam, per_page: 10 } },
+        }),
+      ),
+    initialPageParam: 1,
+    getNextPageParam: ({ pagination: { page, pages } }) => (page < pages ? page + 1 : undefined),
   })
 
 /** Asked only for a whole number; what the server cannot read is simply not told. */

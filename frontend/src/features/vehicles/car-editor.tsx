@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useId, useRef } from 'react'
 
 import { CheckField } from '@/components/check-field'
+import { DecodedNote } from '@/components/decoded-note'
 import { Field } from '@/components/field'
 import { FormRow } from '@/components/form/form'
 import { Plate } from '@/components/plate'
@@ -11,7 +12,6 @@ import { useAuth } from '@/hooks/use-auth'
 import { useDebounced } from '@/hooks/use-debounced'
 
 import { decodeQuery, vehiclesQuery } from './api'
-import { DecodedNote } from './decoded-note'
 
 /** Structurally the booking's wish for a car; features meet in the page. */
 interface Car {

@@ -8,6 +8,7 @@ import { z } from 'zod'
 
 import { newIdempotencyKey } from '@/api/client'
 import { ActionButton } from '@/components/action-button'
+import { DecodedNote } from '@/components/decoded-note'
 import { Field, SelectField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
@@ -15,7 +16,6 @@ import { useSubmit } from '@/components/form/use-submit'
 import { useDebounced } from '@/hooks/use-debounced'
 
 import { addVehicle, changeVehicle, decodeQuery, type Vehicle, type VehicleBody } from './api'
-import { DecodedNote } from './decoded-note'
 import { useFuelText } from './fuel'
 
 const Group = styled('fieldset')(({ theme }) => ({

@@ -18,6 +18,7 @@ import { historyQuery, removeVehicle, type Vehicle } from './api'
 import { DueDay, useDueDates } from './due'
 import { useFuelText } from './fuel'
 import { DueList } from './garage'
+import { SharingPanel } from './sharing-panel'
 
 const Columns = styled('div')({
   display: 'grid',
@@ -190,6 +191,12 @@ export function VehicleView({ vehicle }: { vehicle: Vehicle }) {
             <Trans>Historia wizyt</Trans>
           </h2>
           <History vehicle={vehicle} />
+        </Section>
+        <Section>
+          <h2>
+            <Trans>Komu udostępniasz dane auta</Trans>
+          </h2>
+          <SharingPanel vehicleId={vehicle.id} />
         </Section>
       </Columns>
       {removing ? (

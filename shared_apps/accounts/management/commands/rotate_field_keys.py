@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from shared_apps.accounts.services import rotate_field_keys
 
@@ -14,5 +14,8 @@ class Command(BaseCommand):
         parser.add_argument("--batch", type=int, default=500, help="rows per transaction")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        written = rotate_field_keys(batch=max(options["batch"], 1))
-        self.stdout.write(f"{written} rows carry the newest key now")
+        rotated = rotate_field_keys(batch=max(options["batch"], 1))
+        self.stdout.write(f"{rotated.written} rows carry the newest key now")
+        if rotated.left:
+            named = ", ".join(rotated.left[:10])
+            raise CommandError(f"{len(rotated.left)} workshops could not be entered, keep the older keys: {named}")

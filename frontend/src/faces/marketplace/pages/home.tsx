@@ -115,6 +115,11 @@ function Home() {
             search={EMPTY_SEARCH}
             onSearch={(search) => void navigate(resultsPath(search))}
           />
+          <div>
+            <ActionButton to="/diagnoza">
+              <Trans>Nie wiesz, co się zepsuło? Zapytaj asystenta AI</Trans>
+            </ActionButton>
+          </div>
           <PopularServices />
           <How>
             <li>

@@ -9,6 +9,7 @@ import { NotFound } from '@/components/not-found'
 import { Page } from '@/components/page'
 import { SkeletonRows } from '@/components/skeleton'
 import { RequireSignIn } from '@/features/auth/require-sign-in'
+import { WriteButton } from '@/features/chat/write-button'
 import { type Visit, visitQuery } from '@/features/my-visits/api'
 import { VisitView } from '@/features/my-visits/visit-view'
 
@@ -49,7 +50,10 @@ function VisitPage() {
     <WithVisit title={t`Wizyta`}>
       {(visit) => (
         <Page title={`${visit.service.name}, ${visit.workshop.name}`} heading={visit.service.name}>
-          <VisitView visit={visit} />
+          <VisitView
+            visit={visit}
+            write={<WriteButton workshopId={visit.workshop.id} appointmentId={visit.id} />}
+          />
         </Page>
       )}
     </WithVisit>

@@ -1,10 +1,21 @@
 import { useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
+import { lazy, Suspense } from 'react'
 import { Outlet, useLocation, useNavigate, useOutlet } from 'react-router'
 
 import { Page, useFocusOnArrival } from '@/components/page'
 import { CalendarView } from '@/features/schedule/calendar/calendar-view'
 import { useIsPhone } from '@/hooks/use-media-query'
+import { useWorkshop } from '@/hooks/use-workshop'
+import { withTexts } from '@/lib/i18n'
+
+import { moreTexts } from '../more-texts'
+
+const DayStrip = lazy(
+  withTexts(moreTexts)(() =>
+    import('@/features/orders/day-strip').then(({ DayStrip: Strip }) => ({ default: Strip })),
+  ),
+)
 
 /** As high as the screen leaves it, so that the hours scroll and the bar above them stays. */
 const Frame = styled('div')({
@@ -25,6 +36,7 @@ export function Component() {
   const { search } = useLocation()
   const panel = useOutlet()
   const phone = useIsPhone()
+  const { can } = useWorkshop()
   const h1 = useFocusOnArrival()
   if (phone && panel) return panel
   return (
@@ -35,6 +47,13 @@ export function Component() {
             <Heading ref={h1} tabIndex={-1}>
               {t`Kalendarz`}
             </Heading>
+          }
+          besides={(day) =>
+            can('orders.view') ? (
+              <Suspense>
+                <DayStrip day={day} />
+              </Suspense>
+            ) : null
           }
           onOpen={({ id }) => void navigate(`/kalendarz/wizyty/${id}${search}`)}
           onBook={(start, { by, column }) => {

@@ -10,7 +10,9 @@ import {
   CustomerView,
   useCustomer,
 } from '@/features/customers/customer-view'
+import { CustomerOrders } from '@/features/orders/customer-orders'
 import { useIsPhone } from '@/hooks/use-media-query'
+import { useWorkshop } from '@/hooks/use-workshop'
 
 export function Component() {
   const { customerId = '' } = useParams()
@@ -18,11 +20,18 @@ export function Component() {
   return Number.isSafeInteger(id) && id > 0 ? <Shown id={id} /> : <NotFound />
 }
 
+function bookedWith(customerId: number, carId: number | undefined): string {
+  const query = new URLSearchParams({ klient: String(customerId) })
+  if (carId !== undefined) query.set('auto', String(carId))
+  return query.toString()
+}
+
 function Shown({ id }: { id: number }) {
   const { t } = useLingui()
   const { search } = useLocation()
   const panel = useOutlet()
   const phone = useIsPhone()
+  const { can } = useWorkshop()
   const { data, error, refetch } = useCustomer(id)
   if (phone && panel) return panel
   if (!data)
@@ -43,7 +52,15 @@ function Shown({ id }: { id: number }) {
         key={id}
         customer={data}
         linkTo={(visit) => `/klienci/${String(id)}/wizyty/${visit.id}${search}`}
+        bookPath={(carId) => `/klienci/${String(id)}/wizyty/nowa?${bookedWith(id, carId)}`}
+        pointedCarId={Number(new URLSearchParams(search).get('auto')) || null}
+        newOrder={
+          can('orders.edit')
+            ? (car) => `/zlecenia/nowe?klient=${String(id)}&auto=${String(car.id)}`
+            : undefined
+        }
       />
+      {can('orders.view') ? <CustomerOrders customerId={data.id} /> : null}
       <Outlet />
     </Page>
   )

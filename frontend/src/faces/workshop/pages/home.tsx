@@ -3,13 +3,23 @@ import { lazy, Suspense } from 'react'
 import { Outlet, useLocation, useOutlet } from 'react-router'
 
 import { Page } from '@/components/page'
+import { Skeleton } from '@/components/skeleton'
 import { TodayView } from '@/features/schedule/today/today'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+import { withTexts } from '@/lib/i18n'
+
+import { moreTexts } from '../more-texts'
 
 const FirstSteps = lazy(() =>
   import('@/features/frame/first-steps').then(({ FirstSteps: Steps }) => ({ default: Steps })),
+)
+
+const OrderTiles = lazy(
+  withTexts(moreTexts)(() =>
+    import('@/features/orders/today-tiles').then(({ OrderTiles: Tiles }) => ({ default: Tiles })),
+  ),
 )
 
 export function Component() {
@@ -25,6 +35,13 @@ export function Component() {
       <TodayView
         linkTo={({ id }) => `/wizyty/${id}${search}`}
         newVisitPath="/wizyty/nowa"
+        orders={
+          can('orders.view') ? (
+            <Suspense fallback={<Skeleton height={50} />}>
+              <OrderTiles />
+            </Suspense>
+          ) : null
+        }
         firstSteps={
           can('calendar.settings') ? (
             <Suspense>

@@ -17,12 +17,16 @@ export function Component() {
   const start = query.get('start') ?? ''
   const mechanicId = idIn(query, 'mechanik')
   const bayId = idIn(query, 'stanowisko')
+  const customerId = idIn(query, 'klient')
+  const carId = idIn(query, 'auto')
   return (
     <VisitPanel title={t`Nowa wizyta`} width={920}>
       <NewVisitForm
         start={Number.isNaN(Date.parse(start)) ? '' : start}
         {...(mechanicId === undefined ? {} : { mechanicId })}
         {...(bayId === undefined ? {} : { bayId })}
+        {...(customerId === undefined ? {} : { customerId })}
+        {...(carId === undefined ? {} : { carId })}
         onSaved={close}
       />
     </VisitPanel>

@@ -4,6 +4,7 @@ import { Navigate, useParams } from 'react-router'
 import { NotFound } from '@/components/not-found'
 import { Page } from '@/components/page'
 import { TabLink, TabLinks } from '@/components/tab-links'
+import { OrderSettings } from '@/features/orders/settings/order-settings'
 import { DataPart } from '@/features/workshop-data/data-part'
 import { BaysPart } from '@/features/workshop-settings/bays'
 import { FeedsPart } from '@/features/workshop-settings/feeds'
@@ -43,6 +44,9 @@ export function Component() {
       ),
     },
     { path: 'uslugi', label: t`Usługi`, content: <ServicesPart /> },
+    ...(can('orders.prices')
+      ? [{ path: 'zlecenia', label: t`Zlecenia`, content: <OrderSettings /> }]
+      : []),
     { path: 'kalendarz', label: t`Kalendarz zewnętrzny`, content: <FeedsPart /> },
     ...(can('data.export')
       ? [{ path: 'dane', label: t`Dane warsztatu`, content: <DataPart /> }]

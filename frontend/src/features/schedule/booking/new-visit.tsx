@@ -8,7 +8,7 @@ import { z } from 'zod'
 
 import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
-import type { Alternative, NewVisit, Visit } from '@/api/workshop-contract'
+import type { Alternative, Customer, NewVisit, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
@@ -19,9 +19,10 @@ import { useSubmit } from '@/components/form/use-submit'
 import { SkeletonRows } from '@/components/skeleton'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { createVisit, mechanicsQuery, servicesQuery } from '../api'
+import { bookedCustomerQuery, createVisit, mechanicsQuery, servicesQuery } from '../api'
 import { DoubtDialog, warningsOf } from '../warnings'
 
+import { ChosenCustomer, firstCar } from './chosen-customer'
 import { TimePicker } from './time-picker'
 
 const Sides = styled('div')({
@@ -44,6 +45,9 @@ export interface NewVisitStart {
   start?: string
   mechanicId?: number
   bayId?: number
+  /** Chosen on a customer's page. */
+  customerId?: number
+  carId?: number
 }
 
 interface NewVisitFormProps extends NewVisitStart {
@@ -51,7 +55,22 @@ interface NewVisitFormProps extends NewVisitStart {
 }
 
 /** A visit taken over the phone or at the counter. */
-export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisitFormProps) {
+export function NewVisitForm({ customerId, ...form }: NewVisitFormProps) {
+  const customer = useQuery(bookedCustomerQuery(customerId ?? null))
+  if (customerId === undefined) return <VisitForm {...form} customer={null} />
+  if (customer.data) return <VisitForm {...form} customer={customer.data} />
+  return customer.isError ? (
+    <ErrorState problem={customer.error} onRetry={() => void customer.refetch()} />
+  ) : (
+    <SkeletonRows count={6} />
+  )
+}
+
+interface VisitFormProps extends Omit<NewVisitFormProps, 'customerId'> {
+  customer: Customer | null
+}
+
+function VisitForm({ start = '', mechanicId, bayId, customer, carId, onSaved }: VisitFormProps) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
   const queries = useQueryClient()
@@ -60,6 +79,8 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
   const [key, setKey] = useState(newIdempotencyKey)
   const [doubted, setDoubted] = useState<{ body: NewVisit; problem: unknown } | null>(null)
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
+  // As they were when the form opened; the page below may be read again meanwhile.
+  const [known, setKnown] = useState(customer)
 
   const schema = z.object({
     service_id: z.string().min(1, t`Wybierz usługę.`),
@@ -69,7 +90,7 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
       name: z
         .string()
         .trim()
-        .min(1, t`Podaj imię i nazwisko.`)
+        .min(known ? 0 : 1, t`Podaj imię i nazwisko.`)
         .max(120),
       phone: z.string().trim(),
       email: z.union([
@@ -82,6 +103,7 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
       plate: z.string().trim().max(20),
       vin: z.string().trim().max(20),
     }),
+    car_id: z.string(),
     concern: z.string().max(2000),
   })
   const form = useForm({
@@ -92,18 +114,20 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
       start,
       customer: { name: '', phone: '', email: '' },
       vehicle: { label: '', plate: '', vin: '' },
+      car_id: firstCar(customer, carId),
       concern: '',
     },
   })
   const { errors, isSubmitting } = form.formState
-  const [serviceId, mechanic, chosen] = useWatch({
+  const [serviceId, mechanic, chosen, car] = useWatch({
     control: form.control,
-    name: ['service_id', 'mechanic_id', 'start'],
+    name: ['service_id', 'mechanic_id', 'start', 'car_id'],
   })
   const send = useMutation({
     mutationFn: (body: NewVisit) => createVisit(body, key),
     onSuccess: (visit) => {
       void queries.invalidateQueries({ queryKey: ['appointment'] })
+      void queries.invalidateQueries({ queryKey: ['customers'] })
       onSaved(visit)
     },
     // A refused attempt is over; the next one is another intention.
@@ -129,8 +153,10 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
       start: values.start,
       mechanic_id: values.mechanic_id === '' ? null : Number(values.mechanic_id),
       ...(bayId === undefined ? {} : { bay_id: bayId }),
-      customer: values.customer,
-      vehicle: { ...values.vehicle, make: '', model: '' },
+      ...(known ? { customer_id: known.id } : { customer: values.customer }),
+      ...(values.car_id === ''
+        ? { vehicle: { ...values.vehicle, make: '', model: '' } }
+        : { customer_vehicle_id: Number(values.car_id) }),
       concern: values.concern,
       note: '',
       ignore_warnings: false,
@@ -229,46 +255,64 @@ export function NewVisitForm({ start = '', mechanicId, bayId, onSaved }: NewVisi
           )}
         </div>
         <div>
-          <Field
-            label={t`Klient`}
-            autoComplete="off"
-            placeholder={t`imię i nazwisko`}
-            error={errors.customer?.name?.message}
-            {...form.register('customer.name')}
-          />
-          <FormRow>
-            <Field
-              label={t`Telefon`}
-              optional={t`nieobowiązkowe`}
-              type="tel"
-              autoComplete="off"
-              error={errors.customer?.phone?.message}
-              {...form.register('customer.phone')}
+          {known === null ? (
+            <>
+              <Field
+                label={t`Klient`}
+                autoComplete="off"
+                placeholder={t`imię i nazwisko`}
+                error={errors.customer?.name?.message}
+                {...form.register('customer.name')}
+              />
+              <FormRow>
+                <Field
+                  label={t`Telefon`}
+                  optional={t`nieobowiązkowe`}
+                  type="tel"
+                  autoComplete="off"
+                  error={errors.customer?.phone?.message}
+                  {...form.register('customer.phone')}
+                />
+                <Field
+                  label={t`E-mail`}
+                  optional={t`nieobowiązkowe`}
+                  type="email"
+                  autoComplete="off"
+                  error={errors.customer?.email?.message}
+                  {...form.register('customer.email')}
+                />
+              </FormRow>
+            </>
+          ) : (
+            <ChosenCustomer
+              customer={known}
+              carId={car}
+              onCarChange={(next) => {
+                form.setValue('car_id', next)
+              }}
+              onDrop={() => {
+                setKnown(null)
+                form.setValue('car_id', '')
+              }}
             />
-            <Field
-              label={t`E-mail`}
-              optional={t`nieobowiązkowe`}
-              type="email"
-              autoComplete="off"
-              error={errors.customer?.email?.message}
-              {...form.register('customer.email')}
-            />
-          </FormRow>
-          <FormRow>
-            <Field
-              label={t`Auto`}
-              placeholder={t`Skoda Octavia 2018`}
-              error={errors.vehicle?.label?.message}
-              {...form.register('vehicle.label')}
-            />
-            <Field
-              label={t`Numer rejestracyjny`}
-              optional={t`nieobowiązkowe`}
-              style={{ textTransform: 'uppercase' }}
-              error={errors.vehicle?.plate?.message}
-              {...form.register('vehicle.plate')}
-            />
-          </FormRow>
+          )}
+          {car === '' ? (
+            <FormRow>
+              <Field
+                label={t`Auto`}
+                placeholder={t`Skoda Octavia 2018`}
+                error={errors.vehicle?.label?.message}
+                {...form.register('vehicle.label')}
+              />
+              <Field
+                label={t`Numer rejestracyjny`}
+                optional={t`nieobowiązkowe`}
+                style={{ textTransform: 'uppercase' }}
+                error={errors.vehicle?.plate?.message}
+                {...form.register('vehicle.plate')}
+              />
+            </FormRow>
+          ) : null}
           <TextAreaField
             label={t`Co się dzieje z autem?`}
             optional={t`nieobowiązkowe`}

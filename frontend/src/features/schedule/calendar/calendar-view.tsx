@@ -90,9 +90,11 @@ export interface CalendarViewProps {
   heading: React.ReactNode
   onOpen: (visit: Visit) => void
   onBook: (start: number, place: { by: By; column: DayColumn }) => void
+  /** What stands between the bar and the hours of one day. */
+  besides?: (day: string) => React.ReactNode
 }
 
-export function CalendarView({ heading, onOpen, onBook }: CalendarViewProps) {
+export function CalendarView({ heading, onOpen, onBook, besides }: CalendarViewProps) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
   const phone = useIsPhone()
@@ -188,6 +190,7 @@ export function CalendarView({ heading, onOpen, onBook }: CalendarViewProps) {
           }}
         />
       </Bar>
+      {weekly ? null : besides?.(day)}
       {weekly ? (
         <WeekLoad
           from={monday}

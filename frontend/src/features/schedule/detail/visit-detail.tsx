@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 
 import type { Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
@@ -63,8 +64,16 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
   )
 }
 
+/** A link for whom it leads somewhere, the bare words for others. */
+function Known({ to, children }: { to: string; children: ReactNode }) {
+  return to === '' ? <>{children}</> : <Link to={to}>{children}</Link>
+}
+
+/** The work order of a visit, which another room knows: shown first, being what comes next. */
+type OrderSlot = (visit: Visit) => ReactNode
+
 /** One visit, wherever it is shown: who, what car, what is wrong, when, with whom, and the one next step. */
-export function VisitDetail({ id }: { id: string }) {
+export function VisitDetail({ id, order }: { id: string; order?: OrderSlot }) {
   const visit = useQuery(visitQuery(id))
   if (visit.isError && !visit.data)
     return <ErrorState problem={visit.error} onRetry={() => void visit.refetch()} />
@@ -76,7 +85,7 @@ export function VisitDetail({ id }: { id: string }) {
         <Skeleton height={220} />
       </Stack>
     )
-  return <Shown visit={visit.data} />
+  return <Shown visit={visit.data} order={order} />
 }
 
 /** The car's name for a heading above the detail, while and after it loads. */
@@ -86,7 +95,7 @@ export function useVisitTitle(id: string): string {
   return data ? carName(data) || data.customer.name : t`Wizyta`
 }
 
-function Shown({ visit }: { visit: Visit }) {
+function Shown({ visit, order }: { visit: Visit; order: OrderSlot | undefined }) {
   const { t } = useLingui()
   const { can } = useWorkshop()
   const format = useWorkshopFormat()
@@ -99,6 +108,11 @@ function Shown({ visit }: { visit: Visit }) {
   }
   const isOpenVisit = ['requested', 'confirmed', 'arrived'].includes(visit.status)
   const mayEdit = can('calendar.edit')
+  const { customer, vehicle } = visit
+  const customerPath =
+    can('customers.view') && customer.id !== null ? `/klienci/${String(customer.id)}` : ''
+  const carPath =
+    customerPath === '' || vehicle.id === null ? '' : `${customerPath}?auto=${String(vehicle.id)}`
   return (
     <Stack>
       <Identity>
@@ -108,9 +122,10 @@ function Shown({ visit }: { visit: Visit }) {
 
       {next || others.length > 0 || (mayEdit && isOpenVisit) ? (
         <Actions>
+          {order?.(visit)}
           {next ? (
             <ActionButton
-              kind="next"
+              kind={order && next.status !== 'confirmed' ? 'other' : 'next'}
               busy={take.isPending && t`Zapisuję…`}
               onClick={() => {
                 take.mutate({ visit, to: next.status })
@@ -162,7 +177,14 @@ function Shown({ visit }: { visit: Visit }) {
             <Fact name={<Trans>Stanowisko</Trans>}>
               {visit.bay?.name ?? <Trans>nieprzydzielone</Trans>}
             </Fact>
-            <Fact name={<Trans>Klient</Trans>}>{visit.customer.name}</Fact>
+            <Fact name={<Trans>Klient</Trans>}>
+              <Known to={customerPath}>{visit.customer.name}</Known>
+            </Fact>
+            {carPath === '' ? null : (
+              <Fact name={<Trans>Auto</Trans>}>
+                <Known to={carPath}>{carName(visit) || visit.vehicle.plate}</Known>
+              </Fact>
+            )}
             {visit.customer.phone === '' ? null : (
               <Fact name={<Trans>Telefon</Trans>}>
                 <a href={`tel:${visit.customer.phone}`}>{visit.customer.phone}</a>

@@ -58,10 +58,12 @@ interface TodayViewProps {
   newVisitPath: string
   /** What stands above everything while the workshop is being set up. */
   firstSteps?: ReactNode
+  /** What waits among the orders, which another room knows. */
+  orders?: ReactNode
 }
 
 /** Today's promises on one screen: what asks for action, the day as a line, the visits with their next step. */
-export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) {
+export function TodayView({ linkTo, newVisitPath, firstSteps, orders }: TodayViewProps) {
   const { t } = useLingui()
   const phone = useIsPhone()
   const { can, timezone } = useWorkshop()
@@ -102,6 +104,7 @@ export function TodayView({ linkTo, newVisitPath, firstSteps }: TodayViewProps) 
           setAddress(chosen === null ? {} : { pokaz: chosen }, { replace: true })
         }}
       />
+      {orders}
       {phone ? null : (
         <Suspense fallback={<Skeleton height={lineHeight(today.data, withPlaces)} />}>
           <DayLine

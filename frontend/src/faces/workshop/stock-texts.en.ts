@@ -1,0 +1,1 @@
+export { messages as default } from '../../features/inventory/locales/en.po'

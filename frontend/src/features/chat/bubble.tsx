@@ -1,0 +1,136 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import FileIcon from '@mui/icons-material/InsertDriveFileOutlined'
+import { styled } from '@mui/material/styles'
+import type { ReactNode } from 'react'
+
+import { useFormat } from '@/hooks/use-format'
+
+import { QuoteCard } from './quote-card'
+import type { Message, Side } from './talk'
+
+const Line = styled('li')({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: 2,
+  minWidth: 0,
+  '&[data-mine]': { justifyItems: 'end' },
+  '&[data-system]': { justifyItems: 'center' },
+})
+
+const Said = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 6,
+  maxWidth: 'min(86%, 560px)',
+  padding: '8px 12px',
+  borderRadius: 14,
+  background: theme.vars.palette.surface.soft,
+  ...theme.typography.body2,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  '[data-mine] > &': { background: theme.vars.palette.surface.accent },
+  '&[data-gone]': { fontStyle: 'italic', color: theme.vars.palette.text.secondary },
+  '& img': { display: 'block', maxWidth: '100%', height: 'auto', borderRadius: 8 },
+  '& a': { display: 'inline-flex', alignItems: 'center', gap: 6, minHeight: 32 },
+}))
+
+const Small = styled('small')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: '0 8px',
+  color: theme.vars.palette.text.secondary,
+  fontSize: '0.8125rem',
+}))
+
+const System = styled('span')(({ theme }) => ({
+  maxWidth: '90%',
+  padding: '2px 10px',
+  color: theme.vars.palette.text.secondary,
+  ...theme.typography.body2,
+  textAlign: 'center',
+  overflowWrap: 'anywhere',
+}))
+
+/** What the house itself tells on the timeline, by its word. */
+export function useSystemWords(): (message: Pick<Message, 'code' | 'text'>) => string {
+  const { t } = useLingui()
+  return ({ code, text }) => {
+    const words: Record<string, string> = {
+      'conversation.closed': t`Rozmowa zamknięta.`,
+      'conversation.reopened': t`Rozmowa otwarta na nowo.`,
+      'quote.accepted': t`Klient przyjął wycenę.`,
+      'quote.declined': t`Klient odrzucił wycenę.`,
+    }
+    return words[code] ?? text
+  }
+}
+
+interface BubbleProps {
+  message: Message
+  side: Side
+  /** Buttons below a quote that waits for its answer. */
+  answer?: ReactNode
+  tools?: ReactNode
+}
+
+/** One entry of the timeline as its reader sees it. */
+export function Bubble({ message, side, answer, tools }: BubbleProps) {
+  const { t } = useLingui()
+  const format = useFormat()
+  const systemWords = useSystemWords()
+  if (message.kind === 'system')
+    return (
+      <Line data-system="" data-number={message.number}>
+        <System>
+          {systemWords(message)} <span className="num">{format.time(message.created_at)}</span>
+        </System>
+      </Line>
+    )
+  const isMine = message.side === side
+  const { file } = message
+  return (
+    <Line data-mine={isMine ? '' : undefined} data-number={message.number}>
+      {message.deleted_at === null ? (
+        <Said>
+          {file === null ? null : file.small_url !== null ? (
+            <a
+              href={file.url}
+              target="_blank"
+              rel="noreferrer"
+              aria-label={t`Zdjęcie: ${file.name}`}
+            >
+              <img
+                src={file.small_url}
+                alt={file.name}
+                width={file.width ?? undefined}
+                height={file.height ?? undefined}
+                loading="lazy"
+                style={{ maxHeight: 280, width: 'auto' }}
+              />
+            </a>
+          ) : (
+            <a href={file.url} target="_blank" rel="noreferrer">
+              <FileIcon fontSize="small" aria-hidden="true" />
+              {file.name}
+            </a>
+          )}
+          {message.text}
+          {message.quote === null ? null : <QuoteCard quote={message.quote}>{answer}</QuoteCard>}
+        </Said>
+      ) : (
+        <Said data-gone="">
+          <Trans>Wiadomość usunięta</Trans>
+        </Said>
+      )}
+      <Small>
+        {isMine ? null : <span>{message.sender_name}</span>}
+        <span className="num">{format.time(message.created_at)}</span>
+        {message.edited_at !== null && message.deleted_at === null ? (
+          <span>
+            <Trans>zmieniona</Trans>
+          </span>
+        ) : null}
+        {tools}
+      </Small>
+    </Line>
+  )
+}

@@ -1,0 +1,131 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useSearchParams } from 'react-router'
+
+import { newIdempotencyKey } from '@/api/client'
+import { ActionButton } from '@/components/action-button'
+import { EmptyState } from '@/components/empty-state'
+import { useProblemText } from '@/components/error-state'
+import { tellRefusal } from '@/components/notify'
+
+import { answerQuote, clientTalk } from './client-talk'
+import { ConversationList } from './conversation-list'
+import { Quiet, Split } from './parts'
+import { conversationQuery, type Message, TOPIC } from './talk'
+import { Thread } from './thread'
+
+const Head = styled('header')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 56,
+  padding: '6px 10px 6px 16px',
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > div': { flex: 1, display: 'grid', minWidth: 0 },
+  '& h2': { ...theme.typography.h3, margin: 0, overflowWrap: 'anywhere' },
+}))
+
+/** What a client and their workshops wrote to each other. */
+export function ClientInbox({ id }: { id: string | undefined }) {
+  const { t } = useLingui()
+  const [address, setAddress] = useSearchParams()
+  const page = Math.max(1, Math.trunc(Number(address.get('strona'))) || 1)
+  return (
+    <Split data-open={id === undefined ? undefined : ''}>
+      <section data-part="list" aria-label={t`Rozmowy`}>
+        <ConversationList
+          talk={clientTalk}
+          wanted={{ q: '', kind: '', page }}
+          current={id}
+          to={(one) => `/wiadomosci/${one}`}
+          onPage={(next) => {
+            setAddress(next === 1 ? {} : { strona: String(next) }, { replace: true })
+          }}
+          empty={
+            <Trans>
+              Nie masz jeszcze żadnej rozmowy. Zaczniesz ją na stronie swojej wizyty przyciskiem
+              „Napisz do warsztatu”.
+            </Trans>
+          }
+        />
+      </section>
+      <section data-part="talk" aria-label={t`Rozmowa`}>
+        {id === undefined ? (
+          <EmptyState drawing="signpost">
+            <Trans>Wybierz rozmowę z listy.</Trans>
+          </EmptyState>
+        ) : (
+          <Thread
+            key={id}
+            talk={clientTalk}
+            id={id}
+            header={<ClientHead id={id} />}
+            answer={(message) => <QuoteAnswer conversationId={id} message={message} />}
+          />
+        )}
+      </section>
+    </Split>
+  )
+}
+
+function ClientHead({ id }: { id: string }) {
+  const { data } = useQuery(conversationQuery(clientTalk, id))
+  return (
+    <Head aria-busy={data === undefined}>
+      <div>
+        <h2>{data?.title ?? '…'}</h2>
+        {data?.appointmentId == null ? null : (
+          <Quiet>
+            <a href={`/wizyty/${data.appointmentId}`}>
+              <Trans>Zobacz wizytę</Trans>
+            </a>
+          </Quiet>
+        )}
+      </div>
+      <ActionButton size="small" kind="quiet" to="/wiadomosci">
+        <Trans>Lista</Trans>
+      </ActionButton>
+    </Head>
+  )
+}
+
+function QuoteAnswer({ conversationId, message }: { conversationId: string; message: Message }) {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const problemText = useProblemText()
+  const [key] = useState(newIdempotencyKey)
+  const answer = useMutation({
+    mutationFn: (isYes: boolean) =>
+      answerQuote(conversationId, message.number, isYes, `${key}-${String(isYes)}`),
+    onError: (problem) => {
+      tellRefusal(problemText(problem))
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: [TOPIC] }),
+  })
+  if (message.quote?.status !== 'open') return null
+  return (
+    <div style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+      <ActionButton
+        kind="next"
+        size="small"
+        busy={answer.isPending && answer.variables && t`Zapisuję…`}
+        onClick={() => {
+          answer.mutate(true)
+        }}
+      >
+        <Trans>Przyjmuję</Trans>
+      </ActionButton>
+      <ActionButton
+        size="small"
+        busy={answer.isPending && !answer.variables && t`Zapisuję…`}
+        onClick={() => {
+          answer.mutate(false)
+        }}
+      >
+        <Trans>Odrzucam</Trans>
+      </ActionButton>
+    </div>
+  )
+}

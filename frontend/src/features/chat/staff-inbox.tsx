@@ -1,0 +1,266 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import MoreIcon from '@mui/icons-material/MoreHoriz'
+import QuoteIcon from '@mui/icons-material/RequestQuoteOutlined'
+import SearchIcon from '@mui/icons-material/SearchOutlined'
+import { styled } from '@mui/material/styles'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useSearchParams } from 'react-router'
+
+import { ActionButton } from '@/components/action-button'
+import { EmptyState } from '@/components/empty-state'
+import { useProblemText } from '@/components/error-state'
+import { Field, SelectField } from '@/components/field'
+import { IconButton } from '@/components/icon-button'
+import { Menu, MenuItem, MenuLine } from '@/components/menu'
+import { tellRefusal } from '@/components/notify'
+import { Skeleton } from '@/components/skeleton'
+import { useAuth } from '@/hooks/use-auth'
+import { useSearchBox } from '@/hooks/use-search-box'
+
+import { CannedMenu } from './canned-menu'
+import { ConversationList } from './conversation-list'
+import { Quiet, Split } from './parts'
+import { QuoteDialog } from './quote-dialog'
+import {
+  changeConversation,
+  conversationOfStaff,
+  type StaffConversation,
+  staffTalk,
+} from './staff-talk'
+import { TOPIC } from './talk'
+import { Thread } from './thread'
+
+const Tools = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 8,
+  padding: 10,
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+}))
+
+const Head = styled('header')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 56,
+  padding: '6px 10px 6px 16px',
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > div': { flex: 1, display: 'grid', minWidth: 0 },
+  '& h2': {
+    ...theme.typography.h3,
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+}))
+
+/** The workshop's shared post: everybody's conversations, each with somebody who takes care of it. */
+export function StaffInbox({ id }: { id: string | undefined }) {
+  const { t } = useLingui()
+  const [address, setAddress] = useSearchParams()
+  const wanted = {
+    q: address.get('q') ?? '',
+    kind: address.get('lista') ?? '',
+    page: Math.max(1, Math.trunc(Number(address.get('strona'))) || 1),
+  }
+  const go = (name: string, value: string) => {
+    const next = new URLSearchParams(address)
+    if (value === '') next.delete(name)
+    else next.set(name, value)
+    if (name !== 'strona') next.delete('strona')
+    setAddress(next, { replace: true })
+  }
+  const box = useSearchBox(wanted.q, (q) => {
+    go('q', q)
+  })
+  const query = address.toString()
+  const isNarrowed = wanted.q !== '' || wanted.kind !== ''
+  return (
+    <Split data-open={id === undefined ? undefined : ''}>
+      <section data-part="list" aria-label={t`Rozmowy`}>
+        <Tools>
+          <Field
+            label={t`Szukaj w rozmowach`}
+            hideLabel
+            type="search"
+            before={<SearchIcon aria-hidden="true" fontSize="small" />}
+            placeholder={t`klient, temat, słowo z rozmowy`}
+            {...box}
+          />
+          <SelectField
+            label={t`Które rozmowy`}
+            hideLabel
+            value={wanted.kind}
+            onChange={({ target }) => {
+              go('lista', target.value)
+            }}
+          >
+            <option value="">{t`otwarte`}</option>
+            <option value="nieprzeczytane">{t`nieprzeczytane`}</option>
+            <option value="moje">{t`przydzielone mnie`}</option>
+            <option value="odpowiedz">{t`czekają na nas`}</option>
+            <option value="klient">{t`czekają na klienta`}</option>
+            <option value="zamkniete">{t`zamknięte`}</option>
+          </SelectField>
+        </Tools>
+        <ConversationList
+          talk={staffTalk}
+          wanted={wanted}
+          current={id}
+          to={(one) => `/wiadomosci/${one}${query === '' ? '' : `?${query}`}`}
+          onPage={(page) => {
+            go('strona', String(page))
+          }}
+          empty={
+            isNarrowed ? (
+              <Trans>Nie ma takich rozmów.</Trans>
+            ) : (
+              <Trans>
+                Nikt jeszcze nie napisał. Rozmowę zaczyna klient ze strony swojej wizyty.
+              </Trans>
+            )
+          }
+        />
+      </section>
+      <section data-part="talk" aria-label={t`Rozmowa`}>
+        {id === undefined ? (
+          <EmptyState drawing="signpost">
+            <Trans>Wybierz rozmowę z listy.</Trans>
+          </EmptyState>
+        ) : (
+          <StaffThread key={id} id={id} back={`/wiadomosci${query === '' ? '' : `?${query}`}`} />
+        )}
+      </section>
+    </Split>
+  )
+}
+
+function StaffThread({ id, back }: { id: string; back: string }) {
+  const { t } = useLingui()
+  const conversation = useQuery(conversationOfStaff(id))
+  const [isQuoting, setQuoting] = useState(false)
+  return (
+    <>
+      <Thread
+        talk={staffTalk}
+        id={id}
+        header={
+          conversation.data ? (
+            <StaffHead conversation={conversation.data} back={back} />
+          ) : (
+            <Head aria-busy="true">
+              <Skeleton width={180} height={24} />
+            </Head>
+          )
+        }
+        tools={
+          <>
+            <IconButton
+              aria-label={t`Wyślij wycenę`}
+              onClick={() => {
+                setQuoting(true)
+              }}
+            >
+              <QuoteIcon />
+            </IconButton>
+            <CannedMenu conversationId={id} />
+          </>
+        }
+      />
+      {isQuoting ? (
+        <QuoteDialog
+          conversationId={id}
+          onClose={() => {
+            setQuoting(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function StaffHead({ conversation, back }: { conversation: StaffConversation; back: string }) {
+  const { t } = useLingui()
+  const { user } = useAuth()
+  const queries = useQueryClient()
+  const problemText = useProblemText()
+  const change = (changes: Parameters<typeof changeConversation>[1]) => {
+    void changeConversation(conversation.id, changes).then(
+      () => queries.invalidateQueries({ queryKey: [TOPIC] }),
+      (problem: unknown) => {
+        tellRefusal(problemText(problem))
+      },
+    )
+  }
+  const isClosed = conversation.status === 'closed'
+  const isMine = user !== null && conversation.assigned_to_id === user.id
+  const isUrgent = conversation.priority === 'urgent'
+  return (
+    <Head>
+      <div>
+        <h2>
+          {conversation.customer_id === null ? (
+            conversation.client_name
+          ) : (
+            <Link to={`/klienci/${String(conversation.customer_id)}`}>
+              {conversation.client_name}
+            </Link>
+          )}
+        </h2>
+        <Quiet>
+          {conversation.subject === '' ? null : <>{conversation.subject} · </>}
+          {conversation.assigned_to_id === null ? (
+            <Trans>nikomu nieprzydzielona</Trans>
+          ) : (
+            <Trans>zajmuje się: {conversation.assigned_to_name}</Trans>
+          )}
+        </Quiet>
+      </div>
+      <Menu label={t`Co zrobić z rozmową`} icon={<MoreIcon />}>
+        {(fold) => (
+          <>
+            <MenuItem
+              onClick={() => {
+                fold()
+                change({ assigned_to_id: isMine ? null : (user?.id ?? null) })
+              }}
+            >
+              {isMine ? <Trans>Oddaj innym</Trans> : <Trans>Zajmę się tym</Trans>}
+            </MenuItem>
+            <MenuItem
+              onClick={() => {
+                fold()
+                change({ priority: isUrgent ? 'normal' : 'urgent' })
+              }}
+            >
+              {isUrgent ? <Trans>To nie jest pilne</Trans> : <Trans>Oznacz jako pilne</Trans>}
+            </MenuItem>
+            <MenuLine />
+            {conversation.order_id === null ? null : (
+              <MenuItem to={`/zlecenia/${String(conversation.order_id)}`}>
+                <Trans>Otwórz zlecenie</Trans>
+              </MenuItem>
+            )}
+            {conversation.appointment_id === null ? null : (
+              <MenuItem to={`/wizyty/${conversation.appointment_id}`}>
+                <Trans>Otwórz wizytę</Trans>
+              </MenuItem>
+            )}
+            <MenuItem
+              onClick={() => {
+                fold()
+                change({ status: isClosed ? 'active' : 'closed' })
+              }}
+            >
+              {isClosed ? <Trans>Otwórz na nowo</Trans> : <Trans>Zamknij rozmowę</Trans>}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      <ActionButton size="small" kind="quiet" to={back}>
+        <Trans>Lista</Trans>
+      </ActionButton>
+    </Head>
+  )
+}

@@ -1,0 +1,229 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
+
+import { newIdempotencyKey } from '@/api/client'
+import { ActionButton } from '@/components/action-button'
+import { ErrorState, useProblemText } from '@/components/error-state'
+import { TextAreaField } from '@/components/field'
+import { SkeletonRows } from '@/components/skeleton'
+import { carryDiagnosis } from '@/lib/carried-diagnosis'
+import type { Language } from '@/lib/language'
+
+import { type Answer, beginTalk, judge, say, talkQuery } from './api'
+import { DiagnosisCard } from './diagnosis-card'
+
+const Whole = styled('div')({ display: 'grid', gap: 16, maxWidth: 760, marginInline: 'auto' })
+
+const Notice = styled('p')(({ theme }) => ({
+  margin: 0,
+  padding: '10px 14px',
+  borderRadius: 10,
+  background: theme.vars.palette.surface.soft,
+  ...theme.typography.body2,
+}))
+
+const Lines = styled('ol')({
+  display: 'grid',
+  gap: 12,
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  '& > li': { display: 'grid', justifyItems: 'start', gap: 8 },
+  '& > li[data-mine]': { justifyItems: 'end' },
+})
+
+const Said = styled('div')(({ theme }) => ({
+  maxWidth: 'min(88%, 600px)',
+  padding: '10px 14px',
+  borderRadius: 14,
+  background: theme.vars.palette.surface.soft,
+  whiteSpace: 'pre-wrap',
+  overflowWrap: 'anywhere',
+  '[data-mine] > &': { background: theme.vars.palette.surface.accent },
+}))
+
+const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+
+interface Told {
+  text?: string
+  question_id?: string
+  answer?: Answer
+}
+
+interface AssistantProps {
+  /** A conversation that goes on; undefined for a new one. */
+  id: string | undefined
+  onBegun: (id: string) => void
+  onBook: (service: string) => void
+}
+
+/** Describe what ails the car, answer at most three questions, and get a diagnosis. It says that it is a machine. */
+export function Assistant({ id, onBegun, onBook }: AssistantProps) {
+  const { t, i18n } = useLingui()
+  const queries = useQueryClient()
+  const problemText = useProblemText()
+  const [text, setText] = useState('')
+  const [problem, setProblem] = useState('')
+  const talk = useQuery({ ...talkQuery(id ?? ''), enabled: id !== undefined })
+  const end = useRef<HTMLDivElement>(null)
+  const send = useMutation({
+    mutationFn: async (told: Told) => {
+      const here = id ?? (await beginTalk(i18n.locale as Language, newIdempotencyKey())).session_id
+      await say(here, told, newIdempotencyKey())
+      return here
+    },
+    onSuccess: async (here) => {
+      setText('')
+      setProblem('')
+      await queries.invalidateQueries({ queryKey: ['ai-chat', here] })
+      if (here !== id) onBegun(here)
+    },
+    onError: (refused) => {
+      setProblem(problemText(refused))
+    },
+  })
+  const messages = talk.data?.messages ?? []
+  const last = messages.at(-1)
+  const count = messages.length
+  useEffect(() => {
+    if (count > 1) end.current?.scrollIntoView({ block: 'end' })
+  }, [count])
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault()
+    if (send.isPending) return
+    if (text.trim() === '') setProblem(t`Napisz kilka słów o aucie.`)
+    else send.mutate({ text: text.trim() })
+  }
+  const question = last?.question ?? null
+  const answers = [
+    { value: 'yes', label: t`Tak` },
+    { value: 'no', label: t`Nie` },
+    { value: 'unknown', label: t`Nie wiem` },
+  ] as const
+  return (
+    <Whole>
+      <Notice>
+        <Trans>
+          Rozmawiasz z asystentem AI, nie z człowiekiem. Zada najwyżej trzy pytania. Jego diagnoza
+          jest wstępna.
+        </Trans>
+      </Notice>
+      {talk.isError ? (
+        <ErrorState problem={talk.error} onRetry={() => void talk.refetch()} />
+      ) : id !== undefined && talk.data === undefined ? (
+        <SkeletonRows count={3} height={48} />
+      ) : null}
+      {messages.length === 0 ? null : (
+        <Lines aria-label={t`Rozmowa`}>
+          {messages.map((message) => (
+            <li key={message.number} data-mine={message.is_ai ? undefined : ''}>
+              {message.diagnosis === null ? (
+                <Said>{message.content}</Said>
+              ) : (
+                <DiagnosisCard
+                  diagnosis={message.diagnosis}
+                  onBook={(service) => {
+                    carryDiagnosis(message.diagnosis?.id ?? null)
+                    onBook(service)
+                  }}
+                />
+              )}
+              {message.fell_back === '' ? null : (
+                <small>
+                  <Trans>Odpowiada silnik GarageManagera, bo usługa zewnętrzna zawiodła.</Trans>
+                </small>
+              )}
+            </li>
+          ))}
+          {send.isPending ? (
+            <li role="status">
+              <Said>
+                <Trans>Asystent pisze…</Trans>
+              </Said>
+            </li>
+          ) : null}
+        </Lines>
+      )}
+      {question !== null && question.id !== 'describe' && !send.isPending ? (
+        <Row role="group" aria-label={question.text}>
+          {answers.map(({ value, label }) => (
+            <ActionButton
+              key={value}
+              onClick={() => {
+                send.mutate({ question_id: question.id, answer: value })
+              }}
+            >
+              {label}
+            </ActionButton>
+          ))}
+        </Row>
+      ) : null}
+      {last?.diagnosis == null ? null : <Judged id={id ?? ''} />}
+      <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
+        <TextAreaField
+          label={messages.length === 0 ? t`Co się dzieje z autem?` : t`Twoja wiadomość`}
+          hint={
+            messages.length === 0
+              ? t`Na przykład: piszczy przy hamowaniu, najbardziej rano. Możesz podać kod błędu, np. P0420.`
+              : undefined
+          }
+          rows={3}
+          maxLength={2000}
+          value={text}
+          error={problem === '' ? undefined : problem}
+          onChange={({ target }) => {
+            setText(target.value)
+          }}
+        />
+        <div>
+          <ActionButton
+            kind={last?.diagnosis == null ? 'next' : 'other'}
+            type="submit"
+            busy={send.isPending && t`Wysyłam…`}
+          >
+            {messages.length === 0 ? <Trans>Sprawdź</Trans> : <Trans>Wyślij</Trans>}
+          </ActionButton>
+        </div>
+      </form>
+      <div ref={end} />
+    </Whole>
+  )
+}
+
+function Judged({ id }: { id: string }) {
+  const { t } = useLingui()
+  const told = useMutation({
+    mutationFn: (isHelpful: boolean) => judge(id, isHelpful, newIdempotencyKey()),
+  })
+  if (told.isSuccess)
+    return (
+      <p role="status">
+        <Trans>Dziękujemy za ocenę.</Trans>
+      </p>
+    )
+  return (
+    <Row role="group" aria-label={t`Czy to pomogło?`}>
+      <span style={{ alignSelf: 'center' }}>
+        <Trans>Czy to pomogło?</Trans>
+      </span>
+      <ActionButton
+        size="small"
+        onClick={() => {
+          told.mutate(true)
+        }}
+      >
+        <Trans>Tak</Trans>
+      </ActionButton>
+      <ActionButton
+        size="small"
+        onClick={() => {
+          told.mutate(false)
+        }}
+      >
+        <Trans>Nie</Trans>
+      </ActionButton>
+    </Row>
+  )
+}

@@ -1,0 +1,157 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+
+import { newIdempotencyKey } from '@/api/client'
+import type { Purchase } from '@/api/workshop-contract'
+import { ActionButton } from '@/components/action-button'
+import { Dialog } from '@/components/dialog'
+import { useProblemText } from '@/components/error-state'
+import { Field } from '@/components/field'
+import { Form } from '@/components/form/form'
+import { FormProblem } from '@/components/form/form-problem'
+
+import { ALERT, PART, PURCHASE, purchaseQuery, receivePurchase, wasFaster } from './api'
+import { Quiet, Roomy } from './look'
+import { priceOf, quantityOf, spoken, typedPrice, useUnits } from './quantities'
+
+const Line = styled('fieldset')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) 8rem 9rem',
+  alignItems: 'end',
+  gap: '6px 12px',
+  margin: 0,
+  padding: '10px 0',
+  border: 0,
+  borderTop: `1px solid ${theme.vars.palette.divider}`,
+  '& legend': { display: 'contents' },
+  '@media (max-width: 719px)': {
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    '& > :first-of-type': { gridColumn: '1 / -1' },
+  },
+}))
+
+/** What came, line by line; nothing typed means that nothing of it came. */
+export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: () => void }) {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const problemText = useProblemText()
+  const units = useUnits()
+  // One key per intention: a double click, or a second try after a lost answer, receives once.
+  const key = useRef(newIdempotencyKey())
+  const open = order.lines.filter(({ left }) => left !== '0')
+  const [came, setCame] = useState<Record<number, { quantity: string; price: string }>>(() =>
+    Object.fromEntries(
+      open.map((line) => [
+        line.id,
+        { quantity: spoken(line.left), price: typedPrice(line.price.amount) },
+      ]),
+    ),
+  )
+  const [document, setDocument] = useState('')
+  const [missing, setMissing] = useState<string>()
+  const receive = useMutation({
+    mutationFn: (lines: { line_id: number; quantity: string; price: string | null }[]) =>
+      receivePurchase(order.id, { version: order.version, document, lines }, key.current),
+    onSuccess: (saved) => {
+      queries.setQueryData(purchaseQuery(saved.id).queryKey, saved)
+      for (const topic of [PURCHASE, PART, ALERT])
+        void queries.invalidateQueries({ queryKey: [topic] })
+      onClose()
+    },
+    onError: (problem) => {
+      key.current = newIdempotencyKey()
+      if (wasFaster(problem)) void queries.invalidateQueries({ queryKey: [PURCHASE] })
+    },
+  })
+  const change = (id: number, field: 'quantity' | 'price', value: string) => {
+    setCame((now) => ({ ...now, [id]: { quantity: '', price: '', ...now[id], [field]: value } }))
+  }
+  const submit = () => {
+    const lines = open.flatMap((line) => {
+      const { quantity = '', price = '' } = came[line.id] ?? {}
+      if (quantity.trim() === '' || quantity.trim() === '0') return []
+      return [{ line_id: line.id, quantity: quantityOf(quantity), price: priceOf(price) }]
+    })
+    const whole = lines.flatMap(({ quantity, ...line }) =>
+      quantity === null ? [] : [{ ...line, quantity }],
+    )
+    if (whole.length !== lines.length) setMissing(t`Popraw ilości: na przykład 4 albo 0,5.`)
+    else if (whole.length === 0) setMissing(t`Wpisz, ile czego przyszło.`)
+    else {
+      setMissing(undefined)
+      receive.mutate(whole)
+    }
+  }
+  return (
+    <Dialog title={t`Przyjmij dostawę`} onClose={onClose} width={680}>
+      <Roomy>
+        <Form
+          onSubmit={(event) => {
+            event.preventDefault()
+            submit()
+          }}
+        >
+          <FormProblem
+            message={missing ?? (receive.error ? problemText(receive.error) : undefined)}
+          />
+          <Field
+            label={t`Numer dokumentu dostawcy`}
+            optional={t`nieobowiązkowe`}
+            value={document}
+            maxLength={60}
+            autoComplete="off"
+            onChange={({ target }) => {
+              setDocument(target.value)
+            }}
+          />
+          <div>
+            {open.map((line) => (
+              <Line key={line.id}>
+                <legend />
+                <span>
+                  <b>{line.part.name}</b>
+                  <br />
+                  <Quiet>
+                    <Trans>
+                      zostało {spoken(line.left)} z {spoken(line.quantity)}
+                    </Trans>
+                    {line.part.location === '' ? '' : ` · ${line.part.location}`}
+                  </Quiet>
+                </span>
+                <Field
+                  label={t`Przyszło: ${line.part.name}`}
+                  hideLabel
+                  inputMode="decimal"
+                  autoComplete="off"
+                  after={units[line.part.unit]}
+                  value={came[line.id]?.quantity ?? ''}
+                  onChange={({ target }) => {
+                    change(line.id, 'quantity', target.value)
+                  }}
+                />
+                <Field
+                  label={t`Cena: ${line.part.name}`}
+                  hideLabel
+                  inputMode="decimal"
+                  autoComplete="off"
+                  after="zł"
+                  value={came[line.id]?.price ?? ''}
+                  onChange={({ target }) => {
+                    change(line.id, 'price', target.value)
+                  }}
+                />
+              </Line>
+            ))}
+          </div>
+          <div>
+            <ActionButton kind="next" type="submit" busy={receive.isPending && t`Przyjmuję…`}>
+              <Trans>Przyjmij na stan</Trans>
+            </ActionButton>
+          </div>
+        </Form>
+      </Roomy>
+    </Dialog>
+  )
+}

@@ -1,0 +1,137 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { newIdempotencyKey } from '@/api/client'
+import { ApiError } from '@/api/envelope'
+import type { WorkedTime } from '@/api/workshop-contract'
+import { ActionButton } from '@/components/action-button'
+import { Dialog } from '@/components/dialog'
+import { Field, SelectField } from '@/components/field'
+import { Form, FormRow } from '@/components/form/form'
+import { FormProblem } from '@/components/form/form-problem'
+import { useNow } from '@/hooks/use-now'
+import { useWorkshop } from '@/hooks/use-workshop'
+import { fromLocalInput, localInput } from '@/lib/zoned-time'
+
+import { TOPIC } from '../api'
+import { Roomy } from '../parts'
+import { usePlaces, useRefusalText } from '../use-order'
+
+import { addTime, correctTime } from './api'
+
+interface TimeDialogProps {
+  orderId: number
+  /** null writes down time that nobody clocked. */
+  entry: WorkedTime | null
+  onClose: () => void
+}
+
+const HOUR = 3_600_000
+
+/** The office puts a time right, and says why: what it was is kept. */
+export function TimeDialog({ orderId, entry, onClose }: TimeDialogProps) {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const { timezone } = useWorkshop()
+  const { mechanics } = usePlaces()
+  const refusal = useRefusalText()
+  const [key] = useState(newIdempotencyKey)
+  const now = useNow()
+  const [values, setValues] = useState(() => ({
+    mechanic_id: entry === null ? '' : String(entry.mechanic.id),
+    started_at: localInput(entry?.started_at ?? now - HOUR, timezone),
+    ended_at:
+      entry === null
+        ? localInput(now, timezone)
+        : entry.ended_at === null
+          ? ''
+          : localInput(entry.ended_at, timezone),
+    reason: '',
+  }))
+  const [problem, setProblem] = useState({ field: '', text: '' })
+  const [isBusy, setBusy] = useState(false)
+  const told = (name: keyof typeof values) => ({
+    name,
+    value: values[name],
+    error: problem.field === name ? problem.text : undefined,
+    onChange: (event: { target: { value: string } }) => {
+      setValues((before) => ({ ...before, [name]: event.target.value }))
+    },
+  })
+  const submit = async () => {
+    if (values.mechanic_id === '') {
+      setProblem({ field: 'mechanic_id', text: t`Wybierz, kto pracował.` })
+      return
+    }
+    if (values.started_at === '') {
+      setProblem({ field: 'started_at', text: t`Podaj początek.` })
+      return
+    }
+    const body = {
+      mechanic_id: Number(values.mechanic_id),
+      started_at: fromLocalInput(values.started_at, timezone),
+      ended_at: values.ended_at === '' ? null : fromLocalInput(values.ended_at, timezone),
+      reason: values.reason.trim(),
+    }
+    setBusy(true)
+    try {
+      await (entry ? correctTime(entry, body) : addTime(orderId, body, key))
+      await queries.invalidateQueries({ queryKey: [TOPIC] })
+      onClose()
+    } catch (refused) {
+      setBusy(false)
+      const named =
+        refused instanceof ApiError ? Object.entries(refused.fieldMessages)[0] : undefined
+      setProblem(
+        named && named[0] in values
+          ? { field: named[0], text: named[1] }
+          : { field: '', text: refusal(refused) },
+      )
+    }
+  }
+  return (
+    <Dialog
+      title={entry ? t`Popraw czas pracy` : t`Dopisz czas pracy`}
+      width={560}
+      onClose={onClose}
+    >
+      <Roomy>
+        <Form
+          onSubmit={(event) => {
+            event.preventDefault()
+            if (!isBusy) void submit()
+          }}
+        >
+          <FormProblem message={problem.field === '' ? problem.text || undefined : undefined} />
+          <SelectField label={t`Kto pracował`} disabled={entry !== null} {...told('mechanic_id')}>
+            <option value="">{t`wybierz`}</option>
+            {mechanics
+              .filter(({ id, is_active }) => is_active || id === entry?.mechanic.id)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+          </SelectField>
+          <FormRow>
+            <Field label={t`Od`} type="datetime-local" {...told('started_at')} />
+            <Field label={t`Do`} type="datetime-local" {...told('ended_at')} />
+          </FormRow>
+          <Field
+            label={t`Dlaczego`}
+            hint={t`Zostanie przy wpisie razem z tym, jak było przedtem.`}
+            maxLength={300}
+            autoComplete="off"
+            {...told('reason')}
+          />
+          <div>
+            <ActionButton kind="next" type="submit" busy={isBusy && t`Zapisuję…`}>
+              <Trans>Zapisz czas</Trans>
+            </ActionButton>
+          </div>
+        </Form>
+      </Roomy>
+    </Dialog>
+  )
+}

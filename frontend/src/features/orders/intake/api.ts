@@ -1,0 +1,79 @@
+import { queryOptions } from '@tanstack/react-query'
+
+import { idempotent, newIdempotencyKey } from '@/api/client'
+import { deskApi } from '@/api/desk'
+import { unwrap } from '@/api/envelope'
+import { upload } from '@/api/upload'
+import type { Intake, IntakeTerms, OrderFile } from '@/api/workshop-contract'
+
+import { TOPIC } from '../api'
+
+const ofOrder = (id: number) => ({ params: { path: { order_id: id } } })
+
+export const intakeQuery = (id: number) =>
+  queryOptions({
+    queryKey: [TOPIC, 'intake', id],
+    queryFn: async () =>
+      unwrap(await deskApi.GET('/api/v1/orders/{order_id}/intake/', ofOrder(id))),
+  })
+
+/** What a VIN tells, once there are as many signs as it has. */
+export const decodedQuery = (vin: string) =>
+  queryOptions({
+    queryKey: ['vin', vin],
+    queryFn: async ({ signal }) =>
+      unwrap(
+        await deskApi.GET('/api/v1/vehicles/decode-vin/', { params: { query: { vin } }, signal }),
+      ),
+    enabled: vin.length === 17,
+    retry: false,
+    staleTime: Infinity,
+  })
+
+export async function saveIntake(id: number, body: IntakeTerms): Promise<Intake> {
+  return unwrap(await deskApi.PUT('/api/v1/orders/{order_id}/intake/', { ...ofOrder(id), body }))
+}
+
+/** Lines as they were drawn, each of points from 0 to 1. */
+export type Strokes = number[][][]
+
+export async function signIntake(id: number, name: string, signature: Strokes): Promise<Intake> {
+  return unwrap(
+    await deskApi.POST('/api/v1/orders/{order_id}/intake/sign/', {
+      ...ofOrder(id),
+      body: { signed_by: name, signature },
+      headers: idempotent(newIdempotencyKey()),
+    }),
+  )
+}
+
+export function addPhoto(
+  id: number,
+  photo: File,
+  about: { purpose: OrderFile['purpose']; itemId?: number },
+  key: string,
+): Promise<OrderFile> {
+  const form = new FormData()
+  form.append('photo', photo)
+  form.append('purpose', about.purpose)
+  if (about.itemId !== undefined) form.append('item_id', String(about.itemId))
+  return upload<OrderFile>(`/api/v1/orders/${String(id)}/files/`, form, { key })
+}
+
+const ofFile = (id: number, fileId: number) => ({
+  params: { path: { order_id: id, file_id: fileId } },
+})
+
+export async function removePhoto(id: number, fileId: number): Promise<void> {
+  const { response, error } = await deskApi.DELETE(
+    '/api/v1/orders/{order_id}/files/{file_id}/',
+    ofFile(id, fileId),
+  )
+  if (!response.ok) unwrap({ response, error })
+}
+
+export async function restorePhoto(id: number, fileId: number): Promise<OrderFile> {
+  return unwrap(
+    await deskApi.POST('/api/v1/orders/{order_id}/files/{file_id}/restore/', ofFile(id, fileId)),
+  )
+}

@@ -1,0 +1,74 @@
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import { intakeRow, meWith, orderRow } from '@/testing/order-rows'
+import { renderInFace } from '@/testing/render'
+import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
+
+import IntakeDialog from './intake-dialog'
+
+const VIN = 'TMBJJ7NE3J0123456'
+const INTAKE = '/api/v1/orders/7/intake/'
+
+let server: TestServer
+let undo: () => void
+let closed = 0
+
+beforeEach(async () => {
+  closed = 0
+  server = await startServer({
+    'GET /api/v1/me/': () => ({ data: meWith('orders.edit') }),
+    'GET /api/v1/vehicles/decode-vin/': () => ({
+      data: { maker: 'Škoda', country: 'Czech Republic', year: 2018 },
+    }),
+    [`PUT ${INTAKE}`]: () => ({ data: intakeRow({ version: 1, vin: VIN }) }),
+  })
+  undo = routeFetchTo(server)
+  renderInFace(
+    <IntakeDialog
+      order={orderRow()}
+      intake={intakeRow()}
+      onClose={() => {
+        closed += 1
+      }}
+    />,
+  )
+})
+afterEach(async () => {
+  undo()
+  sessionStorage.clear()
+  await server.stop()
+})
+
+const sent = () => server.asked.find(({ method }) => method === 'PUT')?.body
+
+test('a VIN that is read off tells its car and is saved; a plate that nobody touched is not sent', async () => {
+  await userEvent.type(screen.getByLabelText(/VIN/), VIN.toLowerCase())
+  expect(await screen.findByText('Z numeru: Škoda, Czech Republic, 2018')).toBeVisible()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz przyjęcie' }))
+
+  await waitFor(() => {
+    expect(closed).toBe(1)
+  })
+  expect(sent()).toMatchObject({ vin: VIN, plate: null })
+})
+
+test('a refused VIN is told at its field and the rest stays', async () => {
+  server.routes.set(`PUT ${INTAKE}`, () => ({
+    status: 400,
+    error: { code: 'VALIDATION_ERROR', details: { vin: ['VIN ma 17 znaków.'] } },
+  }))
+  await userEvent.clear(screen.getByLabelText('Numer rejestracyjny'))
+  await userEvent.type(screen.getByLabelText('Numer rejestracyjny'), 'kr 9zz99')
+  await userEvent.type(screen.getByLabelText(/VIN/), 'TMB')
+
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz przyjęcie' }))
+
+  expect(await screen.findByText('VIN ma 17 znaków.')).toBeVisible()
+  expect(screen.getByLabelText(/VIN/)).toHaveAccessibleDescription(/VIN ma 17 znaków/)
+  expect(screen.getByLabelText('Numer rejestracyjny')).toHaveValue('kr 9zz99')
+  expect(sent()).toMatchObject({ vin: 'TMB', plate: 'KR9ZZ99' })
+  expect(closed).toBe(0)
+})

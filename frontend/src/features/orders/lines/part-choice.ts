@@ -1,0 +1,45 @@
+import { useLingui } from '@lingui/react/macro'
+
+import type { PartRow } from '@/api/workshop-contract'
+import { quantityText } from '@/lib/amounts'
+
+/** A part of the store room as a line takes it. */
+export interface FoundPart {
+  id: number
+  name: string
+  /** Number, how many are free, place on the shelf. */
+  detail: string
+  unit: string
+  /** As an input shows it; empty when no price is set, or for those who see none. */
+  price: string
+  vat: PartRow['vat']
+}
+
+export function usePartChoice(): (part: PartRow) => FoundPart {
+  const { t } = useLingui()
+  const units: Record<PartRow['unit'], string> = {
+    pcs: t`szt.`,
+    set: t`kpl.`,
+    pair: t`par`,
+    l: t`l`,
+    kg: t`kg`,
+    m: t`m`,
+  }
+  return (part) => {
+    const unit = units[part.unit]
+    const free = `${quantityText(part.available)}\u00a0${unit}`
+    const stock = !part.is_stocked
+      ? t`na zamówienie`
+      : Number(part.available) > 0
+        ? t`wolne ${free}`
+        : t`brak na stanie`
+    return {
+      id: part.id,
+      name: part.name,
+      detail: [part.sku, stock, part.location?.name ?? ''].filter((one) => one !== '').join(' · '),
+      unit,
+      price: Number(part.price_net.amount) > 0 ? part.price_net.amount.replace('.', ',') : '',
+      vat: part.vat,
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import { styled } from '@mui/material/styles'
+
+export const SettingsSection = styled('section')(({ theme }) => ({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 14,
+  maxWidth: 880,
+  paddingBottom: 28,
+  '& + &': { paddingTop: 24, borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '& > h2': { ...theme.typography.h2 },
+  '& > p': {
+    ...theme.typography.body2,
+    color: theme.vars.palette.text.secondary,
+    maxWidth: '64ch',
+  },
+}))
+
+export const Rows = styled('ul')(({ theme }) => ({
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 10,
+  background: theme.vars.palette.background.paper,
+  ...theme.typography.body2,
+  '& > li': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 10px',
+    minHeight: theme.density.row + 6,
+    padding: '5px 8px 5px 14px',
+  },
+  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
+  '& b': { fontWeight: 600, overflowWrap: 'anywhere' },
+  '& > li > [data-grow]': { flex: '1 1 220px', minWidth: 0 },
+  '& small': { color: theme.vars.palette.text.secondary, fontSize: 'inherit' },
+}))

@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+
+import { newIdempotencyKey } from '@/api/client'
+import type { Visit } from '@/api/workshop-contract'
+import { ActionButton } from '@/components/action-button'
+import { tellRefusal } from '@/components/notify'
+import { useNow } from '@/hooks/use-now'
+import { useWorkshop } from '@/hooks/use-workshop'
+import { dayKey } from '@/lib/format'
+
+import { actOnOrder, openOrder, orderOfVisitQuery, orderQuery, TOPIC } from './api'
+import { useRefusalText } from './use-order'
+import { useStageWords } from './words'
+
+const LEADS_ON: readonly Visit['status'][] = ['requested', 'confirmed', 'arrived']
+
+interface VisitOrderProps {
+  visit: Visit
+  onOpened: (orderId: number) => void
+}
+
+/** From a visit to its order: the one it has, or a new one with the car taken in. */
+export function VisitOrder({ visit, onOpened }: VisitOrderProps) {
+  const { t } = useLingui()
+  const { can, timezone } = useWorkshop()
+  const queries = useQueryClient()
+  const refusal = useRefusalText()
+  const stages = useStageWords()
+  const today = dayKey(useNow(), timezone)
+  const known = useQuery({ ...orderOfVisitQuery(visit.id), enabled: can('orders.view') })
+  const [key] = useState(newIdempotencyKey)
+  const [isBusy, setBusy] = useState(false)
+  if (known.data) {
+    const { id, label, stage } = known.data
+    return (
+      <ActionButton kind="next" to={`/zlecenia/${String(id)}`}>
+        {label} · {stages[stage]}
+      </ActionButton>
+    )
+  }
+  if (known.data === undefined || !can('orders.edit') || !LEADS_ON.includes(visit.status))
+    return null
+  const isHere = visit.status === 'arrived' || dayKey(visit.start, timezone) <= today
+  const open = async () => {
+    setBusy(true)
+    try {
+      let order = await openOrder({ appointment_id: visit.id }, key)
+      if (isHere && order.stage === 'booked') order = await actOnOrder(order.id, 'arrive')
+      queries.setQueryData(orderQuery(order.id).queryKey, order)
+      void queries.invalidateQueries({ queryKey: [TOPIC] })
+      void queries.invalidateQueries({ queryKey: ['appointment'] })
+      onOpened(order.id)
+    } catch (problem) {
+      setBusy(false)
+      tellRefusal(refusal(problem))
+    }
+  }
+  return (
+    <ActionButton
+      kind={visit.status === 'requested' ? 'other' : 'next'}
+      busy={isBusy && t`Zakładam…`}
+      onClick={() => void open()}
+    >
+      {isHere ? <Trans>Przyjmij auto</Trans> : <Trans>Przygotuj zlecenie</Trans>}
+    </ActionButton>
+  )
+}

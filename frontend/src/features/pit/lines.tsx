@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+
+import { ActionButton } from '@/components/action-button'
+
+import { ClockButton } from './clock'
+import type { Line, Order } from './day'
+import { Card, List, Quiet, Row, WaitsMark } from './parts'
+import { usePit } from './use-pit'
+import { useConsentWords, useKindWords } from './words'
+import { doneWrite, issueWrite } from './writes'
+
+const AT_WORK = ['approved', 'in_progress', 'quality_check']
+
+const Tick = styled('label')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 14,
+  minHeight: 56,
+  cursor: 'pointer',
+  fontWeight: 600,
+  '& input': {
+    flexShrink: 0,
+    width: 32,
+    height: 32,
+    margin: 0,
+    accentColor: theme.vars.palette.primary.main,
+  },
+  '&:has(input:focus-visible)': { outline: `3px solid ${theme.vars.palette.primary.main}` },
+}))
+
+const Name = styled('strong')({ fontWeight: 600 })
+
+/** „1,5 h”: a comma, and no zeros that say nothing. */
+const amount = (line: Line): string =>
+  `${String(Number(line.quantity)).replace('.', ',')} ${line.unit}`.trim()
+
+function LineCard({ order, line }: { order: Order; line: Line }) {
+  const { t } = useLingui()
+  const { write } = usePit()
+  const consent = useConsentWords()
+  const kind = useKindWords()
+  const isAgreed = line.consent === 'approved' && line.id > 0
+  const mayTick = isAgreed && order.stage === 'in_progress'
+  const issued = Number(line.stock?.issued ?? 0)
+  const mayIssue =
+    isAgreed &&
+    line.part_id !== null &&
+    issued < Number(line.quantity) &&
+    AT_WORK.includes(order.stage)
+  const missing = Number(line.stock?.missing ?? 0) > 0
+  return (
+    <Card as="li">
+      {mayTick ? (
+        <Tick>
+          <input
+            type="checkbox"
+            checked={line.done_at !== null}
+            onChange={({ target }) => void write(doneWrite(order, line, target.checked))}
+          />
+          <span>{line.name}</span>
+          <WaitsMark waits={line.waits} />
+        </Tick>
+      ) : (
+        <Row>
+          <Name>{line.name}</Name>
+          <WaitsMark waits={line.waits} />
+        </Row>
+      )}
+      <Quiet>
+        {[
+          kind[line.kind],
+          amount(line),
+          line.done_at === null ? consent[line.consent] : t`zrobione`,
+        ].join(' · ')}
+        {line.part_id !== null && issued > 0 ? (
+          <>
+            {' · '}
+            <Trans>wydane {String(issued).replace('.', ',')}</Trans>
+          </>
+        ) : null}
+      </Quiet>
+      {line.explanation === '' ? null : <span>{line.explanation}</span>}
+      {missing ? (
+        <Quiet>
+          <Trans>Brakuje na półce.</Trans>
+        </Quiet>
+      ) : null}
+      {mayIssue || (isAgreed && line.kind === 'labour' && line.done_at === null) ? (
+        <Row>
+          {mayIssue ? (
+            <ActionButton
+              aria-label={t`Pobierz część: ${line.name}`}
+              onClick={() => void write(issueWrite(order, line))}
+            >
+              <Trans>Pobierz część</Trans>
+            </ActionButton>
+          ) : null}
+          {line.kind === 'labour' && line.done_at === null ? (
+            <ClockButton order={order} line={line} />
+          ) : null}
+        </Row>
+      ) : null}
+    </Card>
+  )
+}
+
+/** What is to be done and with what. */
+export function Lines({ order }: { order: Order }) {
+  if (order.lines.length === 0)
+    return (
+      <Quiet>
+        <Trans>
+          Nie ma jeszcze pozycji. Poproś o część albo pracę, gdy będzie wiadomo, co trzeba.
+        </Trans>
+      </Quiet>
+    )
+  return (
+    <List>
+      {order.lines.map((line) => (
+        <LineCard key={line.id} order={order} line={line} />
+      ))}
+    </List>
+  )
+}

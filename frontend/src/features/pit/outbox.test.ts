@@ -1,0 +1,311 @@
+import 'fake-indexeddb/auto'
+
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import type { SessionStore } from '@/api/session'
+import { createLocks } from '@/testing/tabs'
+
+import type { Day, Order } from './day'
+import { drop, keepMine, PhoneFull, put, rowsOf } from './outbox'
+import { Sender, type SenderAround } from './sender'
+import { type OutboxRow, PitStore } from './store'
+import { inspectionStart, itemWrite, noteWrite } from './writes'
+
+const ORDER = {
+  id: 7,
+  label: 'Z/2026/7',
+  vehicle: { plate: 'KR 1AB23', label: 'Skoda' },
+} as Order
+
+interface Arrived {
+  path: string
+  key: string
+  body: unknown
+}
+
+let store: PitStore
+let userId = 100
+const senders: Sender[] = []
+
+beforeEach(() => {
+  store = new PitStore((userId += 1))
+})
+
+afterEach(async () => {
+  for (const sender of senders.splice(0)) sender.stop()
+  await store.delete()
+})
+
+/** A server of two rules: a key answers again what it answered, and what is written is written once. */
+function server() {
+  const arrived: Arrived[] = []
+  const kept = new Map<string, unknown>()
+  return {
+    arrived,
+    answer: async (request: Request, data: unknown = {}): Promise<Response> => {
+      const key = request.headers.get('Idempotency-Key') ?? ''
+      if (!kept.has(key)) {
+        const path = new URL(request.url).pathname
+        arrived.push({ path, key, body: await request.json() })
+        kept.set(key, data)
+      }
+      return Response.json({ data: kept.get(key) })
+    },
+  }
+}
+
+const refusal = (status: number, code: string, details: object = {}) =>
+  Response.json({ error: { code, message: 'Nie.', details } }, { status })
+
+function signedIn(id = userId) {
+  const state = { status: 'in', session: { access: 'a', generation: 'g', user: { id } } }
+  return {
+    snapshot: () => state,
+    freshAccess: () => Promise.resolve('a'),
+    refresh: () => Promise.resolve(null),
+    subscribe: () => () => undefined,
+  } as unknown as SessionStore
+}
+
+function senderOf(fetch: SenderAround['fetch'], more: Partial<SenderAround> = {}): Sender {
+  const sender = new Sender({
+    store,
+    session: signedIn(),
+    fetch,
+    origin: 'http://kowalczyk.garage.localhost',
+    locks: createLocks(),
+    language: () => 'pl',
+    isOnline: () => true,
+    onSettled: () => undefined,
+    onReached: () => undefined,
+    ...more,
+  })
+  senders.push(sender)
+  return sender
+}
+
+const states = async () => (await rowsOf(store)).map(({ state }) => state)
+const texts = (arrived: Arrived[]) => arrived.map(({ body }) => (body as { text: string }).text)
+const note = (text: string, order = ORDER) => put(store, noteWrite(order, text))
+
+test('what was written leaves in order, once each, and stays in the view until the day is read again', async () => {
+  const { arrived, answer } = server()
+  for (const text of ['a', 'b', 'c']) await note(text)
+  await senderOf((request) => answer(request)).kick()
+  expect(texts(arrived)).toEqual(['a', 'b', 'c'])
+  expect(await states()).toEqual(['sent', 'sent', 'sent'])
+  await store.keepDay({} as Day, Date.now() + 1)
+  expect(await states()).toEqual([])
+})
+
+test('an answer lost on the way is asked for again under the same key', async () => {
+  const { arrived, answer } = server()
+  let calls = 0
+  const sender = senderOf(async (request) => {
+    const response = await answer(request)
+    calls += 1
+    if (calls % 2 === 1) throw new TypeError('Failed to fetch')
+    return response
+  })
+  for (const text of ['a', 'b', 'c']) await note(text)
+  while ((await states()).some((state) => state !== 'sent')) await sender.kick(true)
+  expect(texts(arrived)).toEqual(['a', 'b', 'c'])
+})
+
+test('two tabs with one lock send each row once', async () => {
+  const { arrived, answer } = server()
+  for (let count = 0; count < 20; count += 1) await note(String(count))
+  const locks = createLocks()
+  let under = 0
+  let most = 0
+  const fetch = async (request: Request) => {
+    most = Math.max(most, (under += 1))
+    await new Promise((resolve) => setTimeout(resolve, 1))
+    const response = await answer(request)
+    under -= 1
+    return response
+  }
+  await Promise.all([senderOf(fetch, { locks }).kick(), senderOf(fetch, { locks }).kick()])
+  expect(most).toBe(1)
+  expect(texts(arrived)).toEqual(Array.from({ length: 20 }, (_, count) => String(count)))
+})
+
+test('a row that was under way when the phone died goes again', async () => {
+  const { arrived, answer } = server()
+  const seq = await note('a')
+  await store.outbox.update(seq, { state: 'sending', firstSentAt: Date.now() })
+  await senderOf((request) => answer(request)).kick()
+  expect(texts(arrived)).toEqual(['a'])
+})
+
+const item = {
+  id: 5,
+  name: 'Klocki',
+  version: 1,
+  verdict: '',
+  value: null,
+  note: '',
+} as unknown as Parameters<typeof itemWrite>[1]
+const red = { verdict: 'red', value: null, note: 'zużyte' } as const
+
+test('a conflict is never written over: its order waits, others go, a person decides', async () => {
+  const { arrived, answer } = server()
+  await put(store, itemWrite(ORDER, item, red))
+  await note('po konflikcie')
+  await note('inne zlecenie', { ...ORDER, id: 8 })
+  const current = { id: 5, version: 4, verdict: 'green', value: null, note: '' }
+  const sender = senderOf(async (request) =>
+    request.method === 'PUT' &&
+    ((await request.clone().json()) as { version: number }).version !== 4
+      ? refusal(409, 'CONFLICT', { current })
+      : answer(request),
+  )
+  await sender.kick()
+  expect(await states()).toEqual(['conflict', 'waiting', 'sent'])
+  const [row] = (await rowsOf(store)) as [OutboxRow]
+  expect(row.problem?.current).toEqual(current)
+  await keepMine(store, row.seq)
+  await sender.kick()
+  expect(arrived.map(({ path }) => path)).toEqual([
+    '/api/v1/orders/8/notes/',
+    '/api/v1/orders/7/inspection-items/5/',
+    '/api/v1/orders/7/notes/',
+  ])
+})
+
+test('theirs taken: what was written after it starts from what stands there', async () => {
+  await put(store, itemWrite(ORDER, item, red))
+  await put(store, itemWrite(ORDER, item, { ...red, note: 'do wymiany' }))
+  await senderOf(() =>
+    Promise.resolve(refusal(409, 'CONFLICT', { current: { id: 5, version: 9 } })),
+  ).kick()
+  const [first, second] = (await rowsOf(store)) as [OutboxRow, OutboxRow]
+  await drop(store, first.seq)
+  expect((await store.outbox.get(second.seq))?.baseVersion).toBe(9)
+})
+
+test('two writes of one thing: the second starts from what the first left', async () => {
+  const { arrived, answer } = server()
+  await put(store, itemWrite(ORDER, item, red))
+  await put(store, itemWrite(ORDER, item, { ...red, note: 'do wymiany' }))
+  let version = 1
+  await senderOf((request) =>
+    answer(request, [{ items: [{ id: 5, version: (version += 1) }] }]),
+  ).kick()
+  expect(arrived.map(({ body }) => (body as { version: number }).version)).toEqual([1, 2])
+})
+
+test('an inspection begun without a network learns the ids of its items', async () => {
+  const template = { id: 3, name: 'Wiosenny', items: [{ name: 'Klocki' }, { name: 'Tarcze' }] }
+  await store.keepDay({ templates: [template], orders: [] } as unknown as Day, 0)
+  const seq = await put(store, inspectionStart(ORDER, template as never))
+  await put(store, itemWrite(ORDER, { ...item, id: -(seq * 1000 + 1) }, red))
+  const { arrived, answer } = server()
+  const begun = {
+    id: 90,
+    name: 'Wiosenny',
+    finished_at: null,
+    items: [
+      { id: 900, name: 'Klocki', version: 1 },
+      { id: 901, name: 'Tarcze', version: 1 },
+    ],
+  }
+  await senderOf((request) => answer(request, [begun])).kick()
+  expect(arrived.map(({ path }) => path)).toEqual([
+    '/api/v1/orders/7/inspections/',
+    '/api/v1/orders/7/inspection-items/901/',
+  ])
+  expect((await store.outbox.get(seq))?.made).toContainEqual([-(seq * 1000 + 1), 901])
+})
+
+test('refused for good: the order stops there with the server’s sentence until somebody drops it', async () => {
+  const { arrived, answer } = server()
+  const seq = await note('zła')
+  await note('dobra')
+  let refuses = true
+  const sender = senderOf((request) =>
+    refuses ? Promise.resolve(refusal(400, 'VALIDATION_ERROR')) : answer(request),
+  )
+  await sender.kick()
+  expect(await states()).toEqual(['failed', 'waiting'])
+  expect((await store.outbox.get(seq))?.problem?.message).toBe('Nie.')
+  refuses = false
+  await drop(store, seq)
+  await sender.kick()
+  expect(texts(arrived)).toEqual(['dobra'])
+})
+
+test.each([
+  ['a broken server', () => Promise.resolve(refusal(503, 'X'))],
+  ['no network', () => Promise.reject(new TypeError('Failed to fetch'))],
+  ['too much at once', () => Promise.resolve(refusal(429, 'THROTTLED'))],
+])('%s: everything waits', async (_name, fetch) => {
+  await note('a')
+  await senderOf(fetch).kick()
+  const [row] = await rowsOf(store)
+  expect([row?.state, row?.tries]).toEqual(['waiting', 1])
+})
+
+test('an answer never heard for a day is a person’s to decide, not sent twice', async () => {
+  const seq = await note('a')
+  await store.outbox.update(seq, { firstSentAt: Date.now() - 24 * 3600_000 })
+  const { arrived, answer } = server()
+  await senderOf((request) => answer(request)).kick()
+  expect(arrived).toEqual([])
+  expect((await store.outbox.get(seq))?.problem?.code).toBe('UNKNOWN_OUTCOME')
+})
+
+test('somebody else signed in sends nothing of it', async () => {
+  await note('a')
+  const { arrived, answer } = server()
+  await senderOf((request) => answer(request), { session: signedIn(userId + 5000) }).kick()
+  expect(arrived).toEqual([])
+  expect(await states()).toEqual(['waiting'])
+})
+
+test('a token that has run out is renewed, and nothing is lost when it cannot be', async () => {
+  await note('a')
+  const { arrived, answer } = server()
+  let renewed = false
+  const session = {
+    ...Object.fromEntries(Object.entries(signedIn())),
+    refresh: () => {
+      renewed = true
+      return Promise.resolve({})
+    },
+  } as unknown as SessionStore
+  await senderOf(
+    (request) => (renewed ? answer(request) : Promise.resolve(refusal(401, 'TOKEN_EXPIRED'))),
+    {
+      session,
+    },
+  ).kick()
+  expect(texts(arrived)).toEqual(['a'])
+  await note('b')
+  await senderOf(() => Promise.resolve(refusal(401, 'NOT_AUTHENTICATED'))).kick()
+  expect(await states()).toEqual(['sent', 'waiting'])
+})
+
+test('a full phone says so and loses nothing of what was there', async () => {
+  await note('a')
+  store.outbox.hook('creating', () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  })
+  await expect(note('b')).rejects.toBeInstanceOf(PhoneFull)
+  expect((await rowsOf(store)).map(({ told }) => told)).toEqual([{ kind: 'note', text: 'a' }])
+})
+
+test('two hundred writes over a network that dies at random arrive once each, in order', async () => {
+  const { arrived, answer } = server()
+  const expected = Array.from({ length: 200 }, (_, count) => String(count))
+  for (const text of expected) await note(text)
+  const sender = senderOf(async (request) => {
+    const luck = Math.random()
+    if (luck < 0.15) throw new TypeError('Failed to fetch')
+    const response = await answer(request)
+    if (luck < 0.3) throw new TypeError('Failed to fetch')
+    return response
+  })
+  while ((await states()).some((state) => state !== 'sent')) await sender.kick(true)
+  expect(texts(arrived)).toEqual(expected)
+}, 120_000)

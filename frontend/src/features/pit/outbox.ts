@@ -1,0 +1,203 @@
+import type { Item } from './day'
+import type { OutboxRow, PitStore, Problem, Told } from './store'
+
+/** The phone has no room left for it. What was there before is untouched. */
+export class PhoneFull extends Error {
+  override readonly name = 'PhoneFull'
+}
+
+export interface Write {
+  orderId: number | null
+  subject: string
+  method: 'POST' | 'PUT'
+  path: string
+  body?: Record<string, unknown>
+  photo?: Blob
+  target?: string
+  baseVersion?: number
+  told: Told
+}
+
+/** The lane of everything about one order; the clock has its own, since it runs across them. */
+export const CLOCK_LANE = 'clock'
+export const laneOf = (orderId: number | null): string =>
+  orderId === null ? CLOCK_LANE : `order-${String(orderId)}`
+
+/** Writes it down. Resolves when it stands on the disk of the phone and not before. Throws PhoneFull. */
+export async function put(store: PitStore, write: Write): Promise<number> {
+  const isClock = write.told.kind === 'clock_start' || write.told.kind === 'clock_stop'
+  const row: Omit<OutboxRow, 'seq'> = {
+    key: crypto.randomUUID(),
+    lane: isClock ? CLOCK_LANE : laneOf(write.orderId),
+    subject: write.subject,
+    orderId: write.orderId,
+    method: write.method,
+    path: write.path,
+    body: write.body ?? {},
+    photo: write.photo ?? null,
+    target: write.target ?? null,
+    baseVersion: write.baseVersion ?? null,
+    told: write.told,
+    madeAt: Date.now(),
+    state: 'waiting',
+    tries: 0,
+    firstSentAt: null,
+    sentAt: null,
+    versionAfter: null,
+    made: [],
+    problem: null,
+  }
+  try {
+    return await store.outbox.add(row)
+  } catch (problem) {
+    throw isFull(problem) ? new PhoneFull() : problem
+  }
+}
+
+export function isFull(problem: unknown): boolean {
+  if (!(problem instanceof Error)) return false
+  if (problem.name === 'QuotaExceededError') return true
+  // An aborted transaction carries its reason inside.
+  const inner = (problem as { inner?: unknown }).inner
+  return inner !== undefined && inner !== problem && isFull(inner)
+}
+
+/** Rows that may leave now: the first of each lane, unless somebody has to decide about it. */
+export function heads(rows: readonly OutboxRow[]): OutboxRow[] {
+  const first = new Map<string, OutboxRow>()
+  for (const row of rows) if (row.state !== 'sent' && !first.has(row.lane)) first.set(row.lane, row)
+  return [...first.values()].filter(({ state }) => state === 'waiting' || state === 'sending')
+}
+
+/** Ids of an inspection that waits to be begun, and of its items (a template has at most 120). */
+export const waitingInspectionId = (seq: number): number => -(seq * 1000 + 999)
+export const waitingItemId = (seq: number, place: number): number => -(seq * 1000 + place)
+
+interface Begun {
+  finished_at: string | null
+  name: string
+  items: Pick<Item, 'id' | 'group' | 'name' | 'version'>[]
+  id: number
+}
+
+/** The real ids of what an inspection's start made, by the ids that stood for them. */
+export function idsMade(
+  row: OutboxRow,
+  answer: unknown,
+  names: readonly string[],
+): Map<number, number> {
+  const ids = new Map<number, number>()
+  const { told } = row
+  if (told.kind !== 'inspection' || !Array.isArray(answer)) return ids
+  const begun = (answer as Begun[]).find(
+    ({ finished_at, items }) =>
+      finished_at === null && names.every((name, place) => items[place]?.name === name),
+  )
+  if (!begun) return ids
+  ids.set(waitingInspectionId(row.seq), begun.id)
+  begun.items.forEach(({ id }, place) => ids.set(waitingItemId(row.seq, place), id))
+  return ids
+}
+
+function withIds(text: string, ids: ReadonlyMap<number, number>): string {
+  return text.replaceAll(/\{(-\d+)\}/g, (whole, id: string) => String(ids.get(Number(id)) ?? whole))
+}
+
+export const hasWaitingIds = (row: OutboxRow): boolean =>
+  /\{-\d+\}/.test(row.path) || Number(row.body.item_id ?? 0) < 0
+
+/** The server said yes: what waits behind it learns the ids and the version it left. */
+export async function settle(
+  store: PitStore,
+  row: OutboxRow,
+  done: { versionAfter: number | null; ids: ReadonlyMap<number, number>; at: number },
+): Promise<void> {
+  await store.transaction('rw', store.outbox, async () => {
+    await store.outbox.update(row.seq, {
+      state: 'sent',
+      sentAt: done.at,
+      versionAfter: done.versionAfter,
+      made: [...done.ids],
+      problem: null,
+    })
+    const later = await store.outbox.where('lane').equals(row.lane).toArray()
+    for (const next of later) {
+      if (next.seq <= row.seq) continue
+      const change: Partial<OutboxRow> = {}
+      if (row.target !== null && next.target === row.target && done.versionAfter !== null)
+        change.baseVersion = done.versionAfter
+      if (done.ids.size > 0) Object.assign(change, named(next, done.ids))
+      if (Object.keys(change).length > 0) await store.outbox.update(next.seq, change)
+    }
+  })
+}
+
+function named(row: OutboxRow, ids: ReadonlyMap<number, number>): Partial<OutboxRow> {
+  const { told } = row
+  const real = (id: number) => ids.get(id) ?? id
+  const change: Partial<OutboxRow> = { path: withIds(row.path, ids) }
+  if (typeof row.body.item_id === 'number')
+    change.body = { ...row.body, item_id: real(row.body.item_id) }
+  if (row.target !== null) change.target = withIds(row.target, ids)
+  if (told.kind === 'item') change.told = { ...told, itemId: real(told.itemId) }
+  if ((told.kind === 'photo' || told.kind === 'line') && told.itemId !== null)
+    change.told = { ...told, itemId: real(told.itemId) }
+  if (told.kind === 'inspection_finish')
+    change.told = { ...told, inspectionId: real(told.inspectionId) }
+  return change
+}
+
+export async function refuse(store: PitStore, row: OutboxRow, problem: Problem): Promise<void> {
+  const state = problem.code === 'CONFLICT' && problem.current !== null ? 'conflict' : 'failed'
+  await store.outbox.update(row.seq, { state, problem })
+}
+
+/** Somebody decided: their own value goes over what stands there, knowing it. */
+export async function keepMine(
+  store: PitStore,
+  seq: number,
+  change: { body?: Record<string, unknown>; told?: Told } = {},
+): Promise<void> {
+  await store.transaction('rw', store.outbox, async () => {
+    const row = await store.outbox.get(seq)
+    if (!row) return
+    const version = Number(row.problem?.current?.version ?? NaN)
+    await store.outbox.update(seq, {
+      ...change,
+      ...(Number.isFinite(version) ? { baseVersion: version } : {}),
+      // Another body under the same key would be refused.
+      key: crypto.randomUUID(),
+      firstSentAt: null,
+      state: 'waiting',
+      tries: 0,
+      problem: null,
+    })
+  })
+}
+
+/** Somebody decided: it goes, with what cannot be without it. */
+export async function drop(store: PitStore, seq: number): Promise<void> {
+  await store.transaction('rw', store.outbox, async () => {
+    const row = await store.outbox.get(seq)
+    if (!row || row.state === 'sent') return
+    await store.outbox.delete(seq)
+    const current = Number(row.problem?.current?.version ?? NaN)
+    for (const next of await store.outbox.where('lane').equals(row.lane).toArray()) {
+      if (next.seq < seq) continue
+      if (dependsOn(next, seq)) await store.outbox.delete(next.seq)
+      // What stands at the server was seen when it was taken.
+      else if (row.target !== null && next.target === row.target && Number.isFinite(current))
+        await store.outbox.update(next.seq, { baseVersion: current })
+    }
+  })
+}
+
+export function dependsOn(row: OutboxRow, seq: number): boolean {
+  const ids = [...row.path.matchAll(/\{(-\d+)\}/g)].map(([, id]) => Number(id))
+  if (typeof row.body.item_id === 'number') ids.push(row.body.item_id)
+  return ids.some((id) => id < 0 && Math.floor(-id / 1000) === seq)
+}
+
+/** All rows in the order they were made. */
+export const rowsOf = (store: PitStore): Promise<OutboxRow[]> =>
+  store.outbox.orderBy('seq').toArray()

@@ -1,0 +1,125 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import CameraIcon from '@mui/icons-material/PhotoCameraOutlined'
+import { styled } from '@mui/material/styles'
+import { useEffect, useRef } from 'react'
+
+import { tellRefusal } from '@/components/notify'
+
+import type { Item, Order, OrderFile, WaitingPhoto } from './day'
+import { WaitsMark } from './parts'
+import { shrunk, UnreadablePhoto } from './photo'
+import { usePit } from './use-pit'
+import { photoWrite } from './writes'
+
+const Strip = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+
+const Frame = styled('span')(({ theme }) => ({
+  position: 'relative',
+  display: 'block',
+  width: 88,
+  height: 88,
+  overflow: 'hidden',
+  borderRadius: 8,
+  background: theme.vars.palette.surface.soft,
+  '& img': { width: '100%', height: '100%', objectFit: 'cover' },
+  '& > [role="img"]': {
+    position: 'absolute',
+    right: 4,
+    bottom: 4,
+    width: 26,
+    height: 26,
+    borderRadius: 13,
+    background: theme.vars.palette.background.paper,
+  },
+}))
+
+const Shutter = styled('label')(({ theme }) => ({
+  ...theme.typography.button,
+  position: 'relative',
+  display: 'inline-flex',
+  alignItems: 'center',
+  justifyContent: 'center',
+  gap: 8,
+  minHeight: theme.density.control,
+  padding: '4px 20px',
+  border: `1px solid ${theme.vars.palette.divider}`,
+  borderRadius: 8,
+  background: theme.vars.palette.background.paper,
+  cursor: 'pointer',
+  '& svg': { fontSize: '1.25em' },
+  '& input': { position: 'absolute', inset: 0, width: '100%', opacity: 0, cursor: 'inherit' },
+  '&:has(input:focus-visible)': { outline: `3px solid ${theme.vars.palette.primary.main}` },
+}))
+
+function OwnPhoto({ photo }: { photo: WaitingPhoto }) {
+  const { t } = useLingui()
+  const picture = useRef<HTMLImageElement>(null)
+  useEffect(() => {
+    const made = URL.createObjectURL(photo.blob)
+    if (picture.current) picture.current.src = made
+    return () => {
+      URL.revokeObjectURL(made)
+    }
+  }, [photo.blob])
+  return (
+    <Frame>
+      <img ref={picture} alt={t`zdjęcie z tego telefonu`} />
+      <WaitsMark waits={photo.waits} />
+    </Frame>
+  )
+}
+
+/** The address is good for minutes; without a network the frame stays and says what it is. */
+function SavedPhoto({ file }: { file: OrderFile }) {
+  const { t } = useLingui()
+  return (
+    <Frame>
+      <img src={file.small_url} alt={t`zapisane zdjęcie`} loading="lazy" />
+    </Frame>
+  )
+}
+
+/** Photos of one item, or of the order, with the camera beside them. */
+export function Photos({ order, item = null }: { order: Order; item?: Item | null }) {
+  const { t } = useLingui()
+  const { write } = usePit()
+  const saved = item ? item.files : order.files.filter(({ item_id }) => item_id === null)
+  const own = (item ?? order).photos ?? []
+
+  const take = async (files: FileList | null) => {
+    for (const file of files ?? []) {
+      try {
+        if (!(await write(photoWrite(order, await shrunk(file), item)))) return
+      } catch (problem) {
+        if (!(problem instanceof UnreadablePhoto)) throw problem
+        tellRefusal(t`Tego zdjęcia telefon nie umie odczytać. Zrób je jeszcze raz aparatem.`)
+      }
+    }
+  }
+  return (
+    <Strip>
+      {saved.map((file) => (
+        <SavedPhoto key={file.id} file={file} />
+      ))}
+      {own.map((photo) => (
+        <OwnPhoto key={photo.seq} photo={photo} />
+      ))}
+      <Shutter>
+        <CameraIcon aria-hidden="true" />
+        <Trans>Zdjęcie</Trans>
+        <input
+          type="file"
+          accept="image/*"
+          capture="environment"
+          multiple
+          aria-label={item ? t`Zdjęcie: ${item.name}` : t`Zdjęcie naprawy`}
+          onChange={({ target }) => {
+            void take(target.files).finally(() => {
+              target.value = ''
+            })
+          }}
+        />
+      </Shutter>
+    </Strip>
+  )
+}

@@ -1,0 +1,122 @@
+import { Dexie, type Table } from 'dexie'
+
+import type { Day } from './day'
+
+export type RowState = 'waiting' | 'sending' | 'sent' | 'conflict' | 'failed'
+
+/** What the view shows before the server knows of it; every kind has its picture in `applied.ts`. */
+export type Told =
+  | { kind: 'note'; text: string }
+  | { kind: 'clock_start'; lineId: number | null; label: string; plate: string; line: string }
+  | { kind: 'clock_stop' }
+  | { kind: 'done'; lineId: number; isDone: boolean; name: string }
+  | { kind: 'issue'; lineId: number; name: string }
+  | { kind: 'line'; line: Asked; itemId: number | null }
+  | { kind: 'inspection'; templateId: number }
+  | {
+      kind: 'item'
+      itemId: number
+      name: string
+      verdict: '' | 'green' | 'yellow' | 'red' | 'skipped'
+      value: string | null
+      note: string
+    }
+  | { kind: 'inspection_finish'; inspectionId: number; name: string }
+  | { kind: 'photo'; itemId: number | null; name: string }
+  | { kind: 'act'; action: string; stage: string; label: string }
+
+/** A position somebody at the car asks for; its price is the office's. */
+export interface Asked {
+  kind: 'labour' | 'part'
+  name: string
+  quantity: string
+  unit: string
+}
+
+export interface Problem {
+  status: number
+  code: string
+  message: string
+  /** What stands at the server now, when somebody saved it first. */
+  current: Record<string, unknown> | null
+}
+
+export interface OutboxRow {
+  seq: number
+  /** The same for every try: the server does it once. */
+  key: string
+  /** Rows of one lane leave strictly one after the other; a lane that is stuck holds up no other. */
+  lane: string
+  /** What the view calls it: the order's label with the plate. */
+  subject: string
+  orderId: number | null
+  method: 'POST' | 'PUT'
+  /** Below /api/v1/. „{-12}” stands for the id of something that waits before it. */
+  path: string
+  body: Record<string, unknown>
+  photo: Blob | null
+  /** Names a thing with a version: later writes of the same start from what an earlier one left. */
+  target: string | null
+  baseVersion: number | null
+  told: Told
+  madeAt: number
+  state: RowState
+  tries: number
+  /** When it first left this phone; after a day the server no longer remembers the key. */
+  firstSentAt: number | null
+  /** When the server said yes; it stays in the view until a copy of the day read later is here. */
+  sentAt: number | null
+  versionAfter: number | null
+  /** Real ids of what it made, by the ids that stood for them. */
+  made: [number, number][]
+  problem: Problem | null
+}
+
+export interface Kept {
+  name: string
+  value: unknown
+  at: number
+}
+
+/**
+ * One person's pit at one workshop: every workshop has its own host and so its own databases, and the name carries the
+ * person. Nobody opens the store of somebody else. Versions only ever add: an update of the app finds what waits.
+ */
+export class PitStore extends Dexie {
+  declare kept: Table<Kept, string>
+  declare outbox: Table<OutboxRow, number, Omit<OutboxRow, 'seq'>>
+
+  constructor(readonly userId: number) {
+    super(`garage-pit-${String(userId)}`)
+    this.version(1).stores({ kept: 'name', outbox: '++seq, state, lane' })
+  }
+
+  async day(): Promise<Day | undefined> {
+    return (await this.kept.get('day'))?.value as Day | undefined
+  }
+
+  /** Takes a fresh copy of the day; what the server had accepted before it was asked is in it. */
+  async keepDay(day: Day, askedAt: number): Promise<void> {
+    await this.transaction('rw', this.kept, this.outbox, async () => {
+      await this.kept.put({ name: 'day', value: day, at: askedAt })
+      await this.outbox
+        .where('state')
+        .equals('sent')
+        .filter(({ sentAt }) => sentAt !== null && sentAt < askedAt)
+        .delete()
+    })
+  }
+}
+
+const open = new Map<number, PitStore>()
+
+export function storeOf(userId: number): PitStore {
+  const known = open.get(userId)
+  if (known) return known
+  const store = new PitStore(userId)
+  open.set(userId, store)
+  return store
+}
+
+export const unsent = (rows: readonly OutboxRow[]): OutboxRow[] =>
+  rows.filter(({ state }) => state !== 'sent')

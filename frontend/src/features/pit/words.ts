@@ -1,0 +1,105 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+
+import type { Consent, LineKind, Verdict } from './day'
+import type { Problem, Told } from './store'
+
+export function useStageWords(): (stage: string) => string {
+  const { t } = useLingui()
+  const words: Record<string, string> = {
+    booked: t`umówione`,
+    on_site: t`auto przyjęte`,
+    inspected: t`po oględzinach`,
+    estimated: t`czeka na zgodę klienta`,
+    approved: t`zgoda klienta`,
+    in_progress: t`w naprawie`,
+    quality_check: t`kontrola jakości`,
+    ready: t`gotowe do odbioru`,
+  }
+  return (stage) => words[stage] ?? stage
+}
+
+export function useConsentWords(): Record<Consent, string> {
+  const { t } = useLingui()
+  return {
+    proposed: t`niewysłana do klienta`,
+    sent: t`czeka na zgodę`,
+    approved: t`zgoda`,
+    declined: t`odmowa`,
+    call: t`klient prosi o telefon`,
+  }
+}
+
+export function useKindWords(): Record<LineKind, string> {
+  const { t } = useLingui()
+  return { labour: t`robocizna`, part: t`część`, outside: t`usługa obca`, fee: t`opłata` }
+}
+
+export function useVerdictWords(): Record<Exclude<Verdict, ''>, string> {
+  const { t } = useLingui()
+  return {
+    green: t`W porządku`,
+    yellow: t`Do obserwacji`,
+    red: t`Do naprawy`,
+    skipped: t`Nie dotyczy`,
+  }
+}
+
+/** What a row of the outbox is, in words of the workshop. */
+export function useToldWords(): (told: Told) => string {
+  const { t } = useLingui()
+  return (told) => {
+    switch (told.kind) {
+      case 'note':
+        return t`Notatka: ${told.text}`
+      case 'clock_start':
+        return told.line === '' ? t`Start zegara` : t`Start zegara: ${told.line}`
+      case 'clock_stop':
+        return t`Stop zegara`
+      case 'done':
+        return told.isDone ? t`Zrobione: ${told.name}` : t`Jednak niezrobione: ${told.name}`
+      case 'issue':
+        return t`Wydana część: ${told.name}`
+      case 'line':
+        return t`Prośba: ${told.line.name}`
+      case 'inspection':
+        return t`Początek oględzin`
+      case 'item':
+        return t`Oględziny: ${told.name}`
+      case 'inspection_finish':
+        return t`Koniec oględzin: ${told.name}`
+      case 'photo':
+        return told.name === '' ? t`Zdjęcie` : t`Zdjęcie: ${told.name}`
+      case 'act':
+        return told.label
+    }
+  }
+}
+
+export function useProblemWords(): (problem: Problem | null) => string {
+  const { t } = useLingui()
+  return (problem) => {
+    if (problem === null) return ''
+    if (problem.code === 'UNKNOWN_OUTCOME')
+      return t`Wysłane ponad dobę temu, ale odpowiedź nie doszła. Sprawdź w zleceniu, czy to już tam jest: jeśli tak, usuń; jeśli nie, wyślij jeszcze raz.`
+    if (problem.code === 'LOST_SUBJECT')
+      return t`Szablon oględzin zmienił się w międzyczasie i nie wiadomo, do którego punktu to należy. Wpisz to w zleceniu jeszcze raz i usuń stąd.`
+    if (problem.status === 404)
+      return t`Tego już nie ma w warsztacie: ktoś to usunął. Możesz usunąć to także stąd.`
+    if (problem.code === 'CONFLICT') return t`Ktoś zapisał to przed Tobą. Zdecyduj, co zostaje.`
+    return problem.message
+  }
+}
+
+export function useWaitingWords(): (count: number) => string {
+  const { i18n } = useLingui()
+  return (count) =>
+    i18n._(
+      plural(count, {
+        one: '# zmiana czeka na wysłanie',
+        few: '# zmiany czekają na wysłanie',
+        many: '# zmian czeka na wysłanie',
+        other: '# zmiany czekają na wysłanie',
+      }),
+    )
+}

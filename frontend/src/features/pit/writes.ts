@@ -1,0 +1,155 @@
+import type { Inspection, Item, Line, Order, Template } from './day'
+import type { Write } from './outbox'
+
+/** Every write of the phone: what is sent, and what the view shows meanwhile. */
+
+const place = (id: number): string => (id < 0 ? `{${String(id)}}` : String(id))
+const orderPath = (order: Order): string => `orders/${String(order.id)}`
+
+const about = (order: Order) => ({
+  orderId: order.id,
+  subject: [order.vehicle.plate || order.vehicle.label, order.label].filter(Boolean).join(' · '),
+})
+
+export function noteWrite(order: Order, text: string): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/notes/`,
+    body: { text },
+    told: { kind: 'note', text },
+  }
+}
+
+export function clockStart(order: Order, line: Line | null): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: 'clock/start/',
+    body: { order_id: order.id, line_id: line?.id ?? null, at: new Date().toISOString() },
+    told: {
+      kind: 'clock_start',
+      lineId: line?.id ?? null,
+      label: order.label,
+      plate: order.vehicle.plate,
+      line: line?.name ?? '',
+    },
+  }
+}
+
+export function clockStop(subject: string): Write {
+  return {
+    orderId: null,
+    subject,
+    method: 'POST',
+    path: 'clock/stop/',
+    body: { at: new Date().toISOString() },
+    told: { kind: 'clock_stop' },
+  }
+}
+
+export function doneWrite(order: Order, line: Line, isDone: boolean): Write {
+  return {
+    ...about(order),
+    method: 'PUT',
+    path: `${orderPath(order)}/lines/${String(line.id)}/done/`,
+    body: { is_done: isDone },
+    told: { kind: 'done', lineId: line.id, isDone, name: line.name },
+  }
+}
+
+export function issueWrite(order: Order, line: Line): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/lines/${String(line.id)}/issue/`,
+    // „All that is left” sent late could hand out more than was in the hand.
+    body: { quantity: remaining(line) },
+    told: { kind: 'issue', lineId: line.id, name: line.name },
+  }
+}
+
+export const remaining = (line: Line): string =>
+  String(Number(line.quantity) - Number(line.stock?.issued ?? 0))
+
+export function requestWrite(
+  order: Order,
+  asked: { kind: 'labour' | 'part'; name: string; quantity: string },
+): Write {
+  const line = { ...asked, unit: asked.kind === 'labour' ? 'h' : 'szt.' }
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/lines/`,
+    body: line,
+    told: { kind: 'line', line, itemId: null },
+  }
+}
+
+/** What was found becomes a position the client is asked about. */
+export function proposeWrite(order: Order, item: Item): Write {
+  const line = { kind: 'labour', name: item.name, quantity: '1', unit: 'h' } as const
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/inspection-items/${place(item.id)}/propose/`,
+    body: { ...line, explanation: item.note },
+    told: { kind: 'line', line, itemId: item.id },
+  }
+}
+
+export function inspectionStart(order: Order, template: Template): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/inspections/`,
+    body: { template_id: template.id },
+    told: { kind: 'inspection', templateId: template.id },
+  }
+}
+
+export function itemWrite(
+  order: Order,
+  item: Item,
+  seen: Pick<Item, 'verdict' | 'value' | 'note'>,
+): Write {
+  return {
+    ...about(order),
+    method: 'PUT',
+    path: `${orderPath(order)}/inspection-items/${place(item.id)}/`,
+    body: { ...seen },
+    target: `item-${place(item.id)}`,
+    baseVersion: item.version,
+    told: { kind: 'item', itemId: item.id, name: item.name, ...seen },
+  }
+}
+
+export function inspectionFinish(order: Order, inspection: Inspection): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/inspections/${place(inspection.id)}/finish/`,
+    told: { kind: 'inspection_finish', inspectionId: inspection.id, name: inspection.name },
+  }
+}
+
+export function photoWrite(order: Order, photo: Blob, item: Item | null): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/files/`,
+    body: { purpose: item ? 'inspection' : 'work', item_id: item?.id ?? null },
+    photo,
+    told: { kind: 'photo', itemId: item?.id ?? null, name: item?.name ?? '' },
+  }
+}
+
+export function actWrite(order: Order, action: string, stage: string, label: string): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `${orderPath(order)}/act/`,
+    body: { action },
+    told: { kind: 'act', action, stage, label },
+  }
+}

@@ -1,0 +1,18 @@
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.core.errors import Conflict
+
+
+class StillAnswering(Conflict):
+    code = "STILL_ANSWERING"
+    message = _("Odpowiedź na poprzednią wiadomość jeszcze powstaje. Poczekaj chwilę.")
+
+
+class NothingAsked(Conflict):
+    code = "NOTHING_ASKED"
+    message = _("To pytanie nie czeka już na odpowiedź.")
+
+
+class ConversationFull(Conflict):
+    code = "CONVERSATION_FULL"
+    message = _("Ta rozmowa jest już bardzo długa. Zacznij nową.")

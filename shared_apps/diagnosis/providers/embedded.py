@@ -1,0 +1,56 @@
+"""The engine in the house puts what it found into words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from shared_apps.diagnosis.engine import DESCRIBE_ID, diagnose
+from shared_apps.diagnosis.providers.verdict import URGENT
+from shared_apps.diagnosis.talk import MOST_QUESTIONS, Answer, Delta, Step, Turn
+from shared_apps.diagnosis.types import Diagnosis, Outcome, Question
+
+PROVIDER, MODEL = "embedded", "engine"
+LIKELY = {"pl": "Najbardziej prawdopodobna przyczyna: {name}. {why}", "en": "The most likely cause: {name}. {why}"}
+ALSO = {"pl": "Możliwe też: {names}.", "en": "Also possible: {names}."}
+COST = {"pl": "Orientacyjny koszt: {low}-{high} zł.", "en": "Rough cost: {low}-{high} PLN."}
+PIECE = re.compile(r"\S+\s*")
+WORDS_AT_ONCE = 3
+
+
+def found(turn: Turn) -> Outcome:
+    """What the engine makes of all that was said."""
+    return diagnose(
+        known=turn.known, answers=turn.answers, asked=turn.asked, language=turn.language, vehicle=turn.vehicle
+    )
+
+
+def speak(turn: Turn) -> Iterator[Step]:
+    answer = _answer(turn)
+    pieces = PIECE.findall(answer.words)
+    for start in range(0, len(pieces), WORDS_AT_ONCE):
+        yield Delta("".join(pieces[start : start + WORDS_AT_ONCE]))
+    yield answer
+
+
+def _answer(turn: Turn) -> Answer:
+    outcome = found(turn)
+    if isinstance(outcome, Question):
+        first = URGENT[turn.language] if turn.known.emergencies else ""
+        # Asked to describe it anew, a person answers in words; a yes would say nothing.
+        is_open = outcome.id == DESCRIBE_ID or len(turn.asked) >= MOST_QUESTIONS
+        words = f"{first} {outcome.text}".strip()
+        return Answer(words, PROVIDER, MODEL, question=None if is_open else outcome)
+    return Answer(words_of(outcome, turn.language), PROVIDER, MODEL, diagnosis=outcome)
+
+
+def words_of(found: Diagnosis, language: str) -> str:
+    """A diagnosis as a person would say it, the urgent first."""
+    first, *others = found.causes
+    said = [found.urgent_reason] if found.urgent else []
+    said.append(LIKELY[language].format(name=first.name, why=first.explanation))
+    if others:
+        said.append(ALSO[language].format(names=", ".join(cause.name for cause in others[:2])))
+    said += found.actions[:2]
+    said.append(COST[language].format(low=f"{found.cost_min:.0f}", high=f"{found.cost_max:.0f}"))
+    return " ".join(part.strip() for part in said if part.strip())

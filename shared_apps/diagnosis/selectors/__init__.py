@@ -1,0 +1,27 @@
+from shared_apps.diagnosis.selectors.codes import trouble_code
+from shared_apps.diagnosis.selectors.quality import quality, quality_by_provider, spending
+from shared_apps.diagnosis.selectors.sessions import (
+    diagnosis_of,
+    diagnosis_out,
+    is_own_diagnosis,
+    message_out,
+    messages_after,
+    session_get,
+    session_out,
+    sessions_of,
+)
+
+__all__ = [
+    "diagnosis_of",
+    "diagnosis_out",
+    "is_own_diagnosis",
+    "message_out",
+    "messages_after",
+    "quality",
+    "quality_by_provider",
+    "session_get",
+    "session_out",
+    "sessions_of",
+    "spending",
+    "trouble_code",
+]

@@ -1,0 +1,234 @@
+"""One turn: a person's words are written down, answered outside any transaction, and the answer is written down."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+import uuid
+from decimal import Decimal
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone, translation
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.accounts.selectors import person_get
+from shared_apps.core.errors import IdempotencyMismatch, InvalidInput
+from shared_apps.diagnosis.engine import understand
+from shared_apps.diagnosis.errors import ConversationFull, NothingAsked, StillAnswering
+from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession
+from shared_apps.diagnosis.providers import dearest
+from shared_apps.diagnosis.selectors import session_get
+from shared_apps.diagnosis.services.spending import spend_reserve, spend_settle
+from shared_apps.diagnosis.talk import (
+    Answer,
+    Caller,
+    Line,
+    MessageKind,
+    Sentiment,
+    SessionStatus,
+    Told,
+    Turn,
+    Usage,
+)
+from shared_apps.diagnosis.types import Diagnosis, Question, Understood, VehicleFacts
+from shared_apps.directory.selectors import catalogue
+
+# A line that is older and has no answer lost it with its process; the next one may come.
+GIVEN_UP_AFTER = dt.timedelta(seconds=90)
+MOST_LINES = 120
+ANSWERS = {"yes": _("Tak"), "no": _("Nie"), "unknown": _("Nie wiem")}
+MOODS = (
+    (Sentiment.ANGRY, r"wkurz|wściek|wsciek|skandal|oszuka|masakra|cholern|angry|ridiculous|scam"),
+    (Sentiment.WORRIED, r"boję|boje się|martwi|strach|niebezpiecz|pilne|ratun|pomoc|worried|afraid|scared|urgent"),
+    (Sentiment.PLEASED, r"dzięk|dziek|super|świetn|swietn|thank|great"),
+)
+
+
+@transaction.atomic
+def turn_begin(*, caller: Caller, session_id: uuid.UUID, told: Told) -> Turn | ChatMessage:
+    """Write down what the person said. The answer's line instead, where this very call was answered before.
+
+    Raises NotHere, InvalidInput, NothingAsked, StillAnswering, ConversationFull, IdempotencyMismatch.
+    """
+    found = session_get(caller=caller, session_id=session_id)
+    session = ChatSession.objects.select_for_update().get(pk=found.pk)
+    fingerprint = hashlib.sha256(f"{told.text}\n{told.question_id}\n{told.answer}".encode()).hexdigest()
+    again = ChatMessage.objects.filter(session=session, key=told.key).first() if told.key else None
+    if again is not None and again.fingerprint != fingerprint:
+        raise IdempotencyMismatch
+    last = ChatMessage.objects.filter(session=session).order_by("-number").first()
+    if again is not None:
+        answered = ChatMessage.objects.filter(reply_to=again).first()
+        if answered is not None:
+            return answered
+    if last is not None and not last.is_ai_response and timezone.now() - last.timestamp < GIVEN_UP_AFTER:
+        raise StillAnswering(retry_after=2)
+    if last is not None and last.number >= MOST_LINES:
+        raise ConversationFull
+    message = again or _said(session, told, fingerprint, last)
+    return _turn(session, message)
+
+
+def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage | None) -> ChatMessage:
+    text = told.text
+    if told.question_id:
+        asked = last.question if last is not None else None
+        if asked is None or asked["id"] != told.question_id:
+            raise NothingAsked
+        if told.answer not in ANSWERS:
+            raise InvalidInput.of("answer", _("Wybierz: tak, nie albo nie wiem."))
+        session.answers = session.answers | {told.question_id: told.answer}
+        with translation.override(session.language):
+            text = text or str(ANSWERS[told.answer])
+    if not text:
+        raise InvalidInput.of("text", _("Opisz, co się dzieje z autem."))
+    session.save(update_fields=["answers", "updated_at"])
+    return ChatMessage.objects.create(
+        session=session,
+        number=last.number + 1 if last else 1,
+        content=text,
+        sentiment=sentiment_of(text=text),
+        key=told.key,
+        fingerprint=fingerprint,
+    )
+
+
+def sentiment_of(*, text: str) -> str:
+    """The mood of a line by a handful of words; good for counting, not for judging anybody."""
+    folded = text.casefold()
+    return next((mood for mood, words in MOODS if re.search(words, folded)), Sentiment.NEUTRAL)
+
+
+def _turn(session: ChatSession, message: ChatMessage) -> Turn:
+    rows = list(ChatMessage.objects.filter(session=session, number__lte=message.number).order_by("number"))
+    known = Understood(language=session.language)
+    for row in rows:
+        if not row.is_ai_response:
+            known = known.merged(understand(text=row.content, language=session.language))
+    turn = Turn(
+        session_id=session.session_id,
+        message_id=message.pk,
+        language=session.language,
+        lines=tuple(Line(row.is_ai_response, row.content) for row in rows),
+        known=known,
+        answers=dict(session.answers),
+        asked=tuple(session.asked),
+        vehicle=_facts(session),
+        private=_private(session),
+        services=tuple(service["code"] for service in catalogue()),
+    )
+    return _priced(session, turn)
+
+
+def _priced(session: ChatSession, turn: Turn) -> Turn:
+    """Whether the supplier may be asked, by its key, this conversation's past and the month's budget."""
+    if not settings.OPENAI_API_KEY or session.is_embedded:
+        return turn
+    dear = dearest(turn=turn)
+    if not spend_reserve(amount=dear):
+        return _replaced(turn, reason="budget")
+    return _replaced(turn, reserved=dear)
+
+
+def _replaced(turn: Turn, **changes: Any) -> Turn:
+    return Turn(**({name: getattr(turn, name) for name in Turn.__slots__} | changes))
+
+
+def _facts(session: ChatSession) -> VehicleFacts | None:
+    car = session.vehicle
+    if car is None:
+        return None
+    return VehicleFacts(make=car.make, model=car.model, year=car.year, fuel=car.fuel, mileage_km=car.mileage_km)
+
+
+def _private(session: ChatSession) -> tuple[str, ...]:
+    """What the profile and the car's papers say and no diagnosis needs."""
+    words = [session.vehicle.plate, session.vehicle.vin] if session.vehicle else []
+    if session.user_id is not None:
+        person = person_get(user_id=session.user_id)
+        words += [person.first_name, person.last_name, person.email]
+    return tuple(word for word in words if word)
+
+
+@transaction.atomic
+def turn_end(*, turn: Turn, answer: Answer, usage: Usage, reason: str, milliseconds: int) -> ChatMessage:
+    """Write down the answer, the diagnosis it may bring, and what it cost. `reason`: why the embedded engine spoke."""
+    session = ChatSession.objects.select_for_update().get(session_id=turn.session_id)
+    if turn.reserved is not None:
+        spend_settle(reserved=turn.reserved, usage=usage)
+    known = ChatMessage.objects.filter(reply_to_id=turn.message_id).first()
+    if known is not None:
+        return known  # Whoever answered first was heard: this turn had been given up and was asked again.
+    found = answer.diagnosis
+    diagnosis = None if found is None else _diagnosis(session, turn, found, provider=answer.provider)
+    if answer.question:
+        session.asked = [*session.asked, answer.question.id]
+    elif diagnosis is not None:
+        session.status = SessionStatus.DIAGNOSED
+    session.is_embedded = session.is_embedded or reason not in ("", "budget")
+    session.save()
+    newest = ChatMessage.objects.filter(session=session).order_by("-number").first()
+    return ChatMessage.objects.create(
+        session=session,
+        number=newest.number + 1 if newest else 1,
+        kind=_kind(answer),
+        content=answer.words[:4000],
+        is_ai_response=True,
+        ai_confidence=_score(answer.diagnosis.confidence) if answer.diagnosis else None,
+        ai_model_used=f"{answer.provider}:{answer.model}"[:50],
+        processing_time_ms=milliseconds,
+        tokens_in=usage.tokens_in,
+        tokens_out=usage.tokens_out,
+        cost=usage.cost,
+        reply_to_id=turn.message_id,
+        question=None if answer.question is None else _question(answer.question),
+        diagnosis=diagnosis,
+        fell_back=reason,
+    )
+
+
+def _kind(answer: Answer) -> MessageKind:
+    if answer.diagnosis:
+        return MessageKind.DIAGNOSIS
+    return MessageKind.QUESTION if answer.question else MessageKind.TEXT
+
+
+def _question(question: Question) -> dict[str, str]:
+    return {"id": question.id, "text": question.text}
+
+
+def _score(value: float) -> Decimal:
+    return Decimal(str(min(max(value, 0.0), 1.0))).quantize(Decimal("0.01"))
+
+
+def _diagnosis(session: ChatSession, turn: Turn, found: Diagnosis, *, provider: str) -> AiDiagnosis:
+    facts = turn.vehicle
+    return AiDiagnosis.objects.create(
+        session=session,
+        symptoms_collected=list(found.symptoms),
+        vehicle_data={name: getattr(facts, name) for name in VehicleFacts.__slots__} if facts else {},
+        possible_causes=[
+            {
+                "id": cause.id,
+                "name": cause.name,
+                "explanation": cause.explanation,
+                "probability": round(cause.probability, 3),
+                "severity": cause.severity,
+                "reasons": list(cause.reasons),
+            }
+            for cause in found.causes
+        ],
+        severity_level=found.severity,
+        recommended_actions="\n".join(found.actions),
+        estimated_cost_min=found.cost_min,
+        estimated_cost_max=found.cost_max,
+        urgent_workshop_visit=found.urgent,
+        urgent_reason=found.urgent_reason[:300],
+        confidence_score=_score(found.confidence),
+        provider=provider,
+        services=[code[:40] for code in found.services],
+        parts=[part[:120] for part in found.parts],
+    )

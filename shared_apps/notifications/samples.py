@@ -1,0 +1,77 @@
+"""Made-up words that fill every template, so that the console shows each as it would leave."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from shared_apps.notifications.types import PreviewOut
+from shared_apps.notifications.words import (
+    LANGUAGES,
+    mail_templates,
+    notice_kinds,
+    render_mail,
+    render_notice,
+    sections_of,
+)
+
+SAMPLE: dict[str, Any] = {
+    "address": "ul. Przykładowa 1, Kraków",
+    "answer_link": "https://example.com/kosztorys/przyklad",
+    "body": "Treść wiadomości.",
+    "browser": "Firefox",
+    "code": "123456",
+    "count": 3,
+    "days": 7,
+    "email": "osoba@example.com",
+    "excerpt": "Auto jest gotowe do odbioru.",
+    "is_changed": False,
+    "link": "https://example.com/przyklad",
+    "minutes": 15,
+    "months": 12,
+    "name": "Jan Przykładowy",
+    "phone": "+48 600 000 000",
+    "plate": "KR 0XX00",
+    "queue": "garage.dead",
+    "reason": "Mechanik jest chory.",
+    "service": "Wymiana oleju",
+    "system": "Windows",
+    "thousands": 15,
+    "title": "Tytuł wiadomości",
+    "total": "1 234,50 zł",
+    "unsubscribe": "https://example.com/wypisz/przyklad",
+    "until": "3 grudnia 2026",
+    "url": "https://warsztat.example.com",
+    "vehicle": "Skoda Octavia 2018",
+    "when": "czwartek, 26 listopada 2026, 14:30",
+    "workshop": "Warsztat Przykładowy",
+}
+SHOWN = {"in_app": ("title", "body"), "sms": ("", "sms"), "mail": ("subject", "mail")}
+
+
+def preview_all() -> list[PreviewOut]:
+    found: list[PreviewOut] = []
+    for language in LANGUAGES:
+        for name in mail_templates():
+            subject, body = render_mail(template=name, language=language, context=SAMPLE)
+            found.append({"name": name, "channel": "mail", "language": language, "subject": subject, "body": body})
+        for name in notice_kinds():
+            found += _notice(name, language)
+    return found
+
+
+def _notice(name: str, language: str) -> list[PreviewOut]:
+    def said(section: str) -> str:
+        return render_notice(kind=name, section=section, language=language, context=SAMPLE) if section else ""
+
+    there = sections_of(kind=name, language=language)
+    return [
+        {
+            "name": name,
+            "channel": channel,
+            "language": language,
+            "subject": said(subject),
+            "body": said(body),
+        }
+        for channel, (subject, body) in SHOWN.items()
+        if body in there
+    ]

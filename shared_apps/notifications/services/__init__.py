@@ -1,0 +1,42 @@
+from shared_apps.notifications.services.bells import mark_read, notify
+from shared_apps.notifications.services.lost import dead_tasks_report, lost_report, lost_resend, sweep
+from shared_apps.notifications.services.mails import mail_promise, mail_send
+from shared_apps.notifications.services.preferences import (
+    Choice,
+    preferences_set,
+    push_subscribe,
+    push_unsubscribe,
+    unsubscribe,
+)
+from shared_apps.notifications.services.sending import attempt
+from shared_apps.notifications.services.telling import (
+    notify_staff,
+    notify_staff_once,
+    take_back,
+    tell,
+    tell_staff,
+)
+from shared_apps.notifications.words import render_mail
+
+__all__ = [
+    "Choice",
+    "attempt",
+    "dead_tasks_report",
+    "lost_report",
+    "lost_resend",
+    "mail_promise",
+    "mail_send",
+    "mark_read",
+    "notify",
+    "notify_staff",
+    "notify_staff_once",
+    "preferences_set",
+    "push_subscribe",
+    "push_unsubscribe",
+    "render_mail",
+    "sweep",
+    "take_back",
+    "tell",
+    "tell_staff",
+    "unsubscribe",
+]

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable, Sequence
+
+from django.db import transaction
+from django.utils import timezone
+
+from shared_apps.core.realtime import announce, announce_to_user
+from shared_apps.core.tenancy import current_schema
+from shared_apps.notifications.models import Notification
+from shared_apps.notifications.selectors import here, notification_list
+from tenants.selectors import member_ids, workshop_by_schema
+
+
+@transaction.atomic
+def notify(*, user_ids: Iterable[int], kind: str, title: str, body: str = "", link: str = "") -> int:
+    """Put a notification into each person's bell, where this code stands. Returns how many."""
+    rows = ring(user_ids=user_ids, kind=kind, title=title, body=body, link=link, schema_name=here())
+    return len(rows)
+
+
+def ring(
+    *, user_ids: Iterable[int], kind: str, title: str, body: str, link: str, schema_name: str
+) -> list[Notification]:
+    """As notify, into the bell of a named place: empty for the shared hosts."""
+    rows = [
+        Notification(
+            user_id=user_id, schema_name=schema_name, kind=kind, title=title[:200], body=body[:500], link=link[:300]
+        )
+        for user_id in user_ids
+    ]
+    Notification.objects.bulk_create(rows)
+    if schema_name and rows:
+        announce("notification", "")
+    elif not schema_name:
+        for row in rows:
+            announce_to_user(row.user_id, "notification", row.pk)
+    return rows
+
+
+def staff_ids(*, roles: Iterable[str]) -> list[int]:
+    """This workshop's active members with any of the roles. Raises NotHere in public."""
+    return member_ids(workshop_id=workshop_by_schema(schema_name=current_schema()).id, roles=roles)
+
+
+def mark_read(*, user_id: int, ids: Sequence[uuid.UUID] | None = None) -> int:
+    """Mark the given notifications, or all when `ids` is None, as read. Others' ids change nothing."""
+    mine = notification_list(user_id=user_id).filter(read_at__isnull=True)
+    if ids is not None:
+        mine = mine.filter(pk__in=ids)
+    return mine.update(read_at=timezone.now())

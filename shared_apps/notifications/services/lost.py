@@ -1,0 +1,106 @@
+"""Messages that were given up on: seen by a person, sent again by a person, never by themselves."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+
+import structlog
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.module_loading import import_string
+
+from shared_apps.core.broker import dead_letters, queue_depths
+from shared_apps.core.errors import Conflict, WorkshopUnavailable
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_scope
+from shared_apps.notifications.models import Delivery
+from shared_apps.notifications.selectors import lost_get, lost_list
+from shared_apps.notifications.services.sending import promise
+from shared_apps.notifications.services.telling import tell
+from shared_apps.notifications.types import State
+
+log = structlog.get_logger(__name__)
+
+# A message that waits so long after its time was forgotten by the queue and is promised again.
+FORGOTTEN = dt.timedelta(minutes=30)
+TOO_OLD = dt.timedelta(days=3)
+MOST_AT_ONCE = 500
+
+
+@transaction.atomic
+def lost_resend(*, ref: uuid.UUID) -> Delivery:
+    """Try once more from the beginning. Raises NotHere, or Conflict for one whose words are gone."""
+    row = Delivery.objects.select_for_update().get(pk=lost_get(ref=ref).pk)
+    if not row.letter:
+        raise Conflict
+    row.state, row.attempts, row.error, row.not_before = State.WAITING, 0, "", None
+    row.save(update_fields=["state", "attempts", "error", "not_before"])
+    with open_scope(row.schema_name or PUBLIC_SCHEMA):
+        promise(key=row.pk)
+    log.info("message_resent", channel=row.channel, words=row.template)
+    return row
+
+
+@transaction.atomic
+def sweep(*, now: dt.datetime | None = None) -> int:
+    """Promise again what the queue forgot, and give up on what is too old to be news. Runs in public; returns how many
+    were promised."""
+    now = now or timezone.now()
+    open_rows = Delivery.objects.filter(state__in=[State.WAITING, State.SENDING]).order_by("promised_at")
+    late = open_rows.filter(promised_at__lt=now - FORGOTTEN).exclude(not_before__gt=now - FORGOTTEN)
+    late.filter(promised_at__lt=now - TOO_OLD).exclude(not_before__gt=now - TOO_OLD).update(
+        state=State.DEAD, error="waited too long"
+    )
+    promised = 0
+    waiting = late.filter(state__in=[State.WAITING, State.SENDING]).values_list("key", "schema_name")
+    for key, schema_name in waiting[:MOST_AT_ONCE]:
+        if schema_name and not _is_open(schema_name):
+            continue
+        with open_scope(schema_name or PUBLIC_SCHEMA):
+            promise(key=key)
+        promised += 1
+    return promised
+
+
+def _is_open(schema_name: str) -> bool:
+    """A task for a workshop that is suspended would be refused and lie among the dead letters."""
+    try:
+        return bool(import_string(settings.SCHEMA_IS_OPEN)(schema_name=schema_name))
+    except WorkshopUnavailable:
+        return False
+
+
+def lost_report(*, now: dt.datetime | None = None) -> int:
+    """Tell the platform's admins, once a day at most, that messages wait for a decision. Returns how many do."""
+    now = now or timezone.now()
+    count = lost_list().count()
+    if count:
+        admins = import_string(settings.PLATFORM_ADMINS)()
+        tell(
+            kind="lost_letters",
+            key=now.date().isoformat(),
+            context={"count": count},
+            people=admins,
+        )
+    return count
+
+
+def dead_tasks_report(*, now: dt.datetime | None = None) -> int:
+    """Tell the platform's admins of tasks that were given up on, once a day for each number of them.
+
+    Returns how many wait in the dead letter queue. Raises kombu's OperationalError when the broker is away.
+    """
+    app = import_string("config.celery.app")
+    name = dead_letters(app)
+    count = queue_depths(app)[name]
+    if count:
+        log.error("dead_tasks", queue=name, count=count)
+        day = (now or timezone.now()).date().isoformat()
+        tell(
+            kind="dead_tasks",
+            key=f"{day}:{count}",
+            context={"count": count, "queue": name},
+            people=import_string(settings.PLATFORM_ADMINS)(),
+        )
+    return count

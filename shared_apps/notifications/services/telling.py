@@ -1,0 +1,233 @@
+"""One way to tell people something: `tell` picks the ways, the words, the hour, and does it once."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import structlog
+from django.db import transaction
+
+from shared_apps.core.outbox import first_time
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
+from shared_apps.notifications.kinds import KINDS, WORK, Kind
+from shared_apps.notifications.models import Delivery
+from shared_apps.notifications.selectors import (
+    chosen_by,
+    contacts_of,
+    has_opted_out,
+    here,
+    push_subscriptions,
+    unsubscribe_token,
+    wants,
+)
+from shared_apps.notifications.services.bells import notify, ring, staff_ids
+from shared_apps.notifications.services.mails import may_write
+from shared_apps.notifications.services.sending import Letter, keep, promise
+from shared_apps.notifications.types import Attachment, Channel, Contact, State
+from shared_apps.notifications.words import language_of, render_notice
+from tenants.selectors import face_url, workshop_by_schema, workshop_url
+
+log = structlog.get_logger(__name__)
+
+
+@transaction.atomic
+def tell(
+    *,
+    kind: str,
+    key: str,
+    context: Mapping[str, Any],
+    people: Iterable[int] = (),
+    outside: Sequence[Contact] = (),
+    link: str = "",
+    not_before: dt.datetime | None = None,
+    attachments: Sequence[Attachment] = (),
+) -> int:
+    """Tell `people` (user ids) and `outside` (addresses without an account) one thing, in this transaction.
+
+    Each person's preferences, consents, language and quiet hours decide the ways and the hour. `key` names the thing
+    within its kind and workshop: told again, nobody hears of it twice by the same way. `context` fills
+    templates/notices/<kind>.<language>.txt and must be JSON. `link` is a path on the host of the kind's audience.
+    `not_before` delays what leaves the house; see take_back. Returns how many notices are new. Raises KeyError for an
+    unknown kind.
+    """
+    what = KINDS[kind]
+    contacts = contacts_of(user_ids=people)
+    chosen = chosen_by(user_ids=[one.user_id for one in contacts if one.user_id is not None])
+    told = 0
+    for contact in contacts:
+        said = chosen.get(contact.user_id or 0, {})
+        ways = [one for one in Channel if wants(contact=contact, kind=what, channel=one, chosen=said)]
+        told += _tell(what, key, contact, ways, context, link, not_before, attachments)
+    for contact in outside:
+        told += _tell(what, key, contact, _ways_outside(what, contact), context, link, not_before, attachments)
+    return told
+
+
+def tell_staff(*, kind: str, key: str, context: Mapping[str, Any], roles: Iterable[str], link: str = "") -> int:
+    """As tell, to this workshop's active members with any of the roles. Runs inside the workshop."""
+    return tell(kind=kind, key=key, context=context, people=staff_ids(roles=roles), link=link)
+
+
+@transaction.atomic
+def notify_staff(
+    *, kind: str, title: str, roles: Iterable[str], body: str = "", link: str = "", key: str | None = None
+) -> int:
+    """As tell_staff, in words that the caller brings along; they are stored in Polish, for nobody's language is known.
+
+    Returns how many bells rang.
+    """
+    what = KINDS.get(kind, KINDS[WORK])
+    contacts = contacts_of(user_ids=staff_ids(roles=roles))
+    chosen = chosen_by(user_ids=[one.user_id for one in contacts if one.user_id is not None])
+    name, context = key or uuid.uuid4().hex, {"title": title, "body": body}
+    listening = []
+    for contact in contacts:
+        said = chosen.get(contact.user_id or 0, {})
+        ways = [one for one in Channel if wants(contact=contact, kind=what, channel=one, chosen=said)]
+        if Channel.IN_APP in ways and contact.user_id is not None:
+            ways.remove(Channel.IN_APP)
+            listening.append(contact.user_id)
+        _tell(what, name, contact, ways, context, link, None, ())
+    return notify(user_ids=listening, kind=kind, title=title, body=body, link=link)
+
+
+@transaction.atomic
+def notify_staff_once(
+    *, kind: str, title: str, roles: Iterable[str], key: str | None, body: str = "", link: str = ""
+) -> int:
+    """As notify_staff, once per key: a message delivered twice rings one bell."""
+    if key is not None and not first_time(key):
+        return 0
+    return notify_staff(kind=kind, title=title, roles=roles, body=body, link=link, key=key)
+
+
+def take_back(*, kind: str, key: str, user_id: int) -> int:
+    """Nobody needs to hear of it any more: what has not left yet does not leave. Returns how many were taken back."""
+    keys = [_key(KINDS[kind], key, str(user_id), channel) for channel in Channel]
+    waiting = Delivery.objects.filter(pk__in=keys, state=State.WAITING)
+    return waiting.update(state=State.DROPPED, letter="")
+
+
+def _ways_outside(kind: Kind, contact: Contact) -> list[Channel]:
+    """Who has no account cannot have asked for anything: only what belongs to their visit, by mail before SMS."""
+    if kind.is_asked_for:
+        return []
+    if contact.email and not has_opted_out(address=contact.email, kind=kind.code):
+        return [Channel.MAIL] if Channel.MAIL in kind.default else []
+    if contact.phone and not contact.email and not has_opted_out(address=contact.phone, kind=kind.code):
+        return [Channel.SMS] if Channel.SMS in kind.channels and Channel.MAIL in kind.default else []
+    return []
+
+
+def _tell(
+    kind: Kind,
+    key: str,
+    contact: Contact,
+    ways: Sequence[Channel],
+    context: Mapping[str, Any],
+    link: str,
+    not_before: dt.datetime | None,
+    attachments: Sequence[Attachment],
+) -> int:
+    language = language_of(contact.language)
+    place = here() if kind.audience == "staff" else ""
+    whom = str(contact.user_id) if contact.user_id is not None else contact.email or contact.phone
+    told = 0
+    if Channel.IN_APP in ways and contact.user_id is not None:
+        told += _ring(kind, key, contact.user_id, language, context, link, place)
+    full = {**context, "link": _address(kind, link) if link else ""}
+    for channel in ways:
+        recipient = _recipient(channel, contact, place)
+        if recipient is None:
+            continue
+        headers: dict[str, str] = {}
+        if channel == Channel.MAIL:
+            headers = unsubscribe_headers(contact=contact, kind=kind.code)
+            full["unsubscribe"] = face_url(
+                face="marketplace", path=f"/wypisz/{unsubscribe_token(contact=contact, kind=kind.code)}"
+            )
+        letter = Letter(
+            words=kind.code,
+            kind=kind.code,
+            language=language,
+            context=full,
+            link=link,
+            attachments=tuple(attachments) if channel == Channel.MAIL else (),
+            headers=headers,
+        )
+        name = _key(kind, key, whom, channel)
+        if not _is_new(name) or not _may_leave(kind, channel, contact):
+            continue
+        if keep(
+            key=name,
+            channel=channel,
+            recipient=recipient,
+            letter=letter,
+            user_id=contact.user_id,
+            not_before=not_before,
+        ):
+            promise(key=name, not_before=not_before)
+            told += 1
+    return told
+
+
+def _is_new(key: str) -> bool:
+    return not Delivery.objects.filter(pk=key).exists()
+
+
+def _may_leave(kind: Kind, channel: Channel, contact: Contact) -> bool:
+    """A workshop's mails to addresses it typed are counted like any other it sends unasked."""
+    if contact.user_id is not None or channel == Channel.IN_APP or not here():
+        return True
+    if may_write(to=contact.email or contact.phone, workshop=here()):
+        return True
+    log.warning("notice_left_out", kind=kind.code, channel=str(channel), workshop=here())
+    return False
+
+
+def _ring(kind: Kind, key: str, user_id: int, language: str, context: Mapping[str, Any], link: str, place: str) -> int:
+    if not first_time(f"tell:{_digest(kind.code, key, str(user_id))}"):
+        return 0
+    title, body = (
+        render_notice(kind=kind.words or kind.code, section=section, language=language, context=context)
+        for section in ("title", "body")
+    )
+    ring(user_ids=[user_id], kind=kind.code, title=title, body=body, link=link, schema_name=place)
+    return 1
+
+
+def _recipient(channel: Channel, contact: Contact, place: str) -> str | None:
+    """Where a message of this channel goes, or None when this person cannot be reached so."""
+    if channel == Channel.MAIL:
+        return contact.email or None
+    if channel == Channel.SMS:
+        return contact.phone or None
+    if channel == Channel.PUSH and contact.user_id is not None:
+        return place if push_subscriptions(user_id=contact.user_id, schema_name=place).exists() else None
+    return None
+
+
+def _key(kind: Kind, key: str, whom: str, channel: Channel) -> str:
+    """Short whatever it is made of, and without anybody's address in it; a workshop's begins with its schema."""
+    return f"{current_schema()}:tell:{channel}:{kind.code}:{_digest(kind.code, key, whom)}"
+
+
+def _digest(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+
+
+def _address(kind: Kind, path: str) -> str:
+    if kind.audience == "staff" and current_schema() != PUBLIC_SCHEMA:
+        return workshop_url(slug=workshop_by_schema(schema_name=current_schema()).slug, path=path)
+    return face_url(face="console" if kind.audience == "platform" else "marketplace", path=path)
+
+
+def unsubscribe_headers(*, contact: Contact, kind: str) -> dict[str, str]:
+    """RFC 8058: a mail program's own button ends this kind with one POST, without a log-in."""
+    token = unsubscribe_token(contact=contact, kind=kind)
+    address = face_url(face="marketplace", path=f"/api/v1/notifications/unsubscribe/{token}/")
+    return {"List-Unsubscribe": f"<{address}>", "List-Unsubscribe-Post": "List-Unsubscribe=One-Click"}

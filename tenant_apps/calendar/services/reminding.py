@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from django.utils import timezone
+
+from shared_apps.accounts.selectors import person_language
+from shared_apps.core.types import WorkshopRef
+from shared_apps.directory import selectors as directory
+from shared_apps.notifications import services as notices
+from shared_apps.notifications.selectors import may_remind
+from shared_apps.notifications.types import Contact
+from tenant_apps.calendar.models import Appointment
+from tenant_apps.calendar.selectors import service_name
+from tenant_apps.calendar.services.telling import spoken_time
+from tenant_apps.calendar.types import Status
+
+# Whoever booked a moment ago needs no reminder.
+FRESH = dt.timedelta(hours=12)
+
+
+def visits_remind(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> int:
+    """Remind everybody whose visit is tomorrow by the workshop's own calendar, once for each day it was agreed on.
+
+    Runs as often as one likes: by day it tells what has not been told. Returns how many notices are new.
+    """
+    now = now or timezone.now()
+    today = may_remind(zone=workshop.timezone, now=now)
+    if today is None:
+        return 0
+    visits = Appointment.objects.filter(
+        date=today + dt.timedelta(days=1), status=Status.CONFIRMED, is_demo=False, created_at__lt=now - FRESH
+    )
+    return sum(_remind(visit, workshop=workshop) for visit in visits.select_related("service"))
+
+
+def _remind(visit: Appointment, *, workshop: WorkshopRef) -> int:
+    listing = directory.listing_of(workshop_id=workshop.id)
+    user_id = visit.client_user_id
+    said = person_language(user_id=user_id) if user_id is not None else visit.language
+    language = "en" if said.startswith("en") else "pl"
+    outside = Contact(email=visit.customer_email, phone=visit.customer_phone, language=language)
+    return notices.tell(
+        kind="visit_reminder",
+        key=f"visit:{visit.pk}:{visit.date}",
+        people=[user_id] if user_id is not None else [],
+        outside=[outside] if user_id is None else [],
+        context={
+            "when": spoken_time(visit, workshop=workshop, language=language),
+            "service": service_name(service=visit.service, language=language),
+            "workshop": listing.name,
+            "address": ", ".join(part for part in (listing.street, listing.city) if part),
+            "phone": listing.phone,
+            "vehicle": visit.vehicle_label,
+            "plate": visit.vehicle_plate,
+        },
+        link=f"/wizyty/{visit.pk}" if user_id is not None else "",
+    )

@@ -1,0 +1,41 @@
+from tenant_apps.chat.selectors.conversations import (
+    canned_list,
+    client_of_customer,
+    conversation_get,
+    conversation_of_client,
+    conversation_out,
+    conversations_found,
+    conversations_out,
+    entries_out,
+    read_out,
+    workshop_of_conversation,
+    workshop_of_listing,
+)
+from tenant_apps.chat.selectors.messages import (
+    edits_of,
+    message_get,
+    message_out,
+    messages_changed,
+    messages_of,
+    messages_out,
+)
+
+__all__ = [
+    "canned_list",
+    "client_of_customer",
+    "conversation_get",
+    "conversation_of_client",
+    "conversation_out",
+    "conversations_found",
+    "conversations_out",
+    "edits_of",
+    "entries_out",
+    "message_get",
+    "message_out",
+    "messages_changed",
+    "messages_of",
+    "messages_out",
+    "read_out",
+    "workshop_of_conversation",
+    "workshop_of_listing",
+]

@@ -1,0 +1,59 @@
+"""Somebody who is not looking is told that there is something to read: once, until they have read it."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from shared_apps.core.permissions import OFFICE
+from shared_apps.core.realtime import is_looked_at
+from shared_apps.core.tenancy import current_schema, open_public
+from shared_apps.notifications.services import notify, notify_staff
+from tenant_apps.chat.models import Conversation, Message, ReadMark
+from tenant_apps.chat.services.writing import unread_of_client
+from tenant_apps.chat.types import Side
+from tenants.selectors import workshop_by_schema
+
+KIND = "chat"
+
+
+def ring(conversation: Conversation, message: Message) -> None:
+    """Call it after the message was written, in its transaction."""
+    if message.side == Side.STAFF:
+        _ring_the_client(conversation)
+    elif message.side == Side.CLIENT:
+        _ring_the_workshop(conversation, message)
+
+
+def _ring_the_client(conversation: Conversation) -> None:
+    user_id = conversation.client_user_id
+    if user_id is None or unread_of_client(conversation) > 1 or is_looked_at(conversation.pk, Side.CLIENT):
+        return
+    schema_name = current_schema()
+    with open_public():
+        title = _("Wiadomość: %(who)s") % {"who": workshop_by_schema(schema_name=schema_name).name}
+        notify(user_ids=[user_id], kind=KIND, title=title, link=_link(conversation))
+
+
+def _ring_the_workshop(conversation: Conversation, message: Message) -> None:
+    if is_looked_at(conversation.pk, Side.STAFF) or _waits_already(conversation, message):
+        return
+    title, link = _("Wiadomość: %(who)s") % {"who": conversation.client_name}, _link(conversation)
+    if conversation.assigned_to_id is not None:
+        notify(user_ids=[conversation.assigned_to_id], kind=KIND, title=title, link=link)
+    else:
+        notify_staff(kind=KIND, title=title, roles=OFFICE, link=link)
+
+
+def _waits_already(conversation: Conversation, message: Message) -> bool:
+    """True when the client wrote before and nobody of the staff has read that yet."""
+    before = Message.objects.filter(conversation=conversation, side=Side.CLIENT, number__lt=message.number)
+    last = before.order_by("-number").values_list("number", flat=True).first()
+    if last is None:
+        return False
+    read = ReadMark.objects.filter(conversation=conversation, side=Side.STAFF, last_number__gte=last).exists()
+    answered = Message.objects.filter(conversation=conversation, side=Side.STAFF, number__gt=last).exists()
+    return not read and not answered
+
+
+def _link(conversation: Conversation) -> str:
+    return f"/wiadomosci/{conversation.pk}"

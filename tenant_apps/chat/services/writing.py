@@ -1,0 +1,128 @@
+"""How anything comes into a conversation: under the lock of its row, which gives the number.
+
+Whoever holds the lock commits before the next number is given, so a number that can be read has none missing below it.
+"""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any
+
+from django.utils import timezone
+
+from shared_apps.core.errors import NotHere
+from shared_apps.core.inputs import clean_text
+from shared_apps.core.realtime import announce, announce_to_user, tell_conversation
+from shared_apps.core.tenancy import current_schema
+from shared_apps.portal.services import conversation_project
+from tenant_apps.chat.errors import SentByAnother
+from tenant_apps.chat.models import Conversation, Message, ReadMark
+from tenant_apps.chat.types import TOPIC, Kind, Side, Speaker, State
+from tenants.selectors import workshop_by_schema
+
+SHOWN_IN_LIST = 200
+
+
+def conversation_locked(conversation_id: uuid.UUID, speaker: Speaker) -> Conversation:
+    """The conversation, as far as it is this speaker's. Raises NotHere."""
+    rows = Conversation.objects.select_for_update().filter(pk=conversation_id)
+    if speaker.side == Side.CLIENT:
+        rows = rows.filter(client_user_id=speaker.user_id)
+    conversation = rows.first()
+    if conversation is None:
+        raise NotHere
+    return conversation
+
+
+def sent_before(conversation: Conversation, client_id: str, speaker: Speaker) -> Message | None:
+    """The message this sender stored under this id already. Raises InvalidInput when it is somebody else's."""
+    if not client_id:
+        return None
+    found = Message.objects.filter(conversation=conversation, client_id=client_id).first()
+    if found is not None and (found.side, found.sender_id) != (speaker.side, speaker.user_id):
+        raise SentByAnother.client_id()
+    return found
+
+
+def append(conversation: Conversation, speaker: Speaker, kind: Kind, content: str = "", **fields: Any) -> Message:
+    """The next message of a locked conversation. A word from either side opens one that was closed."""
+    if speaker.side != Side.SYSTEM and conversation.status == State.CLOSED:
+        reopen(conversation)
+    conversation.last_number += 1
+    conversation.revision += 1
+    message = Message.objects.create(
+        conversation=conversation,
+        number=conversation.last_number,
+        revision=conversation.revision,
+        side=speaker.side,
+        kind=kind,
+        sender_id=speaker.user_id,
+        sender_name=speaker.name,
+        content=clean_text(content),
+        **fields,
+    )
+    conversation.last_message_at = message.created_at
+    conversation.last_text, conversation.last_kind = content[:SHOWN_IN_LIST], kind
+    if speaker.side != Side.SYSTEM:
+        conversation.last_side = speaker.side
+    if speaker.side == Side.CLIENT:
+        conversation.last_client_number = message.number
+    conversation.save()
+    tell(conversation)
+    return message
+
+
+def change(conversation: Conversation, message: Message) -> None:
+    """Save what changed of a message of a locked conversation, so that everybody who has it open sees it."""
+    conversation.revision += 1
+    message.revision = conversation.revision
+    message.save()
+    if message.number == conversation.last_number:
+        conversation.last_text = message.content[:SHOWN_IN_LIST]
+    conversation.save()
+    tell(conversation)
+
+
+def reopen(conversation: Conversation) -> None:
+    conversation.status, conversation.closed_at = State.ACTIVE, None
+    append(conversation, Speaker(Side.SYSTEM), Kind.SYSTEM, code="conversation.reopened")
+
+
+def close(conversation: Conversation) -> None:
+    conversation.status, conversation.closed_at = State.CLOSED, timezone.now()
+    append(conversation, Speaker(Side.SYSTEM), Kind.SYSTEM, code="conversation.closed")
+
+
+def tell(conversation: Conversation) -> None:
+    """The client's list in the same transaction; open screens of both sides after it."""
+    project(conversation)
+    tell_conversation(conversation.pk, {"type": "chat.changed"})
+    announce(TOPIC, conversation.pk)
+    if conversation.client_user_id is not None:
+        announce_to_user(conversation.client_user_id, TOPIC, conversation.pk)
+
+
+def project(conversation: Conversation) -> None:
+    """Write the client's entry anew."""
+    user_id = conversation.client_user_id
+    if user_id is None:
+        return
+    workshop = workshop_by_schema(schema_name=current_schema())
+    conversation_project(
+        user_id=user_id,
+        workshop_id=workshop.id,
+        conversation_id=conversation.pk,
+        workshop_name=workshop.name,
+        subject=conversation.subject,
+        is_closed=conversation.status == State.CLOSED,
+        last_text=conversation.last_text,
+        last_kind=conversation.last_kind,
+        last_message_at=conversation.last_message_at,
+        unread=unread_of_client(conversation),
+    )
+
+
+def unread_of_client(conversation: Conversation) -> int:
+    mark = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id).first()
+    rows = Message.objects.filter(conversation=conversation, number__gt=mark.last_number if mark else 0)
+    return rows.filter(deleted_at=None).exclude(side=Side.CLIENT).count()

@@ -1,0 +1,251 @@
+"""The time clock. A mechanic's entries never overlap: the database says so, here it becomes a sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from shared_apps.core.errors import InvalidInput, NotHere
+from shared_apps.core.realtime import announce
+from tenant_apps.calendar.selectors import mechanic_get, mechanic_of_user
+from tenant_apps.workorders.errors import ChangedMeanwhile, ClockOverlaps, MoveRefused, NoMechanic
+from tenant_apps.workorders.models import OrderLine, TimeChange, TimeEntry, WorkOrder
+from tenant_apps.workorders.selectors.clock import entry_out, minutes_of
+from tenant_apps.workorders.services.locking import order_locked
+from tenant_apps.workorders.services.timeline import TOPIC as ORDER_TOPIC
+from tenant_apps.workorders.services.timeline import record
+from tenant_apps.workorders.types import CLOSED, EventKind, Who
+
+TOPIC = "clock"
+# A phone that was without network says when it really was; older than this somebody corrects by hand.
+LATE = dt.timedelta(hours=24)
+AHEAD = dt.timedelta(minutes=2)
+LONGEST = dt.timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedTold:
+    """Time as somebody writes it down afterwards."""
+
+    mechanic_id: int
+    started_at: dt.datetime
+    ended_at: dt.datetime | None
+    order_id: int | None = None
+    line_id: int | None = None
+    note: str = ""
+
+
+@transaction.atomic
+def clock_start(
+    *, order_id: int | None, line_id: int | None, note: str = "", at: dt.datetime | None = None, who: Who
+) -> TimeEntry:
+    """The caller's clock runs on this from now on; what ran before stops at the same moment. Started twice is once.
+
+    Raises NoMechanic, NotHere, MoveRefused on a closed order, InvalidInput, ClockOverlaps.
+    """
+    mechanic_id = _own_mechanic(who)
+    now = timezone.now()
+    at = _sane_moment(at, now=now)
+    order = order_locked(order_id) if order_id is not None else None
+    if order is not None and order.stage in CLOSED:
+        raise MoveRefused(details={"stage": order.stage})
+    _line_belongs(order_id, line_id)
+    running = _running(mechanic_id)
+    if running is not None:
+        if (running.order_id, running.line_id, running.note) == (order_id, line_id, note):
+            return running
+        if at < running.started_at - AHEAD:
+            # Told late by one phone, while another was already at something newer: that is not ended in its past.
+            raise ClockOverlaps(details={"in_the_way": entry_out(entry=running)})
+        _stop(running, at=max(at, running.started_at + dt.timedelta(seconds=1)), who=who)
+        at = max(at, running.ended_at or at)
+    entry = TimeEntry(mechanic_id=mechanic_id, order=order, line_id=line_id, started_at=at, note=note)
+    _write(entry)
+    if order is not None:
+        record(order, EventKind.CLOCK, who=who, started_at=at.isoformat(), line_id=line_id)
+    return entry
+
+
+@transaction.atomic
+def clock_stop(*, at: dt.datetime | None = None, who: Who) -> TimeEntry | None:
+    """The caller's clock stops; None when none ran, or what runs began after `at`. Raises NoMechanic, InvalidInput."""
+    running = _running(_own_mechanic(who))
+    if running is None:
+        return None
+    moment = _sane_moment(at, now=timezone.now())
+    if moment < running.started_at - AHEAD:
+        # A stop that was told late ends what ran then, never what began since.
+        return None
+    if moment <= running.started_at:
+        moment = running.started_at + dt.timedelta(seconds=1)
+    _stop(running, at=moment, who=who)
+    return running
+
+
+@transaction.atomic
+def entry_add(*, told: WorkedTold, reason: str, who: Who) -> TimeEntry:
+    """Time that nobody clocked. Raises NotHere, InvalidInput, ClockOverlaps."""
+    _sane_span(told)
+    _reason_or_refuse(reason)
+    mechanic_get(mechanic_id=told.mechanic_id)
+    _order_and_line(told)
+    entry = TimeEntry(
+        mechanic_id=told.mechanic_id,
+        order_id=told.order_id,
+        line_id=told.line_id,
+        started_at=told.started_at,
+        ended_at=told.ended_at,
+        note=told.note,
+    )
+    _write(entry)
+    _log(entry, before={}, after=_values(entry), reason=reason, who=who)
+    return entry
+
+
+@transaction.atomic
+def entry_correct(*, entry_id: int, told: WorkedTold, version: int, reason: str, who: Who) -> TimeEntry:
+    """Another begin, end or subject; what it was is kept.
+
+    Raises NotHere, InvalidInput, ClockOverlaps, ChangedMeanwhile.
+    """
+    _sane_span(told)
+    _reason_or_refuse(reason)
+    entry = _entry(entry_id, version)
+    if told.mechanic_id != entry.mechanic_id:
+        raise InvalidInput.of("mechanic_id", _("To czas innej osoby. Usuń go i dopisz właściwej."))
+    _order_and_line(told)
+    before = _values(entry)
+    entry.started_at, entry.ended_at, entry.note = told.started_at, told.ended_at, told.note
+    entry.order_id, entry.line_id = told.order_id, told.line_id
+    entry.version += 1
+    _write(entry)
+    _log(entry, before=before, after=_values(entry), reason=reason, who=who)
+    return entry
+
+
+@transaction.atomic
+def entry_delete(*, entry_id: int, version: int, reason: str, who: Who) -> None:
+    """Raises NotHere, InvalidInput, ChangedMeanwhile."""
+    _reason_or_refuse(reason)
+    entry = _entry(entry_id, version)
+    _log(entry, before=_values(entry), after={}, reason=reason, who=who)
+    entry.delete()
+    announce(TOPIC, entry.mechanic_id)
+
+
+def _own_mechanic(who: Who) -> int:
+    mechanic = mechanic_of_user(user_id=who.user_id) if who.user_id is not None else None
+    if mechanic is None:
+        raise NoMechanic
+    return mechanic.pk
+
+
+def _running(mechanic_id: int) -> TimeEntry | None:
+    return TimeEntry.objects.select_for_update().filter(mechanic=mechanic_id, ended_at__isnull=True).first()
+
+
+def _stop(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
+    entry.ended_at = at
+    entry.version += 1
+    _write(entry)
+    order = entry.order
+    if order is not None:
+        minutes = minutes_of(entry)
+        record(order, EventKind.CLOCK, who=who, ended_at=at.isoformat(), minutes=minutes, line_id=entry.line_id)
+
+
+def _write(entry: TimeEntry) -> None:
+    try:
+        with transaction.atomic():
+            entry.save()
+    except IntegrityError as overlap:
+        if "timeentry_one" not in str(overlap):
+            raise
+        raise ClockOverlaps(details={"in_the_way": _in_the_way(entry)}) from overlap
+    announce(TOPIC, entry.mechanic_id)
+    if entry.order_id is not None:
+        announce(ORDER_TOPIC, entry.order_id)
+
+
+def _in_the_way(entry: TimeEntry) -> dict[str, Any] | None:
+    rows = TimeEntry.objects.filter(mechanic=entry.mechanic_id).exclude(pk=entry.pk)
+    rows = rows.exclude(ended_at__lte=entry.started_at)
+    if entry.ended_at is not None:
+        rows = rows.filter(started_at__lt=entry.ended_at)
+    first = rows.select_related("mechanic", "order", "line").order_by("started_at").first()
+    return None if first is None else entry_out(entry=first)
+
+
+def _sane_moment(at: dt.datetime | None, *, now: dt.datetime) -> dt.datetime:
+    if at is None:
+        return now
+    if not now - LATE <= at <= now + AHEAD:
+        raise InvalidInput.of("at", _("Ten czas jest zbyt odległy. Poproś biuro o poprawkę."))
+    return at
+
+
+def _sane_span(told: WorkedTold) -> None:
+    if told.ended_at is not None and told.ended_at <= told.started_at:
+        raise InvalidInput.of("ended_at", _("Koniec musi być po początku."))
+    if (told.ended_at or told.started_at) > timezone.now() + AHEAD:
+        raise InvalidInput.of(
+            "ended_at" if told.ended_at else "started_at", _("Nie można zapisać czasu z przyszłości.")
+        )
+    if told.ended_at is not None and told.ended_at - told.started_at > LONGEST:
+        raise InvalidInput.of("ended_at", _("Jeden wpis może trwać najwyżej dobę."))
+
+
+def _reason_or_refuse(reason: str) -> None:
+    if not reason.strip():
+        raise InvalidInput.of("reason", _("Napisz, dlaczego poprawiasz czas."))
+
+
+def _order_and_line(told: WorkedTold) -> None:
+    if told.order_id is not None and not WorkOrder.objects.filter(pk=told.order_id).exists():
+        raise InvalidInput.of("order_id", _("Nie ma takiego zlecenia."))
+    _line_belongs(told.order_id, told.line_id)
+
+
+def _line_belongs(order_id: int | None, line_id: int | None) -> None:
+    if line_id is not None and not OrderLine.objects.filter(pk=line_id, order=order_id).exists():
+        raise InvalidInput.of("line_id", _("Nie ma takiej pozycji w tym zleceniu."))
+
+
+def _entry(entry_id: int, version: int) -> TimeEntry:
+    entry = TimeEntry.objects.select_for_update().filter(pk=entry_id).first()
+    if entry is None:
+        raise NotHere
+    if version != entry.version:
+        raise ChangedMeanwhile(details={"current": entry_out(entry=entry)})
+    return entry
+
+
+def _values(entry: TimeEntry) -> dict[str, Any]:
+    return {
+        "started_at": entry.started_at.isoformat(),
+        "ended_at": entry.ended_at.isoformat() if entry.ended_at else None,
+        "order_id": entry.order_id,
+        "line_id": entry.line_id,
+        "note": entry.note,
+    }
+
+
+def _log(entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], reason: str, who: Who) -> None:
+    TimeChange.objects.create(
+        entry_id=entry.pk,
+        mechanic_id=entry.mechanic_id,
+        at=timezone.now(),
+        actor_id=who.user_id,
+        actor_name=who.name,
+        reason=reason,
+        before=before,
+        after=after,
+    )
+    order = entry.order
+    if order is not None:
+        record(order, EventKind.CLOCK, who=who, reason=reason, before=before, after=after)

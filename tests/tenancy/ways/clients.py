@@ -1,0 +1,174 @@
+"""What is a client's own: bookings, cars, consents, bells, and the link to an estimate."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from django.utils import timezone
+
+from shared_apps.core.errors import NotHere
+from shared_apps.core.tenancy import open_workshop
+from shared_apps.notifications.selectors import notification_list
+from shared_apps.notifications.services import notify
+from shared_apps.portal import selectors as portal
+from shared_apps.vehicles import consent, services
+from shared_apps.vehicles import selectors as vehicles
+from shared_apps.vehicles.errors import NotShared
+from shared_apps.vehicles.models import Vehicle, WorkshopGrant
+from shared_apps.vehicles.types import VehicleIn
+from tenant_apps.calendar.selectors import appointments as visits
+from tenant_apps.calendar.selectors import clients as calendar
+from tenant_apps.calendar.services import changes
+from tenant_apps.customers.models import Customer
+from tenant_apps.customers.services import customer_remember
+from tenant_apps.customers.types import PersonSeen
+from tenant_apps.workorders import links
+from tenant_apps.workorders.models import Estimate, OrderFile
+from tenant_apps.workorders.selectors import estimates
+from tenants.services import workshop_set_status
+from tests.factories.people import UserFactory
+from tests.tenancy.cells import World
+from tests.tenancy.ways.base import lets, way
+from tests.tenancy.ways.directory import both_ways
+
+CAR = VehicleIn(make="Skoda", model="Octavia")
+
+
+def refused(acts: dict[str, Callable[[], Any]], error: type[Exception] = NotHere) -> Iterator[str]:
+    for name, act in acts.items():
+        if lets(error, act):
+            yield f"{name} is let through"
+
+
+@way
+def bookings_are_the_clients_own(world: World) -> Iterator[str]:
+    for here, there in both_ways(world):
+        own, visit = here.client.user.pk, uuid.UUID(there.ids["appointment_id"][0])
+        if {entry.user_id for entry in portal.bookings_of(user_id=own)} != {own}:
+            yield "bookings of another are listed"
+        if portal.workshops_of_vehicle(user_id=own, vehicle_id=uuid.UUID(there.ids["vehicle_id"][0])):
+            yield "another's car says where it was"
+        entries = [portal.booking_ref(entry=entry) for entry in portal.bookings_of(user_id=there.client.user.pk)]
+        if calendar.visits_of_client(user_id=own, entries=entries):
+            yield "another's visits are read by their entries"
+        yield from refused({"another's entry": partial(portal.booking_entry, user_id=own, appointment_id=visit)})
+
+
+@way
+def visits_are_the_clients_own(world: World) -> Iterator[str]:
+    """Inside the workshop too: whoever came in with the wrong name finds nothing."""
+    side, stranger = world.sides[1], world.sides[2].client.user.pk
+    visit, own = uuid.UUID(side.ids["appointment_id"][0]), side.client.user.pk
+    told: dict[str, Any] = {"workshop": side.workshop, "appointment_id": visit, "user_id": stranger}
+    with open_workshop(side.workshop.schema_name):
+        yield from refused(
+            {
+                "reading another's visit": lambda: visits.appointment_of_client(appointment_id=visit, user_id=stranger),
+                "moving another's visit": lambda: changes.reschedule_by_client(**told, start=timezone.now()),
+                "cancelling another's visit": lambda: changes.cancel_by_client(**told),
+            }
+        )
+        if visits.upcoming_of_client(user_id=stranger, now=timezone.now()):
+            yield "another's coming visits are counted"
+        if visits.appointment_of_client(appointment_id=visit, user_id=own).pk != visit:
+            yield "one's own visit is not found"
+
+
+@way
+def cars_are_their_owners(world: World) -> Iterator[str]:
+    side, stranger = world.sides[1], world.sides[2].client.user.pk
+    car, slug = uuid.UUID(side.ids["vehicle_id"][0]), side.workshop.slug
+    told: dict[str, Any] = {"owner_id": stranger, "vehicle_id": car}
+    consented: dict[str, Any] = {"slug": slug, "text_version": consent.VERSION, "language": "pl"}
+    yield from refused(
+        {
+            "reading another's car": lambda: vehicles.vehicle_get(**told),
+            "changing another's car": lambda: services.vehicle_change(**told, vehicle=CAR),
+            "removing another's car": lambda: services.vehicle_remove(**told),
+            "showing another's car": lambda: services.grant_give(**told, **consented),
+            "hiding another's car": lambda: services.grant_revoke(**told, slug=slug),
+        }
+    )
+    if {row.owner_id for row in vehicles.vehicles_of(owner_id=stranger)} != {stranger}:
+        yield "another's cars are listed"
+    crowd = UserFactory.create()
+    Vehicle.objects.bulk_create(Vehicle(owner=crowd, make="X", model="Y") for _ in range(services.MOST_VEHICLES))
+    if services.vehicle_add(owner_id=stranger, vehicle=CAR).owner_id != stranger:
+        yield "a car is added for another"
+
+
+@way
+def a_car_is_read_by_whom_it_was_shown(world: World) -> Iterator[str]:
+    side, other = world.sides[1], world.sides[2]
+    car, client = uuid.UUID(side.ids["vehicle_id"][0]), side.client.user.pk
+    look: dict[str, Any] = {"vehicle_id": car, "user_id": other.owner.user.pk, "purpose": "visit"}
+    with open_workshop(other.workshop.schema_name):
+        if vehicles.vehicles_shared_with(schema_name=other.workshop.schema_name, vehicle_ids=[car]):
+            yield "a car counts as shown to a workshop that it was not shown to"
+        yield from refused(
+            {"a look": lambda: services.vehicle_look(schema_name=other.workshop.schema_name, **look)}, NotShared
+        )
+    # Shown to both, hidden from one: the other still reads it.
+    given = WorkshopGrant.objects.get(vehicle=car, revoked_at=None)
+    both = WorkshopGrant.objects.create(
+        vehicle_id=car, workshop_id=other.workshop.id, given_at=timezone.now(), text_version="x", text_language="pl"
+    )
+    services.grant_revoke(owner_id=client, vehicle_id=car, slug=side.workshop.slug)
+    both.refresh_from_db()
+    if both.revoked_at is not None:
+        yield "hiding a car from one workshop hides it from another"
+    consented: dict[str, Any] = {"slug": side.workshop.slug, "text_version": consent.VERSION, "language": "pl"}
+    services.grant_give(owner_id=client, vehicle_id=car, **consented)
+    if not WorkshopGrant.objects.filter(vehicle=car, workshop_id=given.workshop_id, revoked_at=None).exists():
+        yield "a car that was shown to one workshop counts as shown to another"
+
+
+@way
+def a_bell_rings_for_one_person_in_one_place(world: World) -> Iterator[str]:
+    for here, there in both_ways(world):
+        with open_workshop(there.workshop.schema_name):
+            notify(user_ids=[here.owner.user.pk, there.owner.user.pk], kind="test", title="cudzy dzwonek")
+        with open_workshop(here.workshop.schema_name):
+            found = notification_list(user_id=here.owner.user.pk)
+            if {(row.user_id, row.schema_name) for row in found} != {(here.owner.user.pk, here.workshop.schema_name)}:
+                yield "a bell of somebody else, or of another place, is heard"
+
+
+@way
+def a_customer_is_not_taken_for_another(world: World) -> Iterator[str]:
+    side = world.sides[1]
+    with open_workshop(side.workshop.schema_name):
+        known = customer_remember(person=PersonSeen(name="Ewa", phone="+48600700800", user_id=side.client.user.pk))
+        new = UserFactory.create().pk
+        for name, person in (
+            ("somebody with another account", PersonSeen(name="Jan", user_id=new)),
+            ("somebody with the same phone and no account", PersonSeen(name="Jan", phone="+48600700800")),
+        ):
+            if customer_remember(person=person).user_id == side.client.user.pk:
+                yield f"{name} is taken for a client with an account"
+        if Customer.objects.get(pk=known.pk).name != "Ewa":
+            yield "a client's record is written over"
+
+
+@way
+def a_link_opens_one_estimate(world: World) -> Iterator[str]:
+    """Signed by us, as a bug of ours could: what it says must be what the workshop keeps."""
+    side = world.sides[1]
+    address = links.address_in(side.ids["token"][0])
+    with open_workshop(side.workshop.schema_name):
+        changed = {
+            "a guessed secret": links.Address(address.workshop_id, address.estimate_id, "0" * 40),
+            "an estimate that does not exist": links.Address(address.workshop_id, 999_999_999, address.secret),
+        }
+        for name, wrong in changed.items():
+            yield from refused({name: partial(estimates.estimate_of_link, address=wrong)})
+        estimate: Estimate = estimates.estimate_of_link(address=address)
+        file_id = OrderFile.objects.filter(order=estimate.order_id, removed_at=None).values_list("pk", flat=True)[0]
+        photo: dict[str, Any] = {"estimate": estimate, "file_id": file_id, "is_small": False}
+        yield from refused({"a photo that the estimate does not show": lambda: estimates.photo_key(**photo)})
+    for status in ("suspended", "closed"):
+        workshop_set_status(workshop_id=side.workshop.id, status=status)
+        yield from refused({f"a {status} workshop": lambda: estimates.workshop_of_link(address=address)})
