@@ -8,6 +8,8 @@ export default defineConfig({
   // Bounds against waiting for ever, not measurements: a slow machine is no failure.
   timeout: 240_000,
   expect: { timeout: 20_000 },
+  // A test that passes only the second time is named as flaky in the run's last lines.
+  retries: process.env.CI ? 1 : 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {
