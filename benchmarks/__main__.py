@@ -4,7 +4,19 @@ import importlib
 import sys
 import time
 
-MEASUREMENTS = ["births", "nearby", "availability", "booking", "requests", "archives", "customers", "inventory"]
+MEASUREMENTS = [
+    "births",
+    "nearby",
+    "availability",
+    "booking",
+    "requests",
+    "archives",
+    "customers",
+    "inventory",
+    "chat",
+    "assistant",
+    "reminders",
+]
 # Only when named: they take as long as all the others.
 LONG = ["tenancy"]
 

@@ -70,9 +70,7 @@ class Caller:
 @contextmanager
 def web_server(variables: dict[str, str], *, workers: int = 2, threads: int = 4) -> Iterator[tuple[int, int]]:
     """granian with the product's WSGI application on a free loopback port. Yields (port, process id)."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
+    port = _free_port()
     command = [str(Path(sys.executable).with_name("granian")), "--interface", "wsgi", "--host", "127.0.0.1"]
     command += ["--port", str(port), "--workers", str(workers), "--blocking-threads", str(threads)]
     command += ["--backlog", "512", "--no-ws", "--log-level", "warning", "config.wsgi:application"]
@@ -85,12 +83,48 @@ def web_server(variables: dict[str, str], *, workers: int = 2, threads: int = 4)
             _wait_until_healthy(port, server, log)
             yield port, server.pid
         finally:
-            server.terminate()
-            try:
-                server.wait(20)
-            except subprocess.TimeoutExpired:
-                server.kill()
-                server.wait()
+            _end(server)
+
+
+@contextmanager
+def asgi_server(application: str, variables: dict[str, str], *, log: Path) -> Iterator[tuple[int, int]]:
+    """uvicorn as production starts it for sockets, on a free loopback port. Yields (port, process id)."""
+    port = _free_port()
+    command = [str(Path(sys.executable).with_name("uvicorn")), application, "--host", "127.0.0.1", "--port", str(port)]
+    command += ["--lifespan", "off", "--no-access-log", "--ws-max-size", "65536", "--log-level", "warning"]
+    settings = {"DJANGO_SETTINGS_MODULE": "benchmarks.settings_web", "GARAGE_LOG_LEVEL": "WARNING"}
+    with log.open("wb") as output:
+        server = subprocess.Popen(command, env=variables | settings, stdout=output, stderr=output)
+    try:
+        _wait_until_open(port, server, log)
+        yield port, server.pid
+    finally:
+        _end(server)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    server.terminate()
+    try:
+        server.wait(20)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+
+
+def _wait_until_open(port: int, server: subprocess.Popen[bytes], log: Path) -> None:
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and server.poll() is None:
+        with suppress(OSError):
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"the server of sockets did not start: {log.read_text()[-2000:]}")
 
 
 def _wait_until_healthy(port: int, server: subprocess.Popen[bytes], log: Path) -> None:

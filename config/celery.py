@@ -84,6 +84,7 @@ app.conf.beat_schedule = {
     "queues-watch": {"task": "notifications.watch_queues", "schedule": 60.0},
     "reminders-visits": {"task": "calendar.reminders_fan_out", "schedule": 1800.0},
     "reminders-orders": {"task": "workorders.reminders_fan_out", "schedule": 1800.0},
+    "reminders-messages": {"task": "chat.reminders_fan_out", "schedule": 600.0},
     "reminders-cars": {"task": "vehicles.reminders", "schedule": 3600.0},
 }
 for _entry in app.conf.beat_schedule.values():

@@ -7,7 +7,7 @@ dies a moment later. Handlers run at least once and use `first_time` to act once
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import structlog
@@ -15,7 +15,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from shared_apps.core.models import DoneEffect, OutboxMessage
-from shared_apps.core.tenancy import current_schema
+from shared_apps.core.tenancy import current_schema, open_scope
 
 KEEP_SENT = dt.timedelta(days=7)
 BATCH = 200
@@ -33,6 +33,17 @@ def enqueue(task: str, *, not_before: dt.datetime | None = None, **payload: Any)
     return OutboxMessage.objects.create(
         task=task, schema_name=current_schema(), payload=payload, not_before=not_before, request_id=request_id
     )
+
+
+@transaction.atomic
+def fan_out(*, task: str, schema_names: Iterable[str]) -> int:
+    """Promise a task to each of these workshops, in its own schema. Runs in public; returns how many."""
+    count = 0
+    for schema_name in schema_names:
+        with open_scope(schema_name):
+            enqueue(task)
+        count += 1
+    return count
 
 
 @transaction.atomic

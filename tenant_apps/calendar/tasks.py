@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from celery import shared_task
 
+from shared_apps.core.outbox import fan_out
 from shared_apps.core.tenancy import current_schema
 from tenant_apps.calendar import services
 from tenants.selectors import workshop_by_schema, workshop_list
@@ -21,17 +22,17 @@ def holds_sweep() -> None:
 
 @shared_task(name="calendar.first_slots_fan_out")
 def first_slots_fan_out() -> None:
-    services.fan_out(task=services.REFRESH, schema_names=_active())
+    fan_out(task=services.REFRESH, schema_names=_active())
 
 
 @shared_task(name="calendar.holds_fan_out")
 def holds_fan_out() -> None:
-    services.fan_out(task=services.SWEEP, schema_names=_active())
+    fan_out(task=services.SWEEP, schema_names=_active())
 
 
 @shared_task(name="calendar.reminders_fan_out")
 def reminders_fan_out() -> None:
-    services.fan_out(task="calendar.reminders", schema_names=_active())
+    fan_out(task="calendar.reminders", schema_names=_active())
 
 
 @shared_task(name="calendar.reminders")

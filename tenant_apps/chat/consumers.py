@@ -2,9 +2,9 @@
 
 What is sent here comes from the database, never from the wire between processes: an event only says that something
 changed, and each socket reads on from where it stands. So a lost event, a process that died or a Redis that was away
-costs a moment and no message; a beat every few seconds reads on even when nobody says anything. A browser that comes
-back says the last number it has (`since`) and the last `revision` it saw, and hears all that is new, in order, and what
-was changed meanwhile. Who says no number hears what comes from now on.
+costs a moment and no message: the process looks at its open conversations every few seconds (see watching). A browser
+that comes back says the last number it has (`since`) and the last `revision` it saw, and hears all that is new, in
+order, and what was changed meanwhile. Who says no number hears what comes from now on.
 
 From the browser: `send` (client_id, text) is answered with `ack` (client_id, number) once it is committed, or with
 `refused`; `read` (number); `typing`. To it: `welcome`, `message`, `changed`, `read`, `typing`, `presence`, `ping`.
@@ -13,6 +13,7 @@ From the browser: `send` (client_id, text) is answered with `ack` (client_id, nu
 from __future__ import annotations
 
 import asyncio
+import secrets
 import time
 import uuid
 from collections.abc import Callable
@@ -33,14 +34,16 @@ from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
 from shared_apps.core.throttling import spend
 from tenant_apps.chat import selectors, services
 from tenant_apps.chat.types import MOST_MESSAGES, MOST_TEXT, Side, Speaker
+from tenant_apps.chat.watching import watch
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
+_random = secrets.SystemRandom()
 
-BEAT_SECONDS = 4.0
-# Rights may have changed since the socket opened: they are read again this often.
-RECHECK_EVERY = 8
-HERE_SECONDS = 3 * int(BEAT_SECONDS)
+BEAT_SECONDS = 12.0
+# Rights may have changed since the socket opened: they are read again at every so many beats.
+RECHECK_EVERY = 3
+HERE_SECONDS = 2 * int(BEAT_SECONDS) + 1
 TYPING_SECONDS = 2.0
 MOST_CLIENT_ID = 64
 # What a server that is away raises: tried again at the next beat.
@@ -85,9 +88,12 @@ class ChatConsumer(KnownPersonConsumer):
         await self._say({"type": "welcome", "revision": revision})
         await self._catch_up()
         await self._tell_presence(asks=True)
+        watch().begin(self)
         self.heartbeat = asyncio.create_task(self._beat())
 
     async def disconnect(self, code: int) -> None:
+        if self.group is not None:
+            watch().end(self)
         if self.heartbeat is not None:
             self.heartbeat.cancel()
             with suppress(asyncio.CancelledError):
@@ -115,7 +121,7 @@ class ChatConsumer(KnownPersonConsumer):
     # Events of the channel layer.
 
     async def chat_changed(self, event: dict[str, Any]) -> None:
-        await self._attempt_reading()
+        await self.read_on()
 
     async def chat_read(self, event: dict[str, Any]) -> None:
         with suppress(Refusal, *AWAY):
@@ -149,9 +155,9 @@ class ChatConsumer(KnownPersonConsumer):
                     await self._pass_on(frame)
                 if len(page) < MOST_MESSAGES:
                     break
-        await self._attempt_reading()
+        await self.read_on()
 
-    async def _attempt_reading(self) -> None:
+    async def read_on(self) -> None:
         try:
             async with self.reading:
                 for frame in await self._inside(self._messages_changed):
@@ -249,17 +255,17 @@ class ChatConsumer(KnownPersonConsumer):
     # Where and who.
 
     async def _beat(self) -> None:
-        """Reads on whatever was said, joins again (Redis may have forgotten), and looks at the rights."""
+        """Joins again (it may have failed before), says that it is here, and looks at the rights."""
         beats = 0
         while True:
-            await asyncio.sleep(BEAT_SECONDS)
+            # Sockets that opened together must not beat together.
+            await asyncio.sleep(BEAT_SECONDS * _random.uniform(0.5, 1.5))
             beats += 1
             if beats % RECHECK_EVERY == 0 and not await self._may_stay():
                 await self.close(code=UNKNOWN)
                 return
             with suppress(*AWAY):
                 await join(self.channel_layer, self.channel_name, *self.groups)
-            await self._attempt_reading()
             await self._tell_presence()
             await self._say({"type": "ping", "number": self.number, "revision": self.revision})
 

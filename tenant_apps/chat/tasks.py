@@ -5,7 +5,10 @@ import uuid
 from celery import shared_task
 
 from shared_apps.core.errors import SupplierUnavailable
+from shared_apps.core.outbox import fan_out
+from shared_apps.core.tenancy import current_schema
 from tenant_apps.chat import services
+from tenants.selectors import workshop_by_schema, workshop_list
 
 
 @shared_task(
@@ -23,3 +26,13 @@ def file_forget(*, keys: list[str]) -> None:
 def visit_tell(*, key: str, code: str, text: str, order_id: int | None, appointment_id: str | None) -> None:
     visit = uuid.UUID(appointment_id) if appointment_id else None
     services.visit_tell(key=key, code=code, text=text, order_id=order_id, appointment_id=visit)
+
+
+@shared_task(name="chat.reminders_fan_out")
+def reminders_fan_out() -> None:
+    fan_out(task="chat.reminders", schema_names=[one.schema_name for one in workshop_list(status="active")])
+
+
+@shared_task(name="chat.reminders")
+def reminders() -> None:
+    services.unread_remind(workshop=workshop_by_schema(schema_name=current_schema()))

@@ -3,8 +3,8 @@ from __future__ import annotations
 from celery import shared_task
 
 from shared_apps.core.errors import SupplierUnavailable
+from shared_apps.core.outbox import fan_out
 from shared_apps.core.tenancy import current_schema
-from tenant_apps.calendar.services import fan_out
 from tenant_apps.workorders import services
 from tenants.selectors import workshop_by_schema, workshop_list
 

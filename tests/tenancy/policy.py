@@ -358,6 +358,8 @@ TASKS = {
     "calendar.holds_fan_out": "public",
     "calendar.holds_sweep": "workshop",
     "chat.file_forget": "workshop",
+    "chat.reminders": "workshop",
+    "chat.reminders_fan_out": "public",
     "chat.visit_tell": "workshop",
     "console.housekeeping": "public",
     "console.job_run": "public",

@@ -13,7 +13,6 @@ from tenant_apps.calendar.services.feeds import feed_of, feed_rotate, feed_text
 from tenant_apps.calendar.services.first_slots import (
     REFRESH,
     SWEEP,
-    fan_out,
     first_slots_refresh,
     first_slots_soon,
     offers_sync,
@@ -59,7 +58,6 @@ __all__ = [
     "book_for_client",
     "cancel_by_client",
     "cancel_by_staff",
-    "fan_out",
     "feed_of",
     "feed_rotate",
     "feed_text",

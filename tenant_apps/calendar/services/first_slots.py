@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.outbox import enqueue
-from shared_apps.core.tenancy import current_schema, open_scope
+from shared_apps.core.tenancy import current_schema
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import services as directory
 from shared_apps.directory.types import OfferIn, SlotIn
@@ -65,12 +65,3 @@ def offers_sync(*, workshop: WorkshopRef) -> None:
         ],
     )
     first_slots_soon()
-
-
-def fan_out(*, task: str, schema_names: list[str]) -> int:
-    """One message per workshop, each in its own schema. Runs in public."""
-    with transaction.atomic():
-        for schema_name in schema_names:
-            with open_scope(schema_name):
-                enqueue(task)
-    return len(schema_names)

@@ -7,6 +7,7 @@ from django.utils import timezone
 from shared_apps.accounts.selectors import person_language
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
+from shared_apps.directory.types import ListingRef
 from shared_apps.notifications import services as notices
 from shared_apps.notifications.selectors import may_remind
 from shared_apps.notifications.types import Contact
@@ -31,11 +32,11 @@ def visits_remind(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> i
     visits = Appointment.objects.filter(
         date=today + dt.timedelta(days=1), status=Status.CONFIRMED, is_demo=False, created_at__lt=now - FRESH
     )
-    return sum(_remind(visit, workshop=workshop) for visit in visits.select_related("service"))
-
-
-def _remind(visit: Appointment, *, workshop: WorkshopRef) -> int:
     listing = directory.listing_of(workshop_id=workshop.id)
+    return sum(_remind(visit, workshop=workshop, listing=listing) for visit in visits.select_related("service"))
+
+
+def _remind(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef) -> int:
     user_id = visit.client_user_id
     said = person_language(user_id=user_id) if user_id is not None else visit.language
     language = "en" if said.startswith("en") else "pl"

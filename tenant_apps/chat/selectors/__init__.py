@@ -18,6 +18,7 @@ from tenant_apps.chat.selectors.messages import (
     messages_changed,
     messages_of,
     messages_out,
+    revisions_of,
 )
 
 __all__ = [
@@ -36,6 +37,7 @@ __all__ = [
     "messages_of",
     "messages_out",
     "read_out",
+    "revisions_of",
     "workshop_of_conversation",
     "workshop_of_listing",
 ]

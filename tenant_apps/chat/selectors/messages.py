@@ -45,6 +45,11 @@ def messages_changed(*, conversation: Conversation, since: int) -> list[Message]
     return list(_whole(conversation).filter(revision__gt=since).order_by("number"))
 
 
+def revisions_of(*, conversation_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:
+    """The newest revision of each conversation that there is."""
+    return dict(Conversation.objects.filter(pk__in=conversation_ids).values_list("pk", "revision"))
+
+
 def message_get(*, conversation: Conversation, number: int) -> Message:
     """Raises NotHere."""
     found = _whole(conversation).filter(number=number).first()

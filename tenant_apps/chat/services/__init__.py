@@ -4,6 +4,7 @@ from tenant_apps.chat.services.files import file_forget, file_send
 from tenant_apps.chat.services.messages import message_delete, message_edit, message_send, messages_read
 from tenant_apps.chat.services.presence import presence_tell, typing_tell
 from tenant_apps.chat.services.quotes import quote_answer, quote_send
+from tenant_apps.chat.services.reminding import unread_remind
 
 __all__ = [
     "canned_remove",
@@ -20,6 +21,7 @@ __all__ = [
     "quote_answer",
     "quote_send",
     "typing_tell",
+    "unread_remind",
     "visit_tell",
     "visit_tell_soon",
 ]
