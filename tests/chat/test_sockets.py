@@ -83,10 +83,10 @@ async def test_who_comes_back_hears_what_they_missed_once_and_in_order(port, roo
     for number in range(2, 6):
         await sync_to_async(room.send)(room.as_staff, f"{number}")
     async with await open_line(port, room.client, room.id, since=2) as line:
+        seen = (await next_frame(line, "welcome"))["revision"]
         numbers = [(await next_frame(line, "message"))["message"]["number"] for _ in range(3)]
         assert numbers == [3, 4, 5]
         assert await is_silent(line, "message", "changed")
-        seen = (await next_frame(line, "ping"))["revision"]
 
     def edit() -> None:
         room.inside(services.message_edit, conversation_id=room.id, number=3, speaker=room.as_staff, text="Inaczej")
