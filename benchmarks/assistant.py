@@ -13,14 +13,13 @@ from typing import Any
 
 from openai import OpenAI
 
-from benchmarks.machine import ROOT_HOST, Caller, web_server
+from benchmarks.machine import ROOT_HOST, web_server
 from benchmarks.place import fresh_database, run_inside, scaled
 from benchmarks.table import held, median, milliseconds, percentile, show
 from shared_apps.integrations.llm.standin import ModelStandIn
 
 CALLS = 200
 WORDS = "Piszczy przy hamowaniu, najgłośniej w mieście."
-START = "/api/v1/ai-chat/start/"
 
 
 def main() -> None:
@@ -43,37 +42,44 @@ def main() -> None:
     _report(alone, embedded, bare, ours)
 
 
-def _begun(caller: Caller) -> str:
-    answer = caller.ask(START, method="POST", body={})
-    if answer.status != 201:
-        raise RuntimeError(f"{START} answered {answer.status}: {answer.body[:300]!r}")
-    return str(answer.json()["data"]["session_id"])
+class Visitor:
+    """A browser of somebody without an account: what they began is theirs by its cookie."""
+
+    def __init__(self, port: int) -> None:
+        self._connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        self._headers = {"Host": ROOT_HOST, "Accept-Language": "pl", "Content-Type": "application/json"}
+        response = self.post("start/", {})
+        self._headers["Cookie"] = str(response.headers["Set-Cookie"]).partition(";")[0]
+        self.session_id = str(json.loads(response.read())["data"]["session_id"])
+
+    def post(self, path: str, body: dict[str, Any]) -> http.client.HTTPResponse:
+        """Raises when it is refused."""
+        self._connection.request("POST", f"/api/v1/ai-chat/{path}", json.dumps(body), self._headers)
+        response = self._connection.getresponse()
+        if response.status not in (200, 201):
+            raise RuntimeError(f"{path} answered {response.status}: {response.read(300)!r}")
+        return response
+
+    def say(self, path: str) -> http.client.HTTPResponse:
+        return self.post(path, {"session_id": self.session_id, "text": WORDS})
 
 
 def _whole(port: int) -> float:
     """Seconds until the engine's answer is here, whole and written down."""
-    caller = Caller(port)
-    told = {"session_id": _begun(caller), "text": WORDS}
+    visitor = Visitor(port)
     started = time.perf_counter()
-    answer = caller.ask("/api/v1/ai-chat/message/", method="POST", body=told)
-    took = time.perf_counter() - started
-    if answer.status != 200:
-        raise RuntimeError(f"the assistant answered {answer.status}: {answer.body[:300]!r}")
-    return took
+    visitor.say("message/").read()
+    return time.perf_counter() - started
 
 
 def _first_of_product(port: int) -> float:
     """Seconds until the first words are here, over HTTP as a browser without sockets reads them."""
-    told = json.dumps({"session_id": _begun(Caller(port)), "text": WORDS})
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
-    headers = {"Host": ROOT_HOST, "Accept-Language": "pl", "Content-Type": "application/json"}
+    visitor = Visitor(port)
     started = time.perf_counter()
-    connection.request("POST", "/api/v1/ai-chat/message/stream/", told, headers)
-    response = connection.getresponse()
+    response = visitor.say("message/stream/")
     first: dict[str, Any] = json.loads(response.readline())
     took = time.perf_counter() - started
     rest = [json.loads(line) for line in response.read().splitlines()]
-    connection.close()
     if first["type"] != "delta" or rest[-1]["message"]["diagnosis"]["provider"] != "openai":
         raise RuntimeError(f"the supplier was not asked: {first}, {rest[-1:]}")
     return took

@@ -11,6 +11,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -94,6 +95,10 @@ def _report(found: dict[tuple[str, int], dict[str, Any]], sizes: list[int]) -> N
                 ]
             )
         ours = found[PRODUCT, size]
+        verdicts += [
+            f"{size:,} connections: {count} × {what}"
+            for what, count in Counter([*ours["refused"], *(f"closed with {code}" for code in ours["closed"])]).items()
+        ]
         verdicts.append(held(f"lost, {size:,} connections", value=ours["lost"], limit=0))
         verdicts.append(held(f"p99 in ms, {size:,} connections", value=percentile(ours["took"], 0.99) * 1000, limit=50))
         verdicts.append(

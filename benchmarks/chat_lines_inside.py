@@ -12,6 +12,7 @@ import json
 import random
 import sys
 import time
+import uuid
 from contextlib import suppress
 from typing import Any
 
@@ -27,6 +28,7 @@ class Arrivals:
         self.expected = expected
         self.sent: dict[str, float] = {}
         self.took: dict[str, float] = {}
+        self.refused: list[str] = []
         self.all_came = asyncio.Event()
 
     def came(self, frame: dict[str, Any]) -> None:
@@ -53,10 +55,14 @@ async def opened(place: dict[str, Any], gate: asyncio.Semaphore) -> Any:
         )
 
 
-async def listening(line: Any, arrivals: Arrivals | None) -> None:
+async def listening(line: Any, arrivals: Arrivals, *, is_ours: bool) -> None:
+    """The workshop's end times what comes; the client's counts what was refused."""
     async for text in line:
-        if arrivals is not None:
-            arrivals.came(json.loads(text))
+        frame = json.loads(text)
+        if is_ours:
+            arrivals.came(frame)
+        elif frame.get("type") == "refused":
+            arrivals.refused.append(frame["code"])
 
 
 async def run(told: dict[str, Any]) -> dict[str, Any]:
@@ -65,10 +71,11 @@ async def run(told: dict[str, Any]) -> dict[str, Any]:
     lines = await asyncio.gather(*(opened(place, gate) for pair in told["pairs"] for place in pair))
     connecting = time.perf_counter() - started
     clients, workshops = lines[0::2], lines[1::2]
-    ears = [asyncio.create_task(listening(line, None)) for line in clients]
-    ears += [asyncio.create_task(listening(line, arrivals)) for line in workshops]
+    ears = [asyncio.create_task(listening(line, arrivals, is_ours=False)) for line in clients]
+    ears += [asyncio.create_task(listening(line, arrivals, is_ours=True)) for line in workshops]
     await asyncio.sleep(told["rest"])
     await talk(clients, arrivals, rate=told["rate"], count=told["count"])
+    closed = [line.close_code for line in lines if line.close_code is not None]
     for ear in ears:
         ear.cancel()
     await asyncio.gather(*(line.close() for line in lines), return_exceptions=True)
@@ -76,16 +83,20 @@ async def run(told: dict[str, Any]) -> dict[str, Any]:
         "took": list(arrivals.took.values()),
         "lost": told["count"] - len(arrivals.took),
         "connecting": connecting,
+        "refused": arrivals.refused,
+        "closed": closed,
     }
 
 
 async def talk(clients: list[Any], arrivals: Arrivals, *, rate: float, count: int) -> None:
     """As people do: at any moment, not in step. Late sending is not forgiven: the next one is due at its time."""
     dice, due = random.Random(5), time.perf_counter()
+    # A name said twice in a conversation is stored once, and runs share their conversations.
+    run = uuid.uuid4().hex[:12]
     for number in range(count):
         due += dice.expovariate(rate)
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
-        name = f"b{number}"
+        name = f"{run}-{number}"
         arrivals.sent[name] = time.perf_counter()
         await dice.choice(clients).send(json.dumps({"type": "send", "client_id": name, "text": "Auto gotowe o 15:00"}))
     with suppress(TimeoutError):
