@@ -4,7 +4,7 @@
 MAKEFLAGS += --no-print-directory
 RUN := infra/local/garage.sh
 
-.PHONY: help demo stop test setup services frontend migrate lint types unit e2e openapi bench bench-tenancy bench-isolation mutations lock clean
+.PHONY: help demo stop test setup services frontend migrate lint types unit e2e openapi bench bench-tenancy bench-isolation bench-chat mutations lock clean
 
 help: ## This list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{ printf "  make %-16s %s\n", $$1, $$2 }'
@@ -53,6 +53,9 @@ bench-tenancy: ## Thousands of workshops: births, requests, memory, migrations o
 
 bench-isolation: ## A hundred thousand operations at once over twenty workshops (GARAGE_HAMMER=number): nothing crosses
 	@$(RUN) bench-isolation
+
+bench-chat: ## Ten thousand messages while every server is killed at random (GARAGE_CHAT_MESSAGES=number): nothing is lost
+	@$(RUN) bench-chat
 
 mutations: ## Every access check taken out once; the tests must miss each
 	@$(RUN) mutations

@@ -68,6 +68,7 @@ case ${1:-} in
   openapi) stage 'API descriptions' openapi ;;
   bench) benchmarks "${@:2}" ;;
   bench-isolation) hammer ;;
+  bench-chat) chat_kills ;;
   mutations) mutations ;;
   lock) lock ;;
   *) fail 'this script serves the Makefile; run: make help' ;;

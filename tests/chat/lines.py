@@ -11,10 +11,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import websockets
 
+from config.env import ROOT
 from tests.processes import environment, free_ports
 
 
@@ -30,20 +32,56 @@ def reachable(port: int, seconds: float = 40) -> bool:
 
 
 class Server:
-    """One process; killed without a word and started again on the same port."""
+    """One process; killed without a word and started again on the same port (None: it has none)."""
 
-    def __init__(self, command: list[str], port: int, env: Mapping[str, str]) -> None:
-        self.command, self.port, self.env = command, port, dict(env)
+    def __init__(self, command: list[str], port: int | None, env: Mapping[str, str]) -> None:
+        self.command, self._port, self.env = command, port, dict(env)
         self.process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def port(self) -> int:
+        assert self._port is not None
+        return self._port
 
     def start(self) -> None:
         self.process = subprocess.Popen(self.command, env=self.env)
-        assert reachable(self.port), self.command
+        assert self._port is None or reachable(self._port), self.command
 
     def kill(self) -> None:
         assert self.process is not None
         self.process.send_signal(signal.SIGKILL)
         self.process.wait(timeout=20)
+
+
+class Broker(Server):
+    """A RabbitMQ of its own, by the same script that starts everybody's; its process id is in a file."""
+
+    def __init__(self, state: Path) -> None:
+        [port] = free_ports(1)
+        script = str(ROOT / "infra" / "local" / "services.sh")
+        kept = {name: value for name, value in os.environ.items() if name != "CELERY_BROKER_URL"}
+        env = {**kept, "GARAGE_STATE_DIR": str(state), "GARAGE_RABBITMQ_PORT": str(port)}
+        env.pop("GARAGE_DOOR_HELD", None)
+        super().__init__([script, "up"], port, env)
+        self.state = state
+
+    @property
+    def url(self) -> str:
+        [line] = [one for one in (self.state / "env").read_text().splitlines() if one.startswith("CELERY_BROKER_URL=")]
+        return line.partition("=")[2].strip("'\"")
+
+    def start(self) -> None:
+        subprocess.run(self.command, env=self.env, check=True, stdout=subprocess.DEVNULL)
+        assert reachable(self.port)
+
+    def kill(self) -> None:
+        os.kill(int((self.state / "run" / "rabbitmq.pid").read_text()), signal.SIGKILL)
+        until = time.monotonic() + 20
+        while reachable(self.port, seconds=0.1) and time.monotonic() < until:
+            time.sleep(0.1)
+
+    def wipe(self) -> None:
+        subprocess.run([self.command[0], "wipe"], env=self.env, check=True, stdout=subprocess.DEVNULL)
 
 
 def web_server(**env: str) -> Server:

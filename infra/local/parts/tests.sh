@@ -30,8 +30,9 @@ backend_tests() {
     2>&1 | tee "$STATE/log/pytest.log"
 }
 
-tenancy_tests() { (cd "$ROOT" && "$VENV/bin/pytest" -q -s -p no:cacheprovider "tests/tenancy/$1"); }
-hammer() { GARAGE_HAMMER=${GARAGE_HAMMER:-100000} tenancy_tests test_hammer.py; }
+long_test() { (cd "$ROOT" && "$VENV/bin/pytest" -q -s -p no:cacheprovider "tests/$1"); }
+hammer() { GARAGE_HAMMER=${GARAGE_HAMMER:-100000} long_test tenancy/test_hammer.py; }
+chat_kills() { long_test chat/kills_run.py; }
 
 # Half of the checks in each of two processes. What was found is kept: a run that was cut off goes on where it stopped.
 mutations() {
