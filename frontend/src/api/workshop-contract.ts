@@ -66,6 +66,8 @@ export type OrderRow = Schemas['OrderBrief']
 /** One order whole: positions, moves, the timeline. */
 export type Order = Schemas['OrderOut']
 export type OrderStage = OrderRow['stage']
+/** What the machine found before the visit, and what it really was. */
+export type OrderDiagnosis = Schemas['OrderDiagnosisOut']
 export type OrderLine = Schemas['LineOut']
 export type Inspection = Schemas['InspectionOut']
 export type InspectionItem = Schemas['ItemOut']

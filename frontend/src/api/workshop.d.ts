@@ -4367,6 +4367,13 @@ export interface components {
             name: string;
             phone: string;
         };
+        /** @description What the machine found before the visit, as far as a mechanic needs it. */
+        PitDiagnosis: {
+            causes: components["schemas"]["FoundCause"][];
+            symptoms: string[];
+            urgent: boolean;
+            urgent_reason: string;
+        };
         PitNoteOut: {
             actor_name: string;
             /** Format: date-time */
@@ -4376,6 +4383,7 @@ export interface components {
         };
         /** @description An order as a mechanic's phone keeps it: without sums, and of the customer no more than a call needs. */
         PitOrderOut: {
+            actual_cause: string;
             /** Format: uuid */
             appointment_id: string | null;
             bay: components["schemas"]["OrderBay"] | null;
@@ -4384,6 +4392,7 @@ export interface components {
             can_edit_lines: boolean;
             concern: string;
             customer: components["schemas"]["PitCustomer"];
+            diagnosis: components["schemas"]["PitDiagnosis"] | null;
             /** Format: uuid */
             diagnosis_id: string | null;
             files: components["schemas"]["FileOut"][];

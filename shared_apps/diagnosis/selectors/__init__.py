@@ -1,6 +1,7 @@
 from shared_apps.diagnosis.selectors.codes import trouble_code
 from shared_apps.diagnosis.selectors.quality import quality, quality_by_provider, spending
 from shared_apps.diagnosis.selectors.sessions import (
+    diagnoses_of,
     diagnosis_of,
     diagnosis_out,
     is_own_diagnosis,
@@ -12,6 +13,7 @@ from shared_apps.diagnosis.selectors.sessions import (
 )
 
 __all__ = [
+    "diagnoses_of",
     "diagnosis_of",
     "diagnosis_out",
     "is_own_diagnosis",

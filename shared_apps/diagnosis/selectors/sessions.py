@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -44,6 +45,11 @@ def messages_after(*, session: ChatSession, after: int = 0) -> list[dict[str, An
 def diagnosis_of(*, diagnosis_id: uuid.UUID) -> AiDiagnosis | None:
     """By the id that travels; whoever holds it was given it with a booking."""
     return AiDiagnosis.objects.filter(pk=diagnosis_id).first()
+
+
+def diagnoses_of(*, diagnosis_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, AiDiagnosis]:
+    """Those that there are, by the ids that travel. One query."""
+    return AiDiagnosis.objects.in_bulk(list(diagnosis_ids))
 
 
 def is_own_diagnosis(*, user_id: int, diagnosis_id: uuid.UUID) -> bool:

@@ -374,12 +374,32 @@ class PitCustomer(serializers.Serializer[Any]):
     phone = serializers.CharField()
 
 
+class FoundCause(serializers.Serializer[Any]):
+    id = serializers.CharField()
+    name = serializers.CharField()
+    explanation = serializers.CharField()
+    probability = serializers.FloatField()
+    severity = serializers.CharField()
+    reasons = serializers.ListField(child=serializers.CharField())
+
+
+class PitDiagnosis(serializers.Serializer[Any]):
+    """What the machine found before the visit, as far as a mechanic needs it."""
+
+    urgent = serializers.BooleanField()
+    urgent_reason = serializers.CharField()
+    symptoms = serializers.ListField(child=serializers.CharField())
+    causes = FoundCause(many=True)
+
+
 class PitOrderOut(OrderHead):
     """An order as a mechanic's phone keeps it: without sums, and of the customer no more than a call needs."""
 
     opened_at = serializers.DateTimeField()
     appointment_id = serializers.UUIDField(allow_null=True)
     diagnosis_id = serializers.UUIDField(allow_null=True)
+    diagnosis = PitDiagnosis(allow_null=True)
+    actual_cause = serializers.CharField()
     promise = serializers.ChoiceField(choices=Promise.choices, allow_null=True)
     customer = PitCustomer()
     vehicle = OrderVehicle()

@@ -11,20 +11,12 @@ from rest_framework.response import Response
 
 from shared_apps.core.fields import MoneySerializer, checked
 from tenant_apps.workorders import selectors, services
+from tenant_apps.workorders.http.answers import FoundCause
 from tenant_apps.workorders.http.door import TAGS, OrderDoor
 
 
 class CauseIn(serializers.Serializer[Any]):
     actual_cause = serializers.CharField(max_length=60, allow_blank=True)
-
-
-class FoundCause(serializers.Serializer[Any]):
-    id = serializers.CharField()
-    name = serializers.CharField()
-    explanation = serializers.CharField()
-    probability = serializers.FloatField()
-    severity = serializers.CharField()
-    reasons = serializers.ListField(child=serializers.CharField())
 
 
 class FoundByMachine(serializers.Serializer[Any]):

@@ -14,6 +14,7 @@ from tenant_apps.calendar.selectors import mechanic_of_user
 from tenant_apps.inventory.selectors import reservations_of
 from tenant_apps.workorders.models import InspectionItem, OrderEvent, OrderFile, OrderLine, WorkOrder
 from tenant_apps.workorders.selectors.clock import entry_out, running_of
+from tenant_apps.workorders.selectors.diagnoses import diagnoses_of_orders
 from tenant_apps.workorders.selectors.inspections import item_out
 from tenant_apps.workorders.selectors.intake import file_out
 from tenant_apps.workorders.selectors.orders import brief, line_out, moves_of, orders
@@ -72,6 +73,7 @@ def _whole(rows: list[WorkOrder], *, who: Who, with_prices: bool) -> list[dict[s
     )
     files = _grouped(OrderFile.objects.filter(order__in=ids, removed_at=None).order_by("pk"))
     inspections = _inspections(ids, files, staff_id=who.user_id)
+    diagnoses = diagnoses_of_orders(orders=rows)
     told = []
     for order in rows:
         own = lines[order.pk]
@@ -82,6 +84,8 @@ def _whole(rows: list[WorkOrder], *, who: Who, with_prices: bool) -> list[dict[s
             {name: value for name, value in row.items() if name not in LEFT_OUT}
             | {
                 "customer": customer,
+                "diagnosis": diagnoses.get(order.pk),
+                "actual_cause": order.actual_cause,
                 "lines": shown,
                 "moves": moves_of(order, own, reservations, who=who),
                 "can_edit_lines": order.stage in EDITABLE,

@@ -9,6 +9,7 @@ import type {
   LineTerms,
   NewOrder,
   Order,
+  OrderDiagnosis,
   OrderRow,
   OrderStage,
   OrderTerms,
@@ -279,3 +280,24 @@ export function currentOf(problem: unknown): object | null {
   const { current } = problem.details
   return typeof current === 'object' && current !== null ? current : null
 }
+
+export const diagnosisQuery = (orderId: number) =>
+  queryOptions({
+    queryKey: [TOPIC, 'diagnosis', orderId],
+    queryFn: async ({ signal }): Promise<OrderDiagnosis> =>
+      unwrap(
+        await deskApi.GET('/api/v1/orders/{order_id}/diagnosis/', {
+          params: { path: { order_id: orderId } },
+          signal,
+        }),
+      ),
+  })
+
+/** A cause's id out of the diagnosis, or plain words. */
+export const saveCause = async (orderId: number, cause: string): Promise<OrderDiagnosis> =>
+  unwrap(
+    await deskApi.PUT('/api/v1/orders/{order_id}/diagnosis/', {
+      params: { path: { order_id: orderId } },
+      body: { actual_cause: cause },
+    }),
+  )

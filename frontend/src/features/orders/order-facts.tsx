@@ -13,6 +13,7 @@ import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { zloty } from '@/lib/amounts'
 
 import { addLine, orderQuery } from './api'
+import { DiagnosisSection } from './diagnosis-section'
 import { Editable } from './editable'
 import type { HeadValues } from './head-values'
 import { termsOf } from './lines/line-values'
@@ -126,13 +127,6 @@ export function OrderFacts({ order }: { order: Order }) {
           >
             {order.concern}
           </Editable>
-          {order.diagnosis_id === null ? null : (
-            <Quiet>
-              <Trans>
-                Diagnoza z rozmowy: <Vin>{order.diagnosis_id.slice(0, 8)}</Vin>
-              </Trans>
-            </Quiet>
-          )}
         </Card>
         <Card>
           <Facts>
@@ -220,6 +214,7 @@ export function OrderFacts({ order }: { order: Order }) {
           </Facts>
         </Card>
       </Section>
+      <DiagnosisSection order={order} />
       <DeclinedBefore order={order} />
       {dialog}
     </Column>

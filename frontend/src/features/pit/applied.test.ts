@@ -5,6 +5,7 @@ import type { Day, Line, Order, Template } from './day'
 import type { OutboxRow } from './store'
 import {
   actWrite,
+  causeWrite,
   clockStart,
   clockStop,
   doneWrite,
@@ -166,4 +167,10 @@ test('what is in the way of the check is named', () => {
     onShelf: ['Klocki'],
     undecided: 1,
   })
+})
+
+test('the cause that was found stands in the view before the server knows of it', () => {
+  const found = causeWrite(order, { id: 'pads_worn', name: 'Zużyte klocki' })
+  expect(found).toMatchObject({ method: 'PUT', path: 'orders/7/diagnosis/' })
+  expect(applied(day, [row(found)]).orders[0]?.actual_cause).toBe('pads_worn')
 })

@@ -78,6 +78,8 @@ function onOrder(order: Order, row: OutboxRow, day: Day, real: ReadonlyMap<numbe
             photos: [...(item.photos ?? []), ...photo],
           }))
     }
+    case 'cause':
+      return { ...order, actual_cause: told.cause, ...mark(row) }
     case 'act':
       return { ...order, stage: told.stage, moves: [], ...mark(row) }
     default:

@@ -76,12 +76,22 @@ export interface Move {
   blockers: { code: string; message: string }[]
 }
 
+/** What the machine found before the visit, as far as a mechanic needs it. */
+export interface Diagnosis {
+  urgent: boolean
+  urgent_reason: string
+  symptoms: string[]
+  causes: { id: string; name: string; probability: number }[]
+}
+
 export interface Order extends Waits {
   id: number
   label: string
   stage: string
   concern: string
   note: string
+  diagnosis: Diagnosis | null
+  actual_cause: string
   promised_at: string | null
   promise: 'kept' | 'soon' | 'in_danger' | 'late' | null
   blocked_by: string

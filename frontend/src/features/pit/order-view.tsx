@@ -11,6 +11,7 @@ import { useFormat } from '@/hooks/use-format'
 
 import { ClockButton, RunningClock } from './clock'
 import type { Inspection, Order } from './day'
+import { Diagnosis } from './diagnosis'
 import { Lines } from './lines'
 import { useNextStep } from './next-step'
 import { Card, List, Quiet, Reach, Row, Section, Stack, WaitsMark } from './parts'
@@ -66,6 +67,7 @@ function Whole({ order }: { order: Order }) {
       <Concern>
         {order.concern === '' ? <Trans>Klient nie opisał usterki.</Trans> : order.concern}
       </Concern>
+      <Diagnosis order={order} />
       {order.note === '' ? null : <Kept>{order.note}</Kept>}
       {order.blocked_by === '' ? null : (
         <Kept>

@@ -12,6 +12,7 @@ const GIVE_UP_ANSWER = 60_000
 
 /** Written twice these are the same as once, whatever the server remembers. */
 const REPEATABLE = new Set<OutboxRow['told']['kind']>([
+  'cause',
   'clock_start',
   'clock_stop',
   'done',

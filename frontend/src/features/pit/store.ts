@@ -11,6 +11,7 @@ export type Told =
   | { kind: 'clock_stop' }
   | { kind: 'done'; lineId: number; isDone: boolean; name: string }
   | { kind: 'issue'; lineId: number; name: string }
+  | { kind: 'cause'; cause: string; name: string }
   | { kind: 'line'; line: Asked; itemId: number | null }
   | { kind: 'inspection'; templateId: number }
   | {

@@ -60,6 +60,8 @@ export function useToldWords(): (told: Told) => string {
         return told.isDone ? t`Zrobione: ${told.name}` : t`Jednak niezrobione: ${told.name}`
       case 'issue':
         return t`Wydana część: ${told.name}`
+      case 'cause':
+        return t`Przyczyna: ${told.name}`
       case 'line':
         return t`Prośba: ${told.line.name}`
       case 'inspection':

@@ -72,6 +72,17 @@ export function issueWrite(order: Order, line: Line): Write {
 export const remaining = (line: Line): string =>
   String(Number(line.quantity) - Number(line.stock?.issued ?? 0))
 
+/** What it really was: the id of a cause of the diagnosis. */
+export function causeWrite(order: Order, cause: { id: string; name: string }): Write {
+  return {
+    ...about(order),
+    method: 'PUT',
+    path: `${orderPath(order)}/diagnosis/`,
+    body: { actual_cause: cause.id },
+    told: { kind: 'cause', cause: cause.id, name: cause.name },
+  }
+}
+
 export function requestWrite(
   order: Order,
   asked: { kind: 'labour' | 'part'; name: string; quantity: string },
