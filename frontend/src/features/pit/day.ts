@@ -78,6 +78,7 @@ export interface Move {
 
 export interface Order extends Waits {
   id: number
+  appointment_id: string | null
   label: string
   stage: string
   concern: string

@@ -70,6 +70,8 @@ export function useToldWords(): (told: Told) => string {
         return t`Koniec oględzin: ${told.name}`
       case 'photo':
         return told.name === '' ? t`Zdjęcie` : t`Zdjęcie: ${told.name}`
+      case 'word':
+        return t`Wiadomość do klienta: ${told.text}`
       case 'act':
         return told.label
     }
