@@ -80,25 +80,13 @@ interface BubbleProps {
 }
 
 /** One entry of the timeline as its reader sees it. */
-export function Bubble({
-  message,
-  side,
-  isOwn,
-  isSought,
-  onHistory,
-  answer,
-  tools,
-}: BubbleProps) {
+export function Bubble({ message, side, isOwn, isSought, onHistory, answer, tools }: BubbleProps) {
   const { t } = useLingui()
   const format = useFormat()
   const systemWords = useSystemWords()
   if (message.kind === 'system')
     return (
-      <Line
-        data-system=""
-        data-number={message.number}
-        data-sought={isSought ? '' : undefined}
-      >
+      <Line data-system="" data-number={message.number} data-sought={isSought ? '' : undefined}>
         <System>
           {systemWords(message)} <span className="num">{format.time(message.created_at)}</span>
         </System>

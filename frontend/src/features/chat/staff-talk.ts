@@ -108,9 +108,7 @@ export const staffTalk: Talk = {
       }),
     ),
   search: async (id, q) =>
-    unwrap(
-      await workshopApi.GET(`${ONE}messages/`, { params: { path: path(id), query: { q } } }),
-    ),
+    unwrap(await workshopApi.GET(`${ONE}messages/`, { params: { path: path(id), query: { q } } })),
   edits: async (id, message_number) =>
     unwrap(
       await workshopApi.GET(`${ONE}messages/{message_number}/edits/`, {

@@ -85,7 +85,9 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
   const [sought, setSought] = useState<number | null>(null)
   const last = messages.at(-1)
   const waits = outbox.waiting.length
-  const scroll = useScroll(
+  const box = useRef<HTMLDivElement>(null)
+  const { onScroll, hasNews, toEnd, toMessage } = useScroll(
+    box,
     `${String(last?.number ?? 0)}-${String(waits)}`,
     waits > 0 || last?.side === talk.side,
   )
@@ -107,7 +109,7 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
       read = more.data.pages
     }
     setSought(number)
-    scroll.toMessage(number)
+    toMessage(number)
   }
   return (
     <>
@@ -133,11 +135,11 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
         />
       ) : null}
       <Scroll
-        ref={scroll.box}
+        ref={box}
         tabIndex={0}
         role="region"
         aria-label={t`Treść rozmowy`}
-        onScroll={scroll.onScroll}
+        onScroll={onScroll}
       >
         {pages.isError && !pages.data ? (
           <ErrorState problem={pages.error} onRetry={() => void pages.refetch()} />
@@ -188,9 +190,9 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
           </>
         )}
       </Scroll>
-      {scroll.hasNews ? (
+      {hasNews ? (
         <div style={{ display: 'grid', justifyItems: 'center' }}>
-          <ActionButton size="small" onClick={scroll.toEnd}>
+          <ActionButton size="small" onClick={toEnd}>
             <Trans>Nowe wiadomości poniżej</Trans>
           </ActionButton>
         </div>

@@ -70,7 +70,12 @@ export function useLine(id: string, newest: readonly Message[] | undefined) {
   const [isLive, setLive] = useState(false)
   const [heard, setHeard] = useState<Heard>(new Map())
   const [marks, setMarks] = useState<readonly ReadMark[]>([])
-  const { people: typing, see: seeTyping, forget: endTyping, clear: clearTyping } = usePassing(TYPING_FOR)
+  const {
+    people: typing,
+    see: seeTyping,
+    forget: endTyping,
+    clear: clearTyping,
+  } = usePassing(TYPING_FOR)
   const { people: here, see: seeHere, forget: endHere, clear: clearHere } = usePassing(HERE_FOR)
   const line = useRef<Line<Frame> | null>(null)
   const known = useRef<{ newest: readonly Message[]; heard: Heard }>({ newest: [], heard })
@@ -115,7 +120,7 @@ export function useLine(id: string, newest: readonly Message[] | undefined) {
           case 'changed': {
             const { side, sender_id, sender_name } = frame.message
             hear(frame.message)
-            endTyping({ side, user_id: sender_id, name: sender_name })
+            if (side !== 'system') endTyping({ side, user_id: sender_id, name: sender_name })
             return
           }
           case 'read':

@@ -20,9 +20,7 @@ function waitingOf(talk: Talk, id: string, userId: number): WaitingMessages {
     keep: localStorage,
     isMe: () => (session.snapshot().session?.user.id ?? 0) === userId,
     send: ({ text, file, clientId }, onProgress) =>
-      file === null
-        ? talk.send(id, text, clientId)
-        : talk.sendFile(id, file, clientId, onProgress),
+      file === null ? talk.send(id, text, clientId) : talk.sendFile(id, file, clientId, onProgress),
   })
   all.set(name, made)
   return made
@@ -44,15 +42,11 @@ export function useOutbox({ talk, id, messages, isLive, onSent, onRefused }: Out
   const outbox = waitingOf(talk, id, userId)
   const waiting = useSyncExternalStore(outbox.subscribe, outbox.snapshot)
   useEffect(() => {
-    outbox.onSent = (message) => {
+    const onSentHere = (message: Message) => {
       onSent(message)
       void queries.invalidateQueries({ queryKey: [TOPIC] })
     }
-    outbox.onRefused = onRefused
-    return () => {
-      outbox.onSent = null
-      outbox.onRefused = null
-    }
+    return outbox.hear({ onSent: onSentHere, onRefused })
   }, [outbox, onSent, onRefused, queries])
   useEffect(() => {
     const wake = () => void outbox.wake()

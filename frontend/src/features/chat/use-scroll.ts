@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 const NEAR = 80
 
@@ -6,8 +6,7 @@ const NEAR = 80
  * Keeps the end of the conversation in sight for whoever stands at it; who reads further up stays there and is told.
  * `shown` changes when something comes below; `isOwn` says that it was the reader who wrote it.
  */
-export function useScroll(shown: string, isOwn: boolean) {
-  const box = useRef<HTMLDivElement>(null)
+export function useScroll(box: RefObject<HTMLDivElement | null>, shown: string, isOwn: boolean) {
   const isAtEnd = useRef(true)
   const [hasNews, setNews] = useState(false)
   const toEnd = () => {
@@ -17,7 +16,7 @@ export function useScroll(shown: string, isOwn: boolean) {
   useLayoutEffect(() => {
     if (!box.current) return
     if (isAtEnd.current || isOwn) box.current.scrollTop = box.current.scrollHeight
-  }, [shown, isOwn])
+  }, [box, shown, isOwn])
   useEffect(() => {
     if (!isAtEnd.current && !isOwn) setNews(true)
   }, [shown, isOwn])
@@ -34,5 +33,5 @@ export function useScroll(shown: string, isOwn: boolean) {
         ?.scrollIntoView({ block: 'center' })
     })
   }
-  return { box, onScroll, hasNews, toEnd, toMessage }
+  return { onScroll, hasNews, toEnd, toMessage }
 }

@@ -23,6 +23,11 @@ export interface WaitingAround {
   firstPause?: number
 }
 
+interface Hearer {
+  onSent: (message: Message) => void
+  onRefused: (problem: unknown) => void
+}
+
 const LONGEST_PAUSE = 30_000
 
 /** Silence, a broken server and „not now” say nothing about the message itself. */
@@ -39,8 +44,7 @@ export class WaitingMessages {
   private running: Promise<void> | null = null
   private timer: ReturnType<typeof setTimeout> | undefined
   private pause = 0
-  onSent: ((message: Message) => void) | null = null
-  onRefused: ((problem: unknown) => void) | null = null
+  private hearer: Hearer | null = null
 
   constructor(private readonly around: WaitingAround) {
     this.items = this.kept()
@@ -51,6 +55,14 @@ export class WaitingMessages {
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
+  }
+
+  /** The page that shows the conversation now; undone by the returned function. */
+  hear(hearer: Hearer): () => void {
+    this.hearer = hearer
+    return () => {
+      if (this.hearer === hearer) this.hearer = null
+    }
   }
 
   add(text: string, file: File | null, clientId: string): void {
@@ -86,7 +98,7 @@ export class WaitingMessages {
           this.change(next.clientId, { part })
         })
         this.pause = 0
-        this.onSent?.(message)
+        this.hearer?.onSent(message)
         this.giveUp(next.clientId)
       } catch (problem) {
         if (isForLater(problem)) {
@@ -97,7 +109,7 @@ export class WaitingMessages {
           return
         }
         this.change(next.clientId, { state: 'refused' })
-        this.onRefused?.(problem)
+        this.hearer?.onRefused(problem)
       }
     }
   }

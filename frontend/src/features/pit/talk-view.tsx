@@ -53,8 +53,8 @@ export function TalkView({ orderId }: { orderId: number }) {
   const order = useOrder(orderId)
   const { talks } = usePit()
   if (order === undefined) return <SkeletonRows count={4} height={72} />
-  const talk = order && talkOf(talks, order)
-  if (!talk)
+  const talk = order ? talkOf(talks, order) : null
+  if (!order || !talk)
     return (
       <EmptyState
         drawing="signpost"
@@ -118,9 +118,7 @@ function Entry({ shown: { word, waits }, talk }: { shown: ShownWord; talk: Talk 
           </em>
         ) : word.file !== null && isFresh ? (
           <a href={word.file.url} target="_blank" rel="noreferrer">
-            {word.kind === 'photo'
-              ? t`Zdjęcie: ${word.file.name}`
-              : t`Plik: ${word.file.name}`}
+            {word.kind === 'photo' ? t`Zdjęcie: ${word.file.name}` : t`Plik: ${word.file.name}`}
           </a>
         ) : (
           word.text
