@@ -10,12 +10,11 @@ export function useScroll(box: RefObject<HTMLDivElement | null>, shown: string, 
   const isAtEnd = useRef(true)
   const [hasNews, setNews] = useState(false)
   const toEnd = () => {
-    if (box.current) box.current.scrollTop = box.current.scrollHeight
+    box.current?.scrollTo({ top: box.current.scrollHeight })
     setNews(false)
   }
   useLayoutEffect(() => {
-    if (!box.current) return
-    if (isAtEnd.current || isOwn) box.current.scrollTop = box.current.scrollHeight
+    if (isAtEnd.current || isOwn) box.current?.scrollTo({ top: box.current.scrollHeight })
   }, [box, shown, isOwn])
   useEffect(() => {
     if (!isAtEnd.current && !isOwn) setNews(true)
