@@ -17,6 +17,7 @@ import type { Order } from './day'
 import { Quiet, Reach, Row, Stack, WaitsMark } from './parts'
 import { type ShownWord, type Talk, talkOf, wordsShown } from './talk'
 import { useOrder, usePit } from './use-pit'
+import { useSystemWords } from './words'
 import { wordWrite } from './writes'
 
 const Words = styled('ol')({
@@ -99,12 +100,13 @@ function Entry({ shown: { word, waits }, talk }: { shown: ShownWord; talk: Talk 
   const format = useFormat(day?.timezone)
   const online = useOnline()
   const now = useNow()
+  const systemWords = useSystemWords()
   const isFresh = online && now - talk.readAt < FILES_FOR
   if (word.side === 'system')
     return (
       <Said data-side="system">
         <Quiet>
-          {word.text} {format.slot(word.created_at)}
+          {systemWords(word)} {format.slot(word.created_at)}
         </Quiet>
       </Said>
     )

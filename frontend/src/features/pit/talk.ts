@@ -9,6 +9,8 @@ export interface Word {
   sender_id: number | null
   sender_name: string
   text: string
+  /** What the house itself tells; its text may be empty. */
+  code: string
   client_id: string
   created_at: string
   edited_at: string | null
@@ -59,6 +61,7 @@ export function wordsShown(talk: Talk, rows: readonly OutboxRow[], me: number): 
       sender_id: me,
       sender_name: '',
       text: told.text,
+      code: '',
       client_id: row.key,
       created_at: new Date(row.madeAt).toISOString(),
       edited_at: null,
