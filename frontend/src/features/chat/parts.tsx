@@ -52,4 +52,5 @@ export const ThreadHead = styled('header')(({ theme }) => ({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  '@media (max-width: 899px)': { '& h2': { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
 }))
