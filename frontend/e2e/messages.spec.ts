@@ -1,7 +1,18 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
 import { ask, CLIENT, logIn, OWNER, PASSWORD, SLUG, tokenOf } from './staff-support'
 import { expectAccessible, expectNoSidewaysScroll, hostOf } from './support'
+
+/** The client signs in at the marketplace. */
+async function enter(client: Page, baseURL: string | undefined) {
+  await client.goto(baseURL ?? '/')
+  await client.getByRole('button', { name: 'Zaloguj się' }).click()
+  const door = client.getByRole('dialog', { name: 'Zaloguj się' })
+  await door.getByLabel('E-mail').fill(CLIENT)
+  await door.getByLabel('Hasło').fill(PASSWORD)
+  await door.getByRole('button', { name: 'Zaloguj się' }).click()
+  await expect(door).toBeHidden()
+}
 
 test('a client and the workshop write to each other, and a quote is accepted', async ({
   page,
@@ -19,13 +30,7 @@ test('a client and the workshop write to each other, and a quote is accepted', a
   })
 
   const client = await context.newPage()
-  await client.goto(baseURL ?? '/')
-  await client.getByRole('button', { name: 'Zaloguj się' }).click()
-  const door = client.getByRole('dialog', { name: 'Zaloguj się' })
-  await door.getByLabel('E-mail').fill(CLIENT)
-  await door.getByLabel('Hasło').fill(PASSWORD)
-  await door.getByRole('button', { name: 'Zaloguj się' }).click()
-  await expect(door).toBeHidden()
+  await enter(client, baseURL)
   await client.goto(`${baseURL ?? ''}/wiadomosci`)
   await expect(client.getByRole('heading', { level: 1, name: 'Wiadomości' })).toBeVisible()
   const access = await tokenOf(client, CLIENT)
@@ -61,4 +66,96 @@ test('a client and the workshop write to each other, and a quote is accepted', a
   await expect(read.getByText('przyjęta')).toBeVisible()
   await expect(heard.getByText('przyjęta')).toBeVisible()
   await client.close()
+})
+
+test('two windows see each other write and read, and a cut network loses and doubles nothing', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const mark = String(Date.now()).slice(-6)
+  await logIn(page, baseURL, '/', OWNER)
+  await expect(page.getByRole('heading', { level: 1, name: /^Dziś/ })).toBeVisible()
+  const staff = await tokenOf(page, OWNER)
+  const me = await ask<{ workshop: { listing_id: string } }>(page, {
+    method: 'GET',
+    path: 'me/',
+    access: staff,
+  })
+  const pocket = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    hasTouch: true,
+    isMobile: true,
+  })
+  const client = await pocket.newPage()
+  await enter(client, baseURL)
+  const begun = await ask<{ id: string }>(client, {
+    method: 'POST',
+    path: 'chat/conversations/',
+    access: await tokenOf(client, CLIENT),
+    body: { workshop_id: me.workshop.listing_id, text: `Dzień dobry, próba ${mark}` },
+  })
+  await client.goto(`${baseURL ?? ''}/wiadomosci/${begun.id}`)
+  await page.goto(`${hostOf(baseURL, SLUG)}/wiadomosci/${begun.id}`)
+  const desk = page.getByRole('list', { name: 'Wiadomości' })
+  const phone = client.getByRole('list', { name: 'Wiadomości' })
+  const strip = (where: Page) => where.getByRole('status', { name: 'Kto jest w rozmowie' })
+  const write = async (where: Page, text: string) => {
+    await where.getByRole('textbox', { name: 'Wiadomość' }).fill(text)
+    await where.getByRole('button', { name: 'Wyślij', exact: true }).click()
+  }
+  await expect(strip(page)).toContainText('Teraz w rozmowie')
+  await expect(strip(client)).toContainText('Teraz w rozmowie')
+
+  await client.getByRole('textbox', { name: 'Wiadomość' }).pressSequentially('Czy auto')
+  await expect(strip(page)).toContainText('pisze…')
+  await expectAccessible(page)
+  await write(client, `Czy auto gotowe? ${mark}`)
+  await expect(desk.getByText(`Czy auto gotowe? ${mark}`)).toBeVisible()
+  await expect(phone.getByText(/^Przeczytano \d+:\d\d/)).toBeVisible()
+  await expectAccessible(client)
+  await expectNoSidewaysScroll(client)
+
+  await pocket.setOffline(true)
+  await expect(strip(client)).toContainText('Brak internetu')
+  await write(page, `Gotowe, zapraszamy ${mark}`)
+  await write(page, `Do osiemnastej ${mark}`)
+  await write(client, `Będę o 17 ${mark}`)
+  await expect(client.getByText('Czeka na internet, wyśle się samo.')).toBeVisible()
+  await expect(phone.getByText(`Gotowe, zapraszamy ${mark}`)).toHaveCount(0)
+  await expectAccessible(client)
+  await pocket.setOffline(false)
+  await expect(phone.getByText(`Do osiemnastej ${mark}`)).toBeVisible()
+  await expect(desk.getByText(`Będę o 17 ${mark}`)).toBeVisible()
+  await expect(client.getByText('Czeka na internet, wyśle się samo.')).toHaveCount(0)
+  const said = [`Gotowe, zapraszamy ${mark}`, `Do osiemnastej ${mark}`, `Będę o 17 ${mark}`]
+  for (const text of said) {
+    await expect(phone.getByText(text)).toHaveCount(1)
+    await expect(desk.getByText(text)).toHaveCount(1)
+  }
+
+  // A word that was put right shows at the other side at once, and the workshop sees what it said before.
+  await desk.getByRole('button', { name: 'Zmień' }).last().click()
+  const dialog = page.getByRole('dialog', { name: 'Zmień wiadomość' })
+  await dialog.getByLabel('Treść').fill(`Do dziewiętnastej ${mark}`)
+  await dialog.getByRole('button', { name: 'Zapisz' }).click()
+  await expect(phone.getByText(`Do dziewiętnastej ${mark}`)).toBeVisible()
+  await expect(phone.getByText('zmieniona')).toBeVisible()
+  await desk.getByRole('button', { name: 'zmieniona' }).last().click()
+  const history = page.getByRole('dialog', { name: 'Poprzednie wersje wiadomości' })
+  await expect(history.getByText(`Do osiemnastej ${mark}`)).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Szukaj w tej rozmowie' }).click()
+  await page.getByRole('searchbox', { name: 'Szukaj w tej rozmowie' }).fill('próba')
+  await expect(page.getByRole('list', { name: 'Znalezione wiadomości' })).toContainText(mark)
+  await expectAccessible(page)
+  await page
+    .getByRole('list', { name: 'Znalezione wiadomości' })
+    .getByRole('button')
+    .filter({ hasText: mark })
+    .click()
+  await expect(page.locator('[data-sought]')).toContainText(`próba ${mark}`)
+  await pocket.close()
 })

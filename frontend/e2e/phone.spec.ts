@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 
-import { ask, logIn, MECHANIC, OWNER, tokenOf } from './staff-support'
+import { ask, CLIENT, logIn, MECHANIC, OWNER, tokenOf } from './staff-support'
 import { expectAccessible, expectNoSidewaysScroll } from './support'
 
 test.skip(({ isMobile }) => !isMobile, 'A phone’s work')
@@ -319,4 +319,73 @@ test('writes over a network cut at random arrive once each, in order', async ({
   const seen = await orderOf(page, mechanic, order.id)
   expect(seen.notes.map(({ text }) => text)).toEqual(texts)
   test.info().annotations.push({ type: 'cuts', description: String(cuts) })
+})
+
+test('the conversation about an order is read and answered without a network', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await openPhone(page, baseURL)
+  const access = await tokenOf(page, OWNER)
+  const mark = String(Date.now()).slice(-6)
+  const say = <Data>(path: string, body: unknown) =>
+    ask<Data>(page, { method: 'POST', path, body, access })
+  const [customer] = await ask<{ id: number }[]>(page, {
+    method: 'GET',
+    path: `customers/?q=${encodeURIComponent(CLIENT)}`,
+    access,
+  })
+  if (!customer) throw new Error('The client is no customer of this workshop')
+  const mechanic = await tokenOf(page, MECHANIC)
+  const pit = await ask<Pit>(page, { method: 'GET', path: 'mechanic/orders/', access: mechanic })
+  const car = await say<{ id: number }>(`customers/${String(customer.id)}/vehicles/`, {
+    make: 'Skoda',
+    model: 'Fabia',
+    year: 2019,
+    plate: `KT${mark}`,
+  })
+  const order = await say<{ id: number }>('orders/', {
+    customer_vehicle_id: car.id,
+    customer_id: customer.id,
+    concern: 'Piszczy przy hamowaniu.',
+    mechanic_id: pit.mechanic?.id ?? null,
+  })
+  await say(`orders/${String(order.id)}/act/`, { action: 'arrive' })
+  const talk = await say<{ id: string }>('chat/conversations/', {
+    customer_id: customer.id,
+    order_id: order.id,
+    text: `Auto jest już u nas ${mark}`,
+  })
+  await page.goto(new URL(`/m/zlecenia/${String(order.id)}/rozmowa`, page.url()).href)
+  const words = page.getByRole('list', { name: 'Wiadomości' })
+  await expect(words.getByText(`Auto jest już u nas ${mark}`)).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await context.setOffline(true)
+  await page.reload()
+  await expect(words.getByText(`Auto jest już u nas ${mark}`)).toBeVisible()
+  for (const text of [`Klocki do wymiany ${mark}`, `Będzie na jutro ${mark}`]) {
+    await page.getByLabel('Wiadomość do klienta').fill(text)
+    await page.getByRole('button', { name: 'Wyślij', exact: true }).click()
+    await expect(words.getByText(text)).toBeVisible()
+  }
+  await expect(badge(page)).toHaveText(/^2/)
+  await page.reload()
+  await expect(words.getByText(`Będzie na jutro ${mark}`)).toBeVisible()
+  await expectAccessible(page)
+
+  await backOnline(context, page)
+  const stored = await ask<{ text: string; side: string }[]>(page, {
+    method: 'GET',
+    path: `chat/conversations/${talk.id}/messages/`,
+    access,
+  })
+  expect(stored.filter(({ side }) => side === 'staff').map(({ text }) => text)).toEqual([
+    `Auto jest już u nas ${mark}`,
+    `Klocki do wymiany ${mark}`,
+    `Będzie na jutro ${mark}`,
+  ])
+  await expect(words.getByText(`Będzie na jutro ${mark}`)).toHaveCount(1)
 })

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 
 import { session } from '@/api/session'
+import { lineUrl } from '@/lib/line'
 import { type Hint, LiveSocket } from '@/lib/live-socket'
 
 import { useAuth } from './use-auth'
@@ -21,10 +22,8 @@ export function useWebSocket(onHint?: (hint: Hint) => void): boolean {
 
   useEffect(() => {
     if (userId === undefined) return
-    const url = new URL(`/ws/notifications/${String(userId)}/`, window.location.href)
-    url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:'
     const socket = new LiveSocket({
-      url: url.href,
+      url: lineUrl(`/ws/notifications/${String(userId)}/`).href,
       access: () => session.freshAccess(),
       onHint: (hint) => {
         void queries.invalidateQueries({ queryKey: [hint.topic] })

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 
 import { useFormat } from '@/hooks/use-format'
 
+import { Small as Word } from './parts'
 import { QuoteCard } from './quote-card'
 import type { Message, Side } from './talk'
 
@@ -15,6 +16,7 @@ const Line = styled('li')({
   minWidth: 0,
   '&[data-mine]': { justifyItems: 'end' },
   '&[data-system]': { justifyItems: 'center' },
+  '&[data-sought]': { outline: '2px solid', outlineOffset: 4, borderRadius: 14 },
 })
 
 const Said = styled('div')(({ theme }) => ({
@@ -67,19 +69,24 @@ export function useSystemWords(): (message: Pick<Message, 'code' | 'text'>) => s
 interface BubbleProps {
   message: Message
   side: Side
+  /** Written by the reader; a colleague's stands on the same side under its own name. */
+  isOwn: boolean
+  isSought: boolean
+  /** Opens what a changed message said before. */
+  onHistory?: ((message: Message) => void) | undefined
   /** Buttons below a quote that waits for its answer. */
   answer?: ReactNode
   tools?: ReactNode
 }
 
 /** One entry of the timeline as its reader sees it. */
-export function Bubble({ message, side, answer, tools }: BubbleProps) {
+export function Bubble({ message, side, isOwn, isSought, onHistory, answer, tools }: BubbleProps) {
   const { t } = useLingui()
   const format = useFormat()
   const systemWords = useSystemWords()
   if (message.kind === 'system')
     return (
-      <Line data-system="" data-number={message.number}>
+      <Line data-system="" data-number={message.number} data-sought={isSought ? '' : undefined}>
         <System>
           {systemWords(message)} <span className="num">{format.time(message.created_at)}</span>
         </System>
@@ -88,7 +95,11 @@ export function Bubble({ message, side, answer, tools }: BubbleProps) {
   const isMine = message.side === side
   const { file } = message
   return (
-    <Line data-mine={isMine ? '' : undefined} data-number={message.number}>
+    <Line
+      data-mine={isMine ? '' : undefined}
+      data-number={message.number}
+      data-sought={isSought ? '' : undefined}
+    >
       {message.deleted_at === null ? (
         <Said>
           {file === null ? null : file.small_url !== null ? (
@@ -122,12 +133,23 @@ export function Bubble({ message, side, answer, tools }: BubbleProps) {
         </Said>
       )}
       <Small>
-        {isMine ? null : <span>{message.sender_name}</span>}
+        {isOwn ? null : <span>{message.sender_name}</span>}
         <span className="num">{format.time(message.created_at)}</span>
         {message.edited_at !== null && message.deleted_at === null ? (
-          <span>
-            <Trans>zmieniona</Trans>
-          </span>
+          onHistory ? (
+            <Word
+              type="button"
+              onClick={() => {
+                onHistory(message)
+              }}
+            >
+              <Trans>zmieniona</Trans>
+            </Word>
+          ) : (
+            <span>
+              <Trans>zmieniona</Trans>
+            </span>
+          )
         ) : null}
         {tools}
       </Small>

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
 import { newIdempotencyKey } from '@/api/client'
@@ -12,20 +11,9 @@ import { tellRefusal } from '@/components/notify'
 
 import { answerQuote, clientTalk } from './client-talk'
 import { ConversationList } from './conversation-list'
-import { Quiet, Split } from './parts'
+import { Quiet, Split, ThreadHead } from './parts'
 import { conversationQuery, type Message, TOPIC } from './talk'
 import { Thread } from './thread'
-
-const Head = styled('header')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minHeight: 56,
-  padding: '6px 10px 6px 16px',
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  '& > div': { flex: 1, display: 'grid', minWidth: 0 },
-  '& h2': { ...theme.typography.h3, margin: 0, overflowWrap: 'anywhere' },
-}))
 
 /** What a client and their workshops wrote to each other. */
 export function ClientInbox({ id }: { id: string | undefined }) {
@@ -61,7 +49,7 @@ export function ClientInbox({ id }: { id: string | undefined }) {
             key={id}
             talk={clientTalk}
             id={id}
-            header={<ClientHead id={id} />}
+            header={(search) => <ClientHead id={id} search={search} />}
             answer={(message) => <QuoteAnswer conversationId={id} message={message} />}
           />
         )}
@@ -70,10 +58,10 @@ export function ClientInbox({ id }: { id: string | undefined }) {
   )
 }
 
-function ClientHead({ id }: { id: string }) {
+function ClientHead({ id, search }: { id: string; search: ReactNode }) {
   const { data } = useQuery(conversationQuery(clientTalk, id))
   return (
-    <Head aria-busy={data === undefined}>
+    <ThreadHead aria-busy={data === undefined}>
       <div>
         <h2>{data?.title ?? '…'}</h2>
         {data?.appointmentId == null ? null : (
@@ -84,10 +72,11 @@ function ClientHead({ id }: { id: string }) {
           </Quiet>
         )}
       </div>
+      {search}
       <ActionButton size="small" kind="quiet" to="/wiadomosci">
         <Trans>Lista</Trans>
       </ActionButton>
-    </Head>
+    </ThreadHead>
   )
 }
 

@@ -61,11 +61,11 @@ export const clientTalk: Talk = {
         }),
       ),
     ),
-  sendFile: (id, file, client_id) => {
+  sendFile: (id, file, client_id, onProgress) => {
     const form = new FormData()
     form.append('client_id', client_id)
     form.append('file', file)
-    return upload(`/api/v1/chat/conversations/${id}/files/`, form, { key: client_id })
+    return upload(`/api/v1/chat/conversations/${id}/files/`, form, { key: client_id, onProgress })
   },
   change: async (id, message_number, text) =>
     said(
@@ -92,6 +92,10 @@ export const clientTalk: Talk = {
         body: { last_number },
       }),
     ),
+  search: async (id, q) =>
+    unwrap(
+      await sharedApi.GET(`${ONE}messages/`, { params: { path: path(id), query: { q } } }),
+    ).map(said),
 }
 
 /** Yes or no to a quote, once. */

@@ -30,12 +30,11 @@ const Bar = styled('form')(({ theme }) => ({
   },
 }))
 
-export const MOST_BYTES = 10_000_000
-
 interface ComposerProps {
   conversationId: string
   onSend: (text: string) => void
-  onFile: (file: File) => void
+  onFiles: (files: readonly File[]) => void
+  onTyping: () => void
   /** Further buttons before the field. */
   children?: ReactNode
 }
@@ -43,7 +42,7 @@ interface ComposerProps {
 export const draftKey = (conversationId: string) => `chat-draft-${conversationId}`
 
 /** Where one writes. Enter sends at a desk, on a phone it begins a new line; what was begun is kept. */
-export function Composer({ conversationId, onSend, onFile, children }: ComposerProps) {
+export function Composer({ conversationId, onSend, onFiles, onTyping, children }: ComposerProps) {
   const { t } = useLingui()
   const phone = useIsPhone()
   const [draft, setDraft] = useLocalStorage(draftKey(conversationId), '')
@@ -74,11 +73,11 @@ export function Composer({ conversationId, onSend, onFile, children }: ComposerP
       <input
         ref={picker}
         type="file"
+        multiple
         hidden
         aria-label={t`Plik do wysłania`}
         onChange={({ target }) => {
-          const file = target.files?.[0]
-          if (file) onFile(file)
+          onFiles([...(target.files ?? [])])
           target.value = ''
         }}
       />
@@ -99,8 +98,15 @@ export function Composer({ conversationId, onSend, onFile, children }: ComposerP
         placeholder={t`Napisz wiadomość`}
         value={draft}
         onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const files = [...event.clipboardData.files]
+          if (files.length === 0) return
+          event.preventDefault()
+          onFiles(files)
+        }}
         onChange={({ target }) => {
           setDraft(target.value)
+          if (target.value !== '') onTyping()
         }}
       />
       <IconButton type="submit" aria-label={t`Wyślij`} disabled={draft.trim() === ''}>

@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles'
 
+import { Press } from '@/components/press'
+
 export const Quiet = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
   color: theme.vars.palette.text.secondary,
@@ -23,4 +25,32 @@ export const Split = styled('div')(({ theme }) => ({
     '&:not([data-open]) > [data-part="talk"]': { display: 'none' },
     '& > section + section': { borderLeft: 0 },
   },
+}))
+
+/** A word that can be pressed inside a line of small print; its target is larger than it looks. */
+export const Small = styled(Press)(({ theme }) => ({
+  minHeight: 44,
+  marginBlock: -12,
+  padding: '0 6px',
+  color: theme.vars.palette.primary.main,
+  fontSize: 'inherit',
+  textDecoration: 'underline',
+}))
+
+export const ThreadHead = styled('header')(({ theme }) => ({
+  display: 'flex',
+  alignItems: 'center',
+  gap: 8,
+  minHeight: 56,
+  padding: '6px 10px 6px 16px',
+  borderBottom: `1px solid ${theme.vars.palette.divider}`,
+  '& > div:first-of-type': { flex: 1, display: 'grid', minWidth: 0 },
+  '& h2': {
+    ...theme.typography.h3,
+    margin: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  '@media (max-width: 899px)': { '& h2': { whiteSpace: 'normal', overflowWrap: 'anywhere' } },
 }))

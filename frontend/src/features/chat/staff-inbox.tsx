@@ -4,7 +4,7 @@ import QuoteIcon from '@mui/icons-material/RequestQuoteOutlined'
 import SearchIcon from '@mui/icons-material/SearchOutlined'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 
 import { ActionButton } from '@/components/action-button'
@@ -20,7 +20,7 @@ import { useSearchBox } from '@/hooks/use-search-box'
 
 import { CannedMenu } from './canned-menu'
 import { ConversationList } from './conversation-list'
-import { Quiet, Split } from './parts'
+import { Quiet, Split, ThreadHead } from './parts'
 import { QuoteDialog } from './quote-dialog'
 import {
   changeConversation,
@@ -36,23 +36,6 @@ const Tools = styled('div')(({ theme }) => ({
   gap: 8,
   padding: 10,
   borderBottom: `1px solid ${theme.vars.palette.divider}`,
-}))
-
-const Head = styled('header')(({ theme }) => ({
-  display: 'flex',
-  alignItems: 'center',
-  gap: 8,
-  minHeight: 56,
-  padding: '6px 10px 6px 16px',
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-  '& > div': { flex: 1, display: 'grid', minWidth: 0 },
-  '& h2': {
-    ...theme.typography.h3,
-    margin: 0,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
 }))
 
 /** The workshop's shared post: everybody's conversations, each with somebody who takes care of it. */
@@ -145,13 +128,13 @@ function StaffThread({ id, back }: { id: string; back: string }) {
       <Thread
         talk={staffTalk}
         id={id}
-        header={
+        header={(search) =>
           conversation.data ? (
-            <StaffHead conversation={conversation.data} back={back} />
+            <StaffHead conversation={conversation.data} back={back} search={search} />
           ) : (
-            <Head aria-busy="true">
+            <ThreadHead aria-busy="true">
               <Skeleton width={180} height={24} />
-            </Head>
+            </ThreadHead>
           )
         }
         tools={
@@ -180,7 +163,13 @@ function StaffThread({ id, back }: { id: string; back: string }) {
   )
 }
 
-function StaffHead({ conversation, back }: { conversation: StaffConversation; back: string }) {
+interface StaffHeadProps {
+  conversation: StaffConversation
+  back: string
+  search: ReactNode
+}
+
+function StaffHead({ conversation, back, search }: StaffHeadProps) {
   const { t } = useLingui()
   const { user } = useAuth()
   const queries = useQueryClient()
@@ -197,7 +186,7 @@ function StaffHead({ conversation, back }: { conversation: StaffConversation; ba
   const isMine = user !== null && conversation.assigned_to_id === user.id
   const isUrgent = conversation.priority === 'urgent'
   return (
-    <Head>
+    <ThreadHead>
       <div>
         <h2>
           {conversation.customer_id === null ? (
@@ -217,6 +206,7 @@ function StaffHead({ conversation, back }: { conversation: StaffConversation; ba
           )}
         </Quiet>
       </div>
+      {search}
       <Menu label={t`Co zrobić z rozmową`} icon={<MoreIcon />}>
         {(fold) => (
           <>
@@ -261,6 +251,6 @@ function StaffHead({ conversation, back }: { conversation: StaffConversation; ba
       <ActionButton size="small" kind="quiet" to={back}>
         <Trans>Lista</Trans>
       </ActionButton>
-    </Head>
+    </ThreadHead>
   )
 }

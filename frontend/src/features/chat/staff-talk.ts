@@ -80,11 +80,11 @@ export const staffTalk: Talk = {
         body: { text, client_id },
       }),
     ),
-  sendFile: (id, file, client_id) => {
+  sendFile: (id, file, client_id, onProgress) => {
     const form = new FormData()
     form.append('client_id', client_id)
     form.append('file', file)
-    return upload(`/api/v1/chat/conversations/${id}/files/`, form, { key: client_id })
+    return upload(`/api/v1/chat/conversations/${id}/files/`, form, { key: client_id, onProgress })
   },
   change: async (id, message_number, text) =>
     unwrap(
@@ -105,6 +105,14 @@ export const staffTalk: Talk = {
         params: { path: path(id) },
         headers: idempotent(newIdempotencyKey()),
         body: { last_number },
+      }),
+    ),
+  search: async (id, q) =>
+    unwrap(await workshopApi.GET(`${ONE}messages/`, { params: { path: path(id), query: { q } } })),
+  edits: async (id, message_number) =>
+    unwrap(
+      await workshopApi.GET(`${ONE}messages/{message_number}/edits/`, {
+        params: { path: { ...path(id), message_number } },
       }),
     ),
 }

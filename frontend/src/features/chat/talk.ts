@@ -8,8 +8,10 @@ type Schemas = components['schemas']
 /** What stands on the timeline; both sides read the same, only the addresses of files differ. */
 export type Message = Schemas['MessageOut']
 export type Quote = NonNullable<Message['quote']>
-export type ReadMark = Pick<Schemas['ReadMarkOut'], 'side' | 'name' | 'last_number' | 'read_at'>
+export type ReadMark = Schemas['ReadMarkOut']
 export type Side = 'client' | 'staff'
+/** What a message said before, and until when. */
+export type Edit = Schemas['MessageEditOut']
 
 /** The socket's topic: a hint about any conversation makes all of these stale. */
 export const TOPIC = 'chat'
@@ -49,10 +51,19 @@ export interface Talk {
   /** At most a hundred, in their order: the last ones, or those before a number. */
   messages: (id: string, before: number | null) => Promise<Message[]>
   send: (id: string, text: string, clientId: string) => Promise<Message>
-  sendFile: (id: string, file: File, clientId: string) => Promise<Message>
+  sendFile: (
+    id: string,
+    file: File,
+    clientId: string,
+    onProgress: (part: number) => void,
+  ) => Promise<Message>
   change: (id: string, number: number, text: string) => Promise<Message>
   remove: (id: string, number: number) => Promise<Message>
   read: (id: string, lastNumber: number) => Promise<unknown>
+  /** Messages with these words, the last hundred of them. */
+  search: (id: string, q: string) => Promise<Message[]>
+  /** What a message said before; only the workshop may look. */
+  edits?: (id: string, number: number) => Promise<Edit[]>
 }
 
 export const rowsQuery = (talk: Talk, wanted: Wanted) =>
@@ -62,13 +73,26 @@ export const rowsQuery = (talk: Talk, wanted: Wanted) =>
     placeholderData: keepPreviousData,
   })
 
+export const foundQuery = (talk: Talk, id: string, q: string) =>
+  queryOptions({
+    queryKey: [TOPIC, 'found', id, q],
+    queryFn: () => talk.search(id, q),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+  })
+
 export const conversationQuery = (talk: Talk, id: string) =>
   queryOptions({ queryKey: [TOPIC, 'one', id], queryFn: () => talk.one(id) })
 
-/** Pages go back in time; the first one is the end of the conversation. */
-export const messagesQuery = (talk: Talk, id: string) =>
+/** Addresses of files are good for ten minutes. */
+const FRESH_FILES = 8 * 60_000
+
+/** Pages go back in time; the first one is the end of the conversation. A live line tells what is new, hints need not. */
+export const messagesQuery = (talk: Talk, id: string, isLive: boolean) =>
   infiniteQueryOptions({
     queryKey: [TOPIC, 'messages', id],
+    ...(isLive ? { staleTime: 'static' as const } : {}),
+    refetchInterval: FRESH_FILES,
     queryFn: ({ pageParam }) => talk.messages(id, pageParam),
     initialPageParam: null as number | null,
     getNextPageParam: (older) => {

@@ -86,6 +86,7 @@ export interface Diagnosis {
 
 export interface Order extends Waits {
   id: number
+  appointment_id: string | null
   label: string
   stage: string
   concern: string

@@ -59,9 +59,11 @@ function Said({ facts }: { facts: Fact[] }) {
   )
 }
 
+const MOST_LETTERS: Partial<Record<Told['kind'], number>> = { note: 2000, line: 160, word: 4000 }
+
 /** The words of a row that can be mended here. */
 function wordsOf(told: Told): string | null {
-  if (told.kind === 'note') return told.text
+  if (told.kind === 'note' || told.kind === 'word') return told.text
   if (told.kind === 'line') return told.line.name
   return told.kind === 'item' ? told.note : null
 }
@@ -70,6 +72,8 @@ function withWords(row: OutboxRow, said: string): { body: Record<string, unknown
   const { body, told } = row
   switch (told.kind) {
     case 'note':
+      return { body: { ...body, text: said }, told: { ...told, text: said } }
+    case 'word':
       return { body: { ...body, text: said }, told: { ...told, text: said } }
     case 'line':
       return {
@@ -146,7 +150,7 @@ function Decide({ row }: { row: OutboxRow }) {
         <TextAreaField
           label={row.told.kind === 'item' ? t`Uwaga, którą zapiszesz` : t`Treść`}
           value={words}
-          maxLength={row.told.kind === 'note' ? 2000 : row.told.kind === 'line' ? 160 : 500}
+          maxLength={MOST_LETTERS[row.told.kind] ?? 500}
           onChange={({ target }) => {
             setWords(target.value)
           }}

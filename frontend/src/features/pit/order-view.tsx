@@ -18,6 +18,7 @@ import { Card, List, Quiet, Reach, Row, Section, Stack, WaitsMark } from './part
 import { Photos } from './photos'
 import { PromisedTime } from './promised-time'
 import { NoteForm, RequestForm } from './say-forms'
+import { TalkCard } from './talk-card'
 import { useOrder, usePit } from './use-pit'
 import { useStageWords } from './words'
 import { actWrite, inspectionStart } from './writes'
@@ -92,6 +93,7 @@ function Whole({ order }: { order: Order }) {
       <Section title={<Trans>Zdjęcia</Trans>}>
         <Photos order={order} />
       </Section>
+      <TalkCard order={order} />
       <Notes order={order} />
       <About order={order} />
       <NextStepBar order={order} />

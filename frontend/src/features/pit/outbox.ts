@@ -23,17 +23,24 @@ export const CLOCK_LANE = 'clock'
 export const laneOf = (orderId: number | null): string =>
   orderId === null ? CLOCK_LANE : `order-${String(orderId)}`
 
+/** Words have a lane for each conversation: an order that is stuck keeps nobody from answering the client. */
+function laneFor({ told, orderId }: Write): string {
+  if (told.kind === 'clock_start' || told.kind === 'clock_stop') return CLOCK_LANE
+  return told.kind === 'word' ? `talk-${told.talkId}` : laneOf(orderId)
+}
+
 /** Writes it down. Resolves when it stands on the disk of the phone and not before. Throws PhoneFull. */
 export async function put(store: PitStore, write: Write): Promise<number> {
-  const isClock = write.told.kind === 'clock_start' || write.told.kind === 'clock_stop'
+  const key = crypto.randomUUID()
   const row: Omit<OutboxRow, 'seq'> = {
-    key: crypto.randomUUID(),
-    lane: isClock ? CLOCK_LANE : laneOf(write.orderId),
+    key,
+    lane: laneFor(write),
     subject: write.subject,
     orderId: write.orderId,
     method: write.method,
     path: write.path,
-    body: write.body ?? {},
+    // A word keeps its id in the conversation for good, longer than the server remembers a key.
+    body: write.told.kind === 'word' ? { ...write.body, client_id: key } : (write.body ?? {}),
     photo: write.photo ?? null,
     target: write.target ?? null,
     baseVersion: write.baseVersion ?? null,

@@ -15,24 +15,29 @@ import { keepQueries } from './kept-queries'
 import { PhoneFull, put, rowsOf, type Write } from './outbox'
 import type { PitPerson } from './person'
 import { readDay } from './read-day'
+import { readTalks } from './read-talks'
 import { Sender } from './sender'
 import { type OutboxRow, type PitStore, storeOf, unsent } from './store'
+import type { Talk } from './talk'
 import { type Pit, PitContext } from './use-pit'
 
 /** A hint about any order or clock makes it stale: the first key is the socket's topic. */
 const DAY_KEY = ['work_order', 'pit']
+const TALKS_KEY = ['chat', 'pit']
 
 interface Stored {
   day: Day | null | undefined
   rows: OutboxRow[]
+  talks: Talk[]
 }
 
 function useStored(store: PitStore): Stored {
-  const [stored, setStored] = useState<Stored>({ day: undefined, rows: [] })
+  const [stored, setStored] = useState<Stored>({ day: undefined, rows: [], talks: [] })
   useEffect(() => {
     const watched = liveQuery(async () => ({
       day: (await store.day()) ?? null,
       rows: await rowsOf(store),
+      talks: await store.talks(),
     })).subscribe({ next: setStored })
     return () => {
       watched.unsubscribe()
@@ -102,8 +107,17 @@ export function PitProvider({ person, children }: { person: PitPerson; children:
     enabled: status === 'in' && user?.id === person.id,
     staleTime: 30_000,
   })
+  // Which orders there are decides which conversations are kept.
+  const orderIds = (stored.day?.orders ?? []).map(({ id }) => id)
+  useQuery({
+    queryKey: [...TALKS_KEY, person.id, orderIds],
+    queryFn: () => readTalks(store),
+    enabled: status === 'in' && user?.id === person.id && orderIds.length > 0,
+    staleTime: 30_000,
+  })
   const readAgain = useCallback(() => {
     void queries.invalidateQueries({ queryKey: DAY_KEY })
+    void queries.invalidateQueries({ queryKey: TALKS_KEY })
   }, [queries])
   const { sender, reached } = useSender(store, readAgain)
 
@@ -135,6 +149,7 @@ export function PitProvider({ person, children }: { person: PitPerson; children:
       store,
       day: stored.day ? applied(stored.day, stored.rows) : stored.day,
       rows: stored.rows,
+      talks: stored.talks,
       reached: reached && !isSilence(reading.failureReason),
       problem: reading.error,
       readAgain,

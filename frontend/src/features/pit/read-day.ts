@@ -7,7 +7,8 @@ import type { PitStore } from './store'
 
 const call = sessionFetch(session)
 
-async function read<Data>(path: string): Promise<Data> {
+/** One answer of the workshop as the signed-in person. Throws ApiError. */
+export async function read<Data>(path: string): Promise<Data> {
   const response = await call(new Request(`${window.location.origin}/api/v1/${path}`))
   const body = (await response.json().catch(() => null)) as { data?: Data } | null
   if (!response.ok || body?.data === undefined) throw errorFrom(response, body)

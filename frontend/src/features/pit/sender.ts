@@ -19,6 +19,7 @@ const REPEATABLE = new Set<OutboxRow['told']['kind']>([
   'inspection',
   'inspection_finish',
   'item',
+  'word',
 ])
 
 export interface SenderAround {

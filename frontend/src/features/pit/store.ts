@@ -1,6 +1,7 @@
 import { Dexie, type Table } from 'dexie'
 
 import type { Day } from './day'
+import type { Talk } from './talk'
 
 export type RowState = 'waiting' | 'sending' | 'sent' | 'conflict' | 'failed'
 
@@ -24,6 +25,7 @@ export type Told =
     }
   | { kind: 'inspection_finish'; inspectionId: number; name: string }
   | { kind: 'photo'; itemId: number | null; name: string }
+  | { kind: 'word'; talkId: string; text: string }
   | { kind: 'act'; action: string; stage: string; label: string }
 
 /** A position somebody at the car asks for; its price is the office's. */
@@ -96,6 +98,22 @@ export class PitStore extends Dexie {
     return (await this.kept.get('day'))?.value as Day | undefined
   }
 
+  async talks(): Promise<Talk[]> {
+    return ((await this.kept.get('talks'))?.value as Talk[] | undefined) ?? []
+  }
+
+  /** Takes fresh conversations; words that were accepted before they were asked for are in them. */
+  async keepTalks(talks: readonly Talk[], askedAt: number): Promise<void> {
+    await this.transaction('rw', this.kept, this.outbox, async () => {
+      await this.kept.put({ name: 'talks', value: talks, at: askedAt })
+      await this.outbox
+        .where('state')
+        .equals('sent')
+        .filter(({ sentAt, told }) => told.kind === 'word' && isBefore(sentAt, askedAt))
+        .delete()
+    })
+  }
+
   /** Takes a fresh copy of the day; what the server had accepted before it was asked is in it. */
   async keepDay(day: Day, askedAt: number): Promise<void> {
     await this.transaction('rw', this.kept, this.outbox, async () => {
@@ -103,11 +121,14 @@ export class PitStore extends Dexie {
       await this.outbox
         .where('state')
         .equals('sent')
-        .filter(({ sentAt }) => sentAt !== null && sentAt < askedAt)
+        .filter(({ sentAt, told }) => told.kind !== 'word' && isBefore(sentAt, askedAt))
         .delete()
     })
   }
 }
+
+const isBefore = (sentAt: number | null, askedAt: number): boolean =>
+  sentAt !== null && sentAt < askedAt
 
 const open = new Map<number, PitStore>()
 

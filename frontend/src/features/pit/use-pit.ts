@@ -4,6 +4,7 @@ import type { Day, Order } from './day'
 import type { Write } from './outbox'
 import type { PitPerson } from './person'
 import type { OutboxRow, PitStore } from './store'
+import type { Talk } from './talk'
 
 export interface Pit {
   person: PitPerson
@@ -11,6 +12,8 @@ export interface Pit {
   /** The stored day with what waits done to it; undefined while the phone looks, null when it has none. */
   day: Day | null | undefined
   rows: OutboxRow[]
+  /** Conversations about the day's orders, as the phone keeps them. */
+  talks: Talk[]
   /** Whether the last call reached the server. */
   reached: boolean
   /** Why the day could not be read, when there is none. */

@@ -3,6 +3,7 @@ import { useLingui } from '@lingui/react/macro'
 
 import type { Consent, LineKind, Verdict } from './day'
 import type { Problem, Told } from './store'
+import type { Word } from './talk'
 
 export function useStageWords(): (stage: string) => string {
   const { t } = useLingui()
@@ -72,10 +73,24 @@ export function useToldWords(): (told: Told) => string {
         return t`Koniec oględzin: ${told.name}`
       case 'photo':
         return told.name === '' ? t`Zdjęcie` : t`Zdjęcie: ${told.name}`
+      case 'word':
+        return t`Wiadomość do klienta: ${told.text}`
       case 'act':
         return told.label
     }
   }
+}
+
+/** What the house itself tells in a conversation. */
+export function useSystemWords(): (word: Pick<Word, 'code' | 'text'>) => string {
+  const { t } = useLingui()
+  const words: Record<string, string> = {
+    'conversation.closed': t`Rozmowa zamknięta.`,
+    'conversation.reopened': t`Rozmowa otwarta na nowo.`,
+    'quote.accepted': t`Klient przyjął wycenę.`,
+    'quote.declined': t`Klient odrzucił wycenę.`,
+  }
+  return ({ code, text }) => words[code] ?? text
 }
 
 export function useProblemWords(): (problem: Problem | null) => string {

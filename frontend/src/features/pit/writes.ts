@@ -1,5 +1,6 @@
 import type { Inspection, Item, Line, Order, Template } from './day'
 import type { Write } from './outbox'
+import type { Talk } from './talk'
 
 /** Every write of the phone: what is sent, and what the view shows meanwhile. */
 
@@ -18,6 +19,16 @@ export function noteWrite(order: Order, text: string): Write {
     path: `${orderPath(order)}/notes/`,
     body: { text },
     told: { kind: 'note', text },
+  }
+}
+
+export function wordWrite(order: Order, talk: Talk, text: string): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `chat/conversations/${talk.id}/messages/`,
+    body: { text },
+    told: { kind: 'word', talkId: talk.id, text },
   }
 }
 

@@ -1,0 +1,174 @@
+import type { AddressInfo } from 'node:net'
+
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { WebSocket as Peer, WebSocketServer } from 'ws'
+
+import { session } from '@/api/session'
+import { renderInFace } from '@/testing/render'
+
+import type { Conversation, Message, Talk } from './talk'
+import { Thread } from './thread'
+
+let server: WebSocketServer
+let peers: Peer[]
+let asked: string[]
+let heard: string[]
+
+const message = (number: number, text: string, told: Partial<Message> = {}): Message => ({
+  number,
+  revision: number,
+  side: 'staff',
+  kind: 'text',
+  sender_id: 5,
+  sender_name: 'Jan',
+  text,
+  code: '',
+  client_id: `c-${String(number)}`,
+  created_at: '2026-11-26T12:00:00Z',
+  edited_at: null,
+  deleted_at: null,
+  file: null,
+  quote: null,
+  ...told,
+})
+
+let said: Message[]
+const talk: Talk = {
+  side: 'client',
+  rows: () => Promise.reject(new Error('not here')),
+  one: () =>
+    Promise.resolve({ unread: 0, read: [], lastNumber: said.length } as unknown as Conversation),
+  messages: () => Promise.resolve(said),
+  send: (_id, text, client_id) => {
+    const sent = message(said.length + 1, text, { side: 'client', sender_id: 9, client_id })
+    said = [...said, sent]
+    return Promise.resolve(sent)
+  },
+  sendFile: () => Promise.reject(new Error('not here')),
+  change: () => Promise.reject(new Error('not here')),
+  remove: () => Promise.reject(new Error('not here')),
+  read: () => Promise.resolve({}),
+  search: () => Promise.resolve(said.filter(({ text }) => text.includes('olej'))),
+}
+
+beforeEach(async () => {
+  peers = []
+  asked = []
+  heard = []
+  said = [message(1, 'Dzień dobry'), message(2, 'Wymieniamy olej')]
+  server = new WebSocketServer({ port: 0, handleProtocols: () => 'garage.v1' })
+  server.on('connection', (peer, request) => {
+    peers.push(peer)
+    asked.push(request.url ?? '')
+    peer.on('message', (frame: Buffer) => heard.push(frame.toString()))
+    peer.send(JSON.stringify({ type: 'welcome', revision: 2 }))
+  })
+  await new Promise((resolve) => server.once('listening', resolve))
+  const { port } = server.address() as AddressInfo
+  // jsdom's own socket cannot dispatch its events on this Node; the line is real all the same.
+  vi.stubGlobal(
+    'WebSocket',
+    class extends Peer {
+      constructor(url: string, protocols: string[]) {
+        const { pathname, search } = new URL(url)
+        super(`ws://127.0.0.1:${String(port)}${pathname}${search}`, protocols)
+      }
+    },
+  )
+  vi.spyOn(session, 'freshAccess').mockResolvedValue('secret')
+  Element.prototype.scrollTo = () => undefined
+  Element.prototype.scrollIntoView = () => undefined
+})
+
+afterEach(() => {
+  for (const peer of peers) peer.terminate()
+  server.close()
+  localStorage.clear()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const say = (peer: number, frame: object) => peers[peer]?.send(JSON.stringify(frame))
+const who = { side: 'staff', user_id: 5, name: 'Jan' }
+
+async function open() {
+  renderInFace(<Thread talk={talk} id="a" header={(search) => <h2>Rozmowa {search}</h2>} />)
+  await waitFor(() => {
+    expect(peers).toHaveLength(1)
+  })
+}
+
+test('who is here, who writes and what they say is seen as it happens', async () => {
+  await open()
+  expect(asked[0]).toBe('/ws/chat/a/?since=2&revision=2')
+  say(0, { type: 'presence', who, is_here: true })
+  await screen.findByText('Teraz w rozmowie: Jan')
+  say(0, { type: 'typing', who })
+  await screen.findByText('Jan pisze…')
+
+  say(0, { type: 'message', message: message(3, 'Gotowe o 15') })
+  await screen.findByText('Gotowe o 15')
+  expect(screen.queryByText('Jan pisze…')).toBeNull()
+  say(0, { type: 'changed', message: message(3, 'Gotowe o 16', { revision: 4 }) })
+  await screen.findByText('Gotowe o 16')
+  expect(screen.queryByText('Gotowe o 15')).toBeNull()
+})
+
+test('what one sends stands there once, and how far it was read below it', async () => {
+  await open()
+  await userEvent.type(screen.getByRole('textbox', { name: 'Wiadomość' }), 'Dziękuję')
+  await waitFor(() => {
+    expect(heard).toContain('{"type":"typing"}')
+  })
+  await userEvent.click(screen.getByRole('button', { name: 'Wyślij' }))
+  await screen.findByText('Dziękuję')
+  say(0, { type: 'message', message: said[2] })
+  const read_at = new Date().toISOString()
+  say(0, { type: 'read', read: [{ ...who, last_number: 3, read_at }] })
+  await screen.findByText(/Przeczytano \d+:\d\d · Jan/)
+  expect(screen.getAllByText('Dziękuję')).toHaveLength(1)
+})
+
+test('a line that comes back asks for what came after the last number', async () => {
+  await open()
+  say(0, { type: 'message', message: message(3, 'Przed przerwą') })
+  await screen.findByText('Przed przerwą')
+  say(0, { type: 'ping', number: 3, revision: 3 })
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  peers[0]?.terminate()
+  await waitFor(
+    () => {
+      expect(asked[1]).toBe('/ws/chat/a/?since=3&revision=3')
+    },
+    { timeout: 4000 },
+  )
+  say(1, { type: 'message', message: message(3, 'Przed przerwą') })
+  say(1, { type: 'message', message: message(4, 'Po przerwie') })
+  await screen.findByText('Po przerwie')
+  expect(screen.getAllByText('Przed przerwą')).toHaveLength(1)
+})
+
+test('words are found in the conversation and a press goes to them', async () => {
+  await open()
+  await userEvent.click(screen.getByRole('button', { name: 'Szukaj w tej rozmowie' }))
+  await userEvent.type(screen.getByRole('searchbox'), 'olej')
+  const found = await screen.findByRole('list', { name: 'Znalezione wiadomości' })
+  expect(found).toHaveTextContent('Wymieniamy olej')
+  await userEvent.click(screen.getByRole('button', { name: /Wymieniamy olej/ }))
+  await waitFor(() => {
+    expect(document.querySelector('[data-sought]')).toHaveTextContent('Wymieniamy olej')
+  })
+})
+
+test('a file that is too large is refused by name before it leaves', async () => {
+  const refusals: string[] = []
+  const { hearNotices } = await import('@/components/notify')
+  const stop = hearNotices(({ text }) => refusals.push(text))
+  await open()
+  const large = new File([new Uint8Array(10_500_000)], 'film.mp4')
+  await userEvent.upload(screen.getByLabelText('Plik do wysłania'), large)
+  expect(refusals).toEqual(['„film.mp4” ma 10,5 MB, a wysłać można najwyżej 10 MB.'])
+  stop()
+})

@@ -1,0 +1,153 @@
+import { ApiError } from '@/api/envelope'
+
+import type { Message } from './talk'
+
+/** A message that the server has not confirmed yet. Sent again, it is the same one. */
+export interface Waiting {
+  clientId: string
+  text: string
+  file: File | null
+  /** 0 to 1 of a file that is on its way. */
+  part: number
+  /** „refused” waits for its writer, „silent” for the network. */
+  state: 'sending' | 'silent' | 'refused'
+}
+
+export interface WaitingAround {
+  send: (one: Waiting, onProgress: (part: number) => void) => Promise<Message>
+  /** Whether the person who wrote it is still the one who is signed in. */
+  isMe: () => boolean
+  /** Where words outlive the page; files do not. */
+  keep: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  name: string
+  firstPause?: number
+}
+
+interface Hearer {
+  onSent: (message: Message) => void
+  onRefused: (problem: unknown) => void
+}
+
+const LONGEST_PAUSE = 30_000
+
+/** Silence, a broken server and „not now” say nothing about the message itself. */
+const isForLater = (problem: unknown): boolean =>
+  !(problem instanceof ApiError) ||
+  problem.status === 0 ||
+  problem.status >= 500 ||
+  [401, 408, 425, 429].includes(problem.status)
+
+/** What was written in one conversation and is not confirmed: it leaves in its order, by itself once there is a network. */
+export class WaitingMessages {
+  private items: readonly Waiting[]
+  private readonly listeners = new Set<() => void>()
+  private running: Promise<void> | null = null
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private pause = 0
+  private hearer: Hearer | null = null
+
+  constructor(private readonly around: WaitingAround) {
+    this.items = this.kept()
+  }
+
+  readonly snapshot = (): readonly Waiting[] => this.items
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** The page that shows the conversation now; undone by the returned function. */
+  hear(hearer: Hearer): () => void {
+    this.hearer = hearer
+    return () => {
+      if (this.hearer === hearer) this.hearer = null
+    }
+  }
+
+  add(text: string, file: File | null, clientId: string): void {
+    this.set([...this.items, { clientId, text, file, part: 0, state: 'sending' }])
+    void this.wake()
+  }
+
+  again(clientId: string): void {
+    this.change(clientId, { state: 'sending' })
+    void this.wake()
+  }
+
+  giveUp(clientId: string): void {
+    this.set(this.items.filter((one) => one.clientId !== clientId))
+  }
+
+  /** There may be a network now. */
+  wake(): Promise<void> {
+    clearTimeout(this.timer)
+    this.running ??= this.empty().finally(() => {
+      this.running = null
+    })
+    return this.running
+  }
+
+  private async empty(): Promise<void> {
+    for (;;) {
+      const next = this.items.find(({ state }) => state !== 'refused')
+      if (!next || !this.around.isMe()) return
+      this.change(next.clientId, { state: 'sending', part: 0 })
+      try {
+        const message = await this.around.send(next, (part) => {
+          this.change(next.clientId, { part })
+        })
+        this.pause = 0
+        this.hearer?.onSent(message)
+        this.giveUp(next.clientId)
+      } catch (problem) {
+        if (isForLater(problem)) {
+          this.set(
+            this.items.map((one) => (one.state === 'sending' ? { ...one, state: 'silent' } : one)),
+          )
+          this.later()
+          return
+        }
+        this.change(next.clientId, { state: 'refused' })
+        this.hearer?.onRefused(problem)
+      }
+    }
+  }
+
+  private later(): void {
+    const { firstPause = 2000 } = this.around
+    this.pause = Math.min(LONGEST_PAUSE, this.pause === 0 ? firstPause : this.pause * 2)
+    this.timer = setTimeout(() => void this.wake(), this.pause * (0.75 + Math.random() / 2))
+  }
+
+  private change(clientId: string, change: Partial<Waiting>): void {
+    this.set(this.items.map((one) => (one.clientId === clientId ? { ...one, ...change } : one)))
+  }
+
+  private set(items: readonly Waiting[]): void {
+    this.items = items
+    const words = items.flatMap(({ clientId, text, file }) => (file ? [] : [{ clientId, text }]))
+    try {
+      if (words.length === 0) this.around.keep.removeItem(this.around.name)
+      else this.around.keep.setItem(this.around.name, JSON.stringify(words))
+    } catch {
+      // No room: it still waits on this page.
+    }
+    for (const listener of this.listeners) listener()
+  }
+
+  private kept(): readonly Waiting[] {
+    try {
+      const words = JSON.parse(this.around.keep.getItem(this.around.name) ?? '[]') as Waiting[]
+      return words.map(({ clientId, text }) => ({
+        clientId,
+        text,
+        file: null,
+        part: 0,
+        state: 'silent',
+      }))
+    } catch {
+      return []
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import { ApiError } from '@/api/envelope'
+import { session } from '@/api/session'
+
+import { read } from './read-day'
+import type { PitStore } from './store'
+import { type Talk, talkOf, type Word } from './talk'
+
+type Row = Omit<Talk, 'words' | 'readAt'>
+
+const ONE = 'chat/conversations/'
+/** Addresses of files live ten minutes; words that did not change are read again only for them. */
+const FRESH = 8 * 60_000
+
+/** Asks for the conversations about the orders of the kept day and keeps those that changed. Throws ApiError. */
+export async function readTalks(store: PitStore): Promise<true> {
+  const askedAt = Date.now()
+  const orders = (await store.day())?.orders ?? []
+  const [open, closed] = await Promise.all([
+    read<Row[]>(`${ONE}?per_page=100`),
+    read<Row[]>(`${ONE}?per_page=50&status=closed`),
+  ])
+  const all = [...open, ...closed].map((row) => ({ ...row, words: [], readAt: 0 }))
+  const wanted = new Map(
+    orders.flatMap((order) => {
+      const found = talkOf(all, order)
+      return found ? [[found.id, found] as const] : []
+    }),
+  )
+  const kept = new Map((await store.talks()).map((talk) => [talk.id, talk]))
+  const talks = await Promise.all(
+    [...wanted.values()].map(async (row): Promise<Talk> => {
+      const known = kept.get(row.id)
+      const isSame =
+        known?.last_number === row.last_number &&
+        known.last_text === row.last_text &&
+        askedAt - known.readAt < FRESH
+      if (isSame) return { ...row, words: known.words, readAt: known.readAt }
+      return { ...row, words: await read<Word[]>(`${ONE}${row.id}/messages/`), readAt: askedAt }
+    }),
+  )
+  // The answers are of whoever is signed in, which may have changed on the way.
+  if (session.snapshot().session?.user.id !== store.userId)
+    throw new ApiError(0, 'ABORTED', 'Another person')
+  await store.keepTalks(talks, askedAt)
+  return true
+}

@@ -1,0 +1,183 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
+import { useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+
+import { workshopApi } from '@/api/apis'
+import { idempotent, newIdempotencyKey } from '@/api/client'
+import { ActionButton } from '@/components/action-button'
+import { EmptyState } from '@/components/empty-state'
+import { TextAreaField } from '@/components/field'
+import { SkeletonRows } from '@/components/skeleton'
+import { useFormat } from '@/hooks/use-format'
+import { useNow } from '@/hooks/use-now'
+import { useOnline } from '@/hooks/use-online'
+
+import type { Order } from './day'
+import { Quiet, Reach, Row, Stack, WaitsMark } from './parts'
+import { type ShownWord, type Talk, talkOf, wordsShown } from './talk'
+import { useOrder, usePit } from './use-pit'
+import { useSystemWords } from './words'
+import { wordWrite } from './writes'
+
+const Words = styled('ol')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 14,
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+})
+
+const Said = styled('li')(({ theme }) => ({
+  display: 'grid',
+  justifyItems: 'start',
+  gap: 2,
+  '& > p': {
+    maxWidth: '88%',
+    margin: 0,
+    padding: '10px 14px',
+    borderRadius: 16,
+    background: theme.vars.palette.surface.soft,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  '&[data-side="staff"]': { justifyItems: 'end' },
+  '&[data-side="staff"] > p': { background: theme.vars.palette.surface.accent },
+  '&[data-side="system"]': { justifyItems: 'center', textAlign: 'center' },
+  '& a': { display: 'inline-flex', alignItems: 'center', minHeight: 48 },
+}))
+
+const FILES_FOR = 9 * 60_000
+
+export function TalkView({ orderId }: { orderId: number }) {
+  const order = useOrder(orderId)
+  const { talks } = usePit()
+  if (order === undefined) return <SkeletonRows count={4} height={72} />
+  const talk = order ? talkOf(talks, order) : null
+  if (!order || !talk)
+    return (
+      <EmptyState
+        drawing="signpost"
+        action={
+          <ActionButton to={`/zlecenia/${String(orderId)}`}>
+            <Trans>Zlecenie</Trans>
+          </ActionButton>
+        }
+      >
+        <Trans>O tym zleceniu nikt jeszcze nie pisze. Rozmowę zaczyna klient albo biuro.</Trans>
+      </EmptyState>
+    )
+  return <Conversation order={order} talk={talk} />
+}
+
+function Conversation({ order, talk }: { order: Order; talk: Talk }) {
+  const { t } = useLingui()
+  const { rows, person } = usePit()
+  const words = wordsShown(talk, rows, person.id)
+  const last = words.at(-1)?.key
+  const end = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    end.current?.scrollIntoView({ block: 'end' })
+  }, [last])
+  useTellRead(talk)
+  return (
+    <Stack style={{ paddingBottom: 220 }}>
+      <Words aria-label={t`Wiadomości`}>
+        {words.map((shown) => (
+          <Entry key={shown.key} shown={shown} talk={talk} />
+        ))}
+      </Words>
+      <WordForm order={order} talk={talk} />
+      <div ref={end} style={{ scrollMarginBottom: 220 }} />
+    </Stack>
+  )
+}
+
+function Entry({ shown: { word, waits }, talk }: { shown: ShownWord; talk: Talk }) {
+  const { t } = useLingui()
+  const { day, person } = usePit()
+  const format = useFormat(day?.timezone)
+  const online = useOnline()
+  const now = useNow()
+  const systemWords = useSystemWords()
+  const isFresh = online && now - talk.readAt < FILES_FOR
+  if (word.side === 'system')
+    return (
+      <Said data-side="system">
+        <Quiet>
+          {systemWords(word)} {format.slot(word.created_at)}
+        </Quiet>
+      </Said>
+    )
+  const isMine = word.sender_id === person.id && word.side === 'staff'
+  return (
+    <Said data-side={word.side}>
+      <p>
+        {word.deleted_at !== null ? (
+          <em>
+            <Trans>Wiadomość usunięta</Trans>
+          </em>
+        ) : word.file !== null && isFresh ? (
+          <a href={word.file.url} target="_blank" rel="noreferrer">
+            {word.kind === 'photo' ? t`Zdjęcie: ${word.file.name}` : t`Plik: ${word.file.name}`}
+          </a>
+        ) : (
+          word.text
+        )}
+      </p>
+      <Row>
+        <Quiet>
+          {isMine ? t`Ty` : word.sender_name}, {format.slot(word.created_at)}
+          {word.edited_at !== null && word.deleted_at === null ? <> · {t`zmieniona`}</> : null}
+        </Quiet>
+        <WaitsMark waits={waits} />
+      </Row>
+    </Said>
+  )
+}
+
+function WordForm({ order, talk }: { order: Order; talk: Talk }) {
+  const { t } = useLingui()
+  const { write } = usePit()
+  const [text, setText] = useState('')
+  const said = text.trim()
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    if (said !== '' && (await write(wordWrite(order, talk, said)))) setText('')
+  }
+  return (
+    <Reach as="form" onSubmit={(event: FormEvent) => void send(event)}>
+      <TextAreaField
+        label={t`Wiadomość do klienta`}
+        value={text}
+        maxLength={4000}
+        rows={2}
+        onChange={({ target }) => {
+          setText(target.value)
+        }}
+      />
+      <ActionButton kind="next" fullWidth type="submit" disabled={said === ''}>
+        <Trans>Wyślij</Trans>
+      </ActionButton>
+    </Reach>
+  )
+}
+
+/** Best effort: what is read without a network counts as read at the next look with one. */
+function useTellRead({ id, unread, last_number }: Talk): void {
+  const queries = useQueryClient()
+  const online = useOnline()
+  useEffect(() => {
+    if (!online || unread === 0) return
+    const said = workshopApi.POST('/api/v1/chat/conversations/{conversation_id}/read/', {
+      params: { path: { conversation_id: id } },
+      headers: idempotent(newIdempotencyKey()),
+      body: { last_number },
+    })
+    said.then(
+      () => queries.invalidateQueries({ queryKey: ['chat', 'pit'] }),
+      () => undefined,
+    )
+  }, [queries, online, id, unread, last_number])
+}

@@ -1,0 +1,74 @@
+import type { Order, Waits } from './day'
+import type { OutboxRow } from './store'
+
+/** One entry of a conversation as the phone keeps it. */
+export interface Word {
+  number: number
+  side: 'client' | 'staff' | 'system'
+  kind: 'text' | 'photo' | 'file' | 'quote' | 'system'
+  sender_id: number | null
+  sender_name: string
+  text: string
+  /** What the house itself tells; its text may be empty. */
+  code: string
+  client_id: string
+  created_at: string
+  edited_at: string | null
+  deleted_at: string | null
+  /** Good for ten minutes after it was read. */
+  file: { name: string; url: string } | null
+}
+
+/** A conversation about one of this mechanic's orders. */
+export interface Talk {
+  id: string
+  order_id: number | null
+  appointment_id: string | null
+  client_name: string
+  status: string
+  last_number: number
+  last_text: string
+  unread: number
+  words: Word[]
+  readAt: number
+}
+
+export interface ShownWord extends Waits {
+  key: string
+  word: Word
+}
+
+/** Open ones first: a client may have begun anew about the same visit. */
+export function talkOf(talks: readonly Talk[], order: Order): Talk | null {
+  const own = talks.filter(
+    ({ order_id, appointment_id }) =>
+      order_id === order.id || (appointment_id !== null && appointment_id === order.appointment_id),
+  )
+  return own.find(({ status }) => status === 'active') ?? own[0] ?? null
+}
+
+/** What was said with what waits on this phone, each once, in the order it was written. */
+export function wordsShown(talk: Talk, rows: readonly OutboxRow[], me: number): ShownWord[] {
+  const known = new Set(talk.words.map(({ client_id }) => client_id))
+  const said = talk.words.map((word) => ({ key: String(word.number), word }))
+  const waiting = rows.flatMap((row): ShownWord[] => {
+    const { told } = row
+    if (told.kind !== 'word' || told.talkId !== talk.id || known.has(row.key)) return []
+    const word: Word = {
+      number: 0,
+      side: 'staff',
+      kind: 'text',
+      sender_id: me,
+      sender_name: '',
+      text: told.text,
+      code: '',
+      client_id: row.key,
+      created_at: new Date(row.madeAt).toISOString(),
+      edited_at: null,
+      deleted_at: null,
+      file: null,
+    }
+    return [{ key: row.key, word, waits: row.state !== 'sent' }]
+  })
+  return [...said, ...waiting]
+}
