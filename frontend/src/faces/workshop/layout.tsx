@@ -138,7 +138,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
             {isClosed || made.length === 0 ? null : <AddMenu things={made} />}
             <Bell />
             <PersonMenu
-              profilePath="/profil"
+              profilePath="/profil" noticesPath="/powiadomienia"
               {...(isClosed ? {} : { messagesPath: '/wiadomosci', settingsPath: '/ustawienia' })}
             />
           </Suspense>
