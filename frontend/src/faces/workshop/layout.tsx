@@ -138,7 +138,8 @@ function Desk({ fallbackName }: { fallbackName: string }) {
             {isClosed || made.length === 0 ? null : <AddMenu things={made} />}
             <Bell />
             <PersonMenu
-              profilePath="/profil" noticesPath="/powiadomienia"
+              profilePath="/profil"
+              noticesPath="/powiadomienia"
               {...(isClosed ? {} : { messagesPath: '/wiadomosci', settingsPath: '/ustawienia' })}
             />
           </Suspense>

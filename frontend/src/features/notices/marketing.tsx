@@ -27,6 +27,7 @@ export function Marketing({
     },
   })
   const isGiven = consent.isPending ? consent.variables : preferences.allows_marketing
+  // Consent may turn ways on by itself, so they show once the server has said which.
   return (
     <>
       <CheckField
@@ -38,10 +39,9 @@ export function Marketing({
           consent.mutate(target.checked)
         }}
       />
-      {isGiven ? (
+      {isGiven && preferences.allows_marketing ? (
         <ChannelTable
           kinds={preferences.kinds.filter(({ group }) => group === 'marketing')}
-          disabled={consent.isPending}
           onChoose={(kind, channel, isOn) => {
             choose.mutate({ kind, channel, is_on: isOn })
           }}

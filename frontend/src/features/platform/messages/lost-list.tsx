@@ -118,7 +118,9 @@ export function LostList() {
   if (data.items.length === 0)
     return (
       <EmptyState drawing="signpost">
-        <Trans>Wszystko dotarło. Wiadomości, których nie udało się wysłać, pojawią się tutaj.</Trans>
+        <Trans>
+          Wszystko dotarło. Wiadomości, których nie udało się wysłać, pojawią się tutaj.
+        </Trans>
       </EmptyState>
     )
   return (
