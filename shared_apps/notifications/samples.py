@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from shared_apps.notifications.types import PreviewOut
+from shared_apps.notifications.kinds import KINDS
+from shared_apps.notifications.types import Channel, PreviewOut
 from shared_apps.notifications.words import (
     LANGUAGES,
     mail_templates,
@@ -45,7 +46,7 @@ SAMPLE: dict[str, Any] = {
     "when": "czwartek, 26 listopada 2026, 14:30",
     "workshop": "Warsztat Przykładowy",
 }
-SHOWN = {"in_app": ("title", "body"), "sms": ("", "sms"), "mail": ("subject", "mail")}
+SHOWN = {"in_app": ("title", "body"), "push": ("title", "body"), "sms": ("", "sms"), "mail": ("subject", "mail")}
 
 
 def preview_all() -> list[PreviewOut]:
@@ -64,6 +65,7 @@ def _notice(name: str, language: str) -> list[PreviewOut]:
         return render_notice(kind=name, section=section, language=language, context=SAMPLE) if section else ""
 
     there = sections_of(kind=name, language=language)
+    ways = frozenset[Channel]().union(*(one.channels for one in KINDS.values() if name in (one.code, one.words)))
     return [
         {
             "name": name,
@@ -73,5 +75,5 @@ def _notice(name: str, language: str) -> list[PreviewOut]:
             "body": said(body),
         }
         for channel, (subject, body) in SHOWN.items()
-        if body in there
+        if body in there and channel in ways
     ]

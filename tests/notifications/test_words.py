@@ -73,6 +73,14 @@ def test_both_languages_have_the_same_templates():
     assert preview_all()
 
 
+def test_the_console_previews_every_way_that_a_notice_may_take():
+    shown = {(one["name"], one["channel"]) for one in preview_all()}
+    assert {("visit_reminder", way) for way in ("in_app", "push", "sms", "mail")} <= shown
+    assert ("news", "push") in shown
+    assert ("news", "in_app") not in shown
+    assert ("work", "sms") not in shown
+
+
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_an_sms_counts_as_people_do(count):
     said = render_notice(kind="message_unread", section="sms", language="pl", context={**SAMPLE, "count": count})

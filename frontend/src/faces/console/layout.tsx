@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import GarageIcon from '@mui/icons-material/GarageOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
+import MailIcon from '@mui/icons-material/MailOutlined'
 import PulseIcon from '@mui/icons-material/MonitorHeartOutlined'
 import { Outlet, ScrollRestoration } from 'react-router'
 
@@ -22,6 +23,7 @@ export function Layout() {
         items={[
           { to: '/', label: t`Platforma`, icon: <PulseIcon /> },
           { to: '/warsztaty', label: t`Warsztaty`, icon: <GarageIcon /> },
+          { to: '/wiadomosci', label: t`Wiadomości`, icon: <MailIcon /> },
         ]}
         tools={
           <>

@@ -15,6 +15,7 @@ export const routes: RouteObject[] = [
           { index: true, lazy: () => import('./pages/home') },
           { path: 'warsztaty', lazy: () => import('./pages/workshops') },
           { path: 'warsztaty/:id', lazy: () => import('./pages/workshop') },
+          { path: 'wiadomosci/:part?', lazy: () => import('./pages/messages') },
           { path: '*', Component: NotFound },
         ],
       },

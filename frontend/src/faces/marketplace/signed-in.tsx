@@ -43,6 +43,9 @@ export default function SignedIn({ user }: { user: SignedInUser }) {
             <MenuItem to="/profil" onClick={close}>
               <Trans>Profil</Trans>
             </MenuItem>
+            <MenuItem to="/powiadomienia" onClick={close}>
+              <Trans>Powiadomienia</Trans>
+            </MenuItem>
             {user.workshops.length > 0 ? <MenuLine /> : null}
             {user.workshops.map((workshop) => (
               <MenuItem key={workshop.slug} onClick={() => void enter(workshop.slug)}>

@@ -139,6 +139,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
             <Bell />
             <PersonMenu
               profilePath="/profil"
+              noticesPath="/powiadomienia"
               {...(isClosed ? {} : { messagesPath: '/wiadomosci', settingsPath: '/ustawienia' })}
             />
           </Suspense>

@@ -39,6 +39,7 @@ export const routes: RouteObject[] = [
           { path: 'magazyn/:part?/:id?', lazy: ofStock(() => import('./pages/stock')) },
           { path: 'wiadomosci/:conversationId?', lazy: later(() => import('./pages/messages')) },
           { path: 'ustawienia/:part?', lazy: later(() => import('./pages/settings')) },
+          { path: 'powiadomienia', lazy: later(() => import('./pages/notices')) },
           { path: 'profil', lazy: later(() => import('./pages/profile')) },
           { path: '*', Component: NotFound },
         ],

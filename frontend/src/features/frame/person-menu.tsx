@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import MessagesIcon from '@mui/icons-material/ChatOutlined'
 import DarkIcon from '@mui/icons-material/DarkModeOutlined'
+import BellIcon from '@mui/icons-material/NotificationsNoneOutlined'
 import LightIcon from '@mui/icons-material/LightModeOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
 import PersonIcon from '@mui/icons-material/PersonOutlined'
@@ -24,9 +25,11 @@ export function PersonMenu({
   profilePath,
   settingsPath,
   messagesPath,
+  noticesPath,
 }: {
   profilePath: string
   messagesPath?: string
+  noticesPath?: string
   settingsPath?: string
 }) {
   const { t, i18n } = useLingui()
@@ -69,6 +72,12 @@ export function PersonMenu({
             <MenuItem to={messagesPath} onClick={close}>
               <MessagesIcon />
               <Trans>Wiadomości</Trans>
+            </MenuItem>
+          )}
+          {noticesPath === undefined ? null : (
+            <MenuItem to={noticesPath} onClick={close}>
+              <BellIcon />
+              <Trans>Powiadomienia</Trans>
             </MenuItem>
           )}
           {settingsPath === undefined ? null : (

@@ -1,0 +1,35 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+
+import { consoleApi } from '@/api/apis'
+import { unwrap, unwrapPage } from '@/api/envelope'
+import type { components } from '@/api/console.d.ts'
+
+export type Preview = components['schemas']['PreviewOut']
+export type Lost = components['schemas']['LostOut']
+
+export const templatesQuery = () =>
+  queryOptions({
+    queryKey: ['message-templates'],
+    queryFn: async () => unwrap(await consoleApi.GET('/api/v1/notifications/templates/')),
+    staleTime: Infinity,
+  })
+
+/** Given up on, or perhaps arrived: the newest first. */
+export const lostQuery = (page: number) =>
+  queryOptions({
+    queryKey: ['lost-messages', page],
+    queryFn: async () =>
+      unwrapPage(
+        await consoleApi.GET('/api/v1/notifications/lost/', {
+          params: { query: { page, per_page: 50 } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const resend = async (ref: string) =>
+  unwrap(
+    await consoleApi.POST('/api/v1/notifications/lost/{ref}/resend/', {
+      params: { path: { ref } },
+    }),
+  )
