@@ -30,19 +30,11 @@ export const beginTalk = async (language: 'pl' | 'en', key: string) =>
     }),
   )
 
-interface Said {
+export interface Told {
   text?: string
   question_id?: string
   answer?: Answer
 }
-
-export const say = async (session_id: string, said: Said, key: string) =>
-  unwrap(
-    await sharedApi.POST('/api/v1/ai-chat/message/', {
-      headers: idempotent(key),
-      body: { session_id, text: '', question_id: '', answer: '', ...said },
-    }),
-  )
 
 export const judge = async (session_id: string, was_helpful: boolean, key: string) =>
   unwrap(
