@@ -85,15 +85,15 @@ const overSocket: Speak = async ({ talk, told, key }, onPiece) => {
 }
 
 const overHttp: Speak = async ({ talk, told, key }, onPiece) => {
-  const { data, error, response } = await sharedApi.POST('/api/v1/ai-chat/message/stream/', {
+  const { error, response } = await sharedApi.POST('/api/v1/ai-chat/message/stream/', {
     headers: idempotent(key),
     body: { session_id: talk, text: '', question_id: '', answer: '', ...told },
     parseAs: 'stream',
   })
   if (!response.ok) throw errorFrom(response, error)
-  if (!data) throw cut('nothing')
+  if (!response.body) throw cut('nothing')
   try {
-    for await (const line of lines(data)) {
+    for await (const line of lines(response.body)) {
       const last = hear(JSON.parse(line) as Frame, onPiece)
       if (last) return last
     }
@@ -151,7 +151,7 @@ export async function answerTo(
 ): Promise<AiMessage> {
   const until = Date.now() + patience
   let speak = overSocket
-  for (let cuts = 0; ; ) {
+  for (let cuts = 0; ;) {
     let words = ''
     try {
       return await speak(saying, (piece) => {

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { sharedApi } from '@/api/apis'
+import { consoleApi, sharedApi } from '@/api/apis'
 import { idempotent } from '@/api/client'
 import { unwrap } from '@/api/envelope'
 import type { components } from '@/api/shared.d.ts'
@@ -8,6 +8,7 @@ import type { components } from '@/api/shared.d.ts'
 type Schemas = components['schemas']
 export type AiMessage = Schemas['AiMessageOut']
 export type Diagnosis = Schemas['DiagnosisOut']
+export type DiagnosisQuality = Schemas['DiagnosisQualityOut']
 export type Answer = 'yes' | 'no' | 'unknown'
 
 export const talkQuery = (id: string) =>
@@ -48,4 +49,10 @@ export const qualityQuery = () =>
   queryOptions({
     queryKey: ['diagnosis', 'quality'],
     queryFn: async () => unwrap(await sharedApi.GET('/api/v1/diagnosis/quality/')),
+  })
+
+export const aiReportQuery = () =>
+  queryOptions({
+    queryKey: ['diagnosis', 'report'],
+    queryFn: async () => unwrap(await consoleApi.GET('/api/v1/ai-report/')),
   })

@@ -150,7 +150,9 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
           ) : null}
           {(told !== null && count < base + 2) || (told === null && isAwaited(last)) ? (
             <li aria-busy="true">
-              <Said>{words !== '' && told !== null ? words : <Trans>Asystent AI pisze…</Trans>}</Said>
+              <Said>
+                {words !== '' && told !== null ? words : <Trans>Asystent AI pisze…</Trans>}
+              </Said>
             </li>
           ) : null}
         </Lines>

@@ -37,7 +37,7 @@ export function useSaying({ id, onSaid, onRefused }: SayingOptions) {
       const said = JSON.stringify([here, told])
       if (intention.current?.said !== said) intention.current = { said, key: newIdempotencyKey() }
       const answer = await answerTo({ talk: here, told, key: intention.current.key }, setWords)
-      await queries.fetchQuery({ ...talkQuery(here), staleTime: 0 }).catch(() => undefined)
+      await queries.query({ ...talkQuery(here), staleTime: 0 }).catch(() => undefined)
       return { here, answer }
     },
     onSuccess: ({ here, answer }) => {
