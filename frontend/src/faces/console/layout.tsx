@@ -26,6 +26,7 @@ export function Layout() {
           { to: '/warsztaty', label: t`Warsztaty`, icon: <GarageIcon /> },
           { to: '/wiadomosci', label: t`Wiadomości`, icon: <MailIcon /> },
           { to: '/asystent-ai', label: t`Asystent AI`, icon: <AiIcon /> },
+          { to: '/asystent-ai', label: t`Diagnozy`, icon: <AiIcon /> },
         ]}
         tools={
           <>

@@ -11,7 +11,6 @@ import { Bars, QualityFigures } from './quality'
 
 const Part = styled('section')({
   maxWidth: 760,
-  overflowX: 'auto',
   '& + &': { marginTop: 28 },
   '& h2': { margin: '0 0 12px' },
   '& th.num': { textAlign: 'right' },
@@ -53,9 +52,6 @@ export function AiReport() {
                   <Trans>Dostawca</Trans>
                 </th>
                 <th className="num">
-                  <Trans>Diagnozy</Trans>
-                </th>
-                <th className="num">
                   <Trans>Ocenione</Trans>
                 </th>
                 <th className="num">
@@ -70,8 +66,11 @@ export function AiReport() {
               {data.providers.map((one) => (
                 <tr key={one.provider}>
                   <td>{names[one.provider] ?? one.provider}</td>
-                  <td className="num">{format.number(one.total)}</td>
-                  <td className="num">{format.number(one.graded)}</td>
+                  <td className="num">
+                    <Trans>
+                      {format.number(one.graded)} z {format.number(one.total)}
+                    </Trans>
+                  </td>
                   <td className="num">{rate(one.first, one.graded)}</td>
                   <td className="num">{rate(one.top_three, one.graded)}</td>
                 </tr>
