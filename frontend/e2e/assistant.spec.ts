@@ -46,3 +46,29 @@ test('whoever must not drive on hears that first', async ({ page }) => {
   await expect(card.getByRole('alert')).toContainText('Nie jedź dalej')
   await expectAccessible(page)
 })
+
+test('an answer comes over the line, and without one it comes all the same, once', async ({
+  page,
+}) => {
+  let frames = 0
+  page.on('websocket', (line) => {
+    if (line.url().includes('/ws/ai-chat/')) line.on('framereceived', () => (frames += 1))
+  })
+  await page.goto('/diagnoza')
+  await page.getByLabel('Co się dzieje z autem?').fill('Klocki piszczą <b>rano</b>')
+  await page.getByRole('button', { name: 'Sprawdź' }).click()
+  const talk = page.getByRole('list', { name: 'Rozmowa' })
+  const unknown = page.getByRole('button', { name: 'Nie wiem' })
+  await expect(unknown).toBeVisible()
+  expect(frames).toBeGreaterThan(1)
+  await expect(talk.getByText('Klocki piszczą <b>rano</b>')).toHaveCount(1)
+  await expect(talk.getByRole('listitem')).toHaveCount(2)
+
+  await page.routeWebSocket(/ws\/ai-chat/, (line) => line.close())
+  await unknown.click()
+  await expect(talk.getByRole('listitem').nth(3)).toBeVisible()
+  await expect(page.getByText('Asystent AI pisze…')).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByText('Klocki piszczą <b>rano</b>')).toHaveCount(1)
+  await expect(talk.locator('> li')).toHaveCount(4)
+})

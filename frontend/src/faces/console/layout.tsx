@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import GarageIcon from '@mui/icons-material/GarageOutlined'
+import AiIcon from '@mui/icons-material/InsightsOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
 import MailIcon from '@mui/icons-material/MailOutlined'
 import PulseIcon from '@mui/icons-material/MonitorHeartOutlined'
@@ -24,6 +25,8 @@ export function Layout() {
           { to: '/', label: t`Platforma`, icon: <PulseIcon /> },
           { to: '/warsztaty', label: t`Warsztaty`, icon: <GarageIcon /> },
           { to: '/wiadomosci', label: t`Wiadomości`, icon: <MailIcon /> },
+          { to: '/asystent-ai', label: t`Asystent AI`, icon: <AiIcon /> },
+          { to: '/asystent-ai', label: t`Diagnozy`, icon: <AiIcon /> },
         ]}
         tools={
           <>

@@ -1,7 +1,8 @@
 import { messages as auth } from '../../features/auth/locales/pl.po'
+import { messages as diagnosis } from '../../features/diagnosis/locales/pl.po'
 import { messages as platform } from '../../features/platform/locales/pl.po'
 import { messages as common } from '../../locales/pl.po'
 
 import { messages as face } from './locales/pl.po'
 
-export default { ...common, ...auth, ...platform, ...face }
+export default { ...common, ...auth, ...diagnosis, ...platform, ...face }

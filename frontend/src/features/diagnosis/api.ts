@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { sharedApi } from '@/api/apis'
+import { consoleApi, sharedApi } from '@/api/apis'
 import { idempotent } from '@/api/client'
 import { unwrap } from '@/api/envelope'
 import type { components } from '@/api/shared.d.ts'
@@ -8,6 +8,7 @@ import type { components } from '@/api/shared.d.ts'
 type Schemas = components['schemas']
 export type AiMessage = Schemas['AiMessageOut']
 export type Diagnosis = Schemas['DiagnosisOut']
+export type DiagnosisQuality = Schemas['DiagnosisQualityOut']
 export type Answer = 'yes' | 'no' | 'unknown'
 
 export const talkQuery = (id: string) =>
@@ -30,19 +31,11 @@ export const beginTalk = async (language: 'pl' | 'en', key: string) =>
     }),
   )
 
-interface Said {
+export interface Told {
   text?: string
   question_id?: string
   answer?: Answer
 }
-
-export const say = async (session_id: string, said: Said, key: string) =>
-  unwrap(
-    await sharedApi.POST('/api/v1/ai-chat/message/', {
-      headers: idempotent(key),
-      body: { session_id, text: '', question_id: '', answer: '', ...said },
-    }),
-  )
 
 export const judge = async (session_id: string, was_helpful: boolean, key: string) =>
   unwrap(
@@ -56,4 +49,10 @@ export const qualityQuery = () =>
   queryOptions({
     queryKey: ['diagnosis', 'quality'],
     queryFn: async () => unwrap(await sharedApi.GET('/api/v1/diagnosis/quality/')),
+  })
+
+export const aiReportQuery = () =>
+  queryOptions({
+    queryKey: ['diagnosis', 'report'],
+    queryFn: async () => unwrap(await consoleApi.GET('/api/v1/ai-report/')),
   })

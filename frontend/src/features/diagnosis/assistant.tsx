@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
@@ -9,10 +9,10 @@ import { ErrorState, useProblemText } from '@/components/error-state'
 import { TextAreaField } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
 import { carryDiagnosis } from '@/lib/carried-diagnosis'
-import type { Language } from '@/lib/language'
 
-import { type Answer, beginTalk, judge, say, talkQuery } from './api'
+import { type AiMessage, judge, talkQuery, type Told } from './api'
 import { DiagnosisCard } from './diagnosis-card'
+import { useSaying } from './use-saying'
 
 const Whole = styled('div')({ display: 'grid', gap: 16, maxWidth: 760, marginInline: 'auto' })
 
@@ -46,11 +46,12 @@ const Said = styled('div')(({ theme }) => ({
 
 const Row = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 
-interface Told {
-  text?: string
-  question_id?: string
-  answer?: Answer
-}
+/** As long the server holds a line without an answer for one that is being answered. */
+const ANSWERED_WITHIN = 90_000
+
+/** A page that was opened again while its answer was being made looks for it. */
+const isAwaited = (last: AiMessage | undefined) =>
+  last !== undefined && !last.is_ai && Date.now() - Date.parse(last.sent_at) < ANSWERED_WITHIN
 
 interface AssistantProps {
   /** A conversation that goes on; undefined for a new one. */
@@ -61,40 +62,45 @@ interface AssistantProps {
 
 /** Describe what ails the car, answer at most three questions, and get a diagnosis. It says that it is a machine. */
 export function Assistant({ id, onBegun, onBook }: AssistantProps) {
-  const { t, i18n } = useLingui()
-  const queries = useQueryClient()
+  const { t } = useLingui()
   const problemText = useProblemText()
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
-  const talk = useQuery({ ...talkQuery(id ?? ''), enabled: id !== undefined })
+  const [base, setBase] = useState(0)
+  const talk = useQuery({
+    ...talkQuery(id ?? ''),
+    enabled: id !== undefined,
+    refetchInterval: ({ state }) => (isAwaited(state.data?.messages.at(-1)) ? 2_000 : false),
+  })
   const end = useRef<HTMLDivElement>(null)
-  const send = useMutation({
-    mutationFn: async (told: Told) => {
-      const here = id ?? (await beginTalk(i18n.locale as Language, newIdempotencyKey())).session_id
-      await say(here, told, newIdempotencyKey())
-      return here
-    },
-    onSuccess: async (here) => {
-      setText('')
+  const { say, told, words } = useSaying({
+    id,
+    onSaid: (here) => {
       setProblem('')
-      await queries.invalidateQueries({ queryKey: ['ai-chat', here] })
       if (here !== id) onBegun(here)
     },
-    onError: (refused) => {
+    onRefused: (refused, lost) => {
       setProblem(problemText(refused))
+      setText((typed) => (typed === '' ? (lost.text ?? '') : typed))
     },
   })
   const messages = talk.data?.messages ?? []
   const last = messages.at(-1)
   const count = messages.length
+  const send = (next: Told) => {
+    setBase(count)
+    setText('')
+    setProblem('')
+    say(next)
+  }
   useEffect(() => {
-    if (count > 1) end.current?.scrollIntoView({ block: 'end' })
-  }, [count])
+    if (count > 1 || told !== null) end.current?.scrollIntoView({ block: 'end' })
+  }, [count, told])
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    if (send.isPending) return
+    if (told !== null) return
     if (text.trim() === '') setProblem(t`Napisz kilka słów o aucie.`)
-    else send.mutate({ text: text.trim() })
+    else send({ text: text.trim() })
   }
   const question = last?.question ?? null
   const answers = [
@@ -115,7 +121,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
       ) : id !== undefined && talk.data === undefined ? (
         <SkeletonRows count={3} height={48} />
       ) : null}
-      {messages.length === 0 ? null : (
+      {messages.length === 0 && told === null ? null : (
         <Lines aria-label={t`Rozmowa`}>
           {messages.map((message) => (
             <li key={message.number} data-mine={message.is_ai ? undefined : ''}>
@@ -137,22 +143,27 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
               )}
             </li>
           ))}
-          {send.isPending ? (
-            <li role="status">
+          {told !== null && count === base ? (
+            <li data-mine="">
+              <Said>{told.text ?? answers.find(({ value }) => value === told.answer)?.label}</Said>
+            </li>
+          ) : null}
+          {(told !== null && count < base + 2) || (told === null && isAwaited(last)) ? (
+            <li aria-busy="true">
               <Said>
-                <Trans>Asystent pisze…</Trans>
+                {words !== '' && told !== null ? words : <Trans>Asystent AI pisze…</Trans>}
               </Said>
             </li>
           ) : null}
         </Lines>
       )}
-      {question !== null && question.id !== 'describe' && !send.isPending ? (
+      {question !== null && question.id !== 'describe' && told === null ? (
         <Row role="group" aria-label={question.text}>
           {answers.map(({ value, label }) => (
             <ActionButton
               key={value}
               onClick={() => {
-                send.mutate({ question_id: question.id, answer: value })
+                send({ question_id: question.id, answer: value })
               }}
             >
               {label}
@@ -181,7 +192,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
           <ActionButton
             kind={last?.diagnosis == null ? 'next' : 'other'}
             type="submit"
-            busy={send.isPending && t`Wysyłam…`}
+            busy={told !== null && t`Wysyłam…`}
           >
             {messages.length === 0 ? <Trans>Sprawdź</Trans> : <Trans>Wyślij</Trans>}
           </ActionButton>

@@ -6,9 +6,9 @@ import { ErrorState } from '@/components/error-state'
 import { SkeletonRows } from '@/components/skeleton'
 import { useFormat } from '@/hooks/use-format'
 
-import { qualityQuery } from './api'
+import { type DiagnosisQuality, qualityQuery } from './api'
 
-const Bars = styled('table')(({ theme }) => ({
+export const Bars = styled('table')(({ theme }) => ({
   width: '100%',
   borderCollapse: 'collapse',
   ...theme.typography.body2,
@@ -30,10 +30,13 @@ const Bars = styled('table')(({ theme }) => ({
 
 /** How often the machine was right, by the word of mechanics who closed the orders. */
 export function Quality() {
-  const format = useFormat()
   const { data, error, refetch } = useQuery(qualityQuery())
   if (error && !data) return <ErrorState problem={error} onRetry={() => void refetch()} />
-  if (!data) return <SkeletonRows count={5} height={36} />
+  return data ? <QualityFigures data={data} /> : <SkeletonRows count={5} height={36} />
+}
+
+export function QualityFigures({ data }: { data: DiagnosisQuality }) {
+  const format = useFormat()
   const per = (share: number | null) =>
     share === null ? '–' : `${format.number(Math.round(share * 100))}\u00a0%`
   return (
