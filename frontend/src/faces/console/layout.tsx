@@ -25,7 +25,6 @@ export function Layout() {
           { to: '/', label: t`Platforma`, icon: <PulseIcon /> },
           { to: '/warsztaty', label: t`Warsztaty`, icon: <GarageIcon /> },
           { to: '/wiadomosci', label: t`Wiadomości`, icon: <MailIcon /> },
-          { to: '/asystent-ai', label: t`Asystent AI`, icon: <AiIcon /> },
           { to: '/asystent-ai', label: t`Diagnozy`, icon: <AiIcon /> },
         ]}
         tools={
