@@ -108,7 +108,7 @@ export function AiReport() {
                   <td>{month.slice(0, 7)}</td>
                   <td>
                     <i style={{ width: `${String(share(Number(spent_usd), budget) * 100)}%` }} />
-                    {format.number(Math.round(Number(spent_usd) * 100) / 100)} USD
+                    {format.number(Number(spent_usd), 2)} USD
                   </td>
                   <td className="num">{format.number(calls)}</td>
                 </tr>
