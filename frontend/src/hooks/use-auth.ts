@@ -18,8 +18,16 @@ export function useAuth(): Auth {
     status: state.status,
     user,
     hasRole: (...roles) => roles.some((role) => user?.roles_here.includes(role) ?? false),
-    signOut: () => session.signOut(),
+    signOut,
   }
+}
+
+async function signOut(): Promise<void> {
+  await import('@/lib/push-here')
+    .then(({ forgetPushHere }) => forgetPushHere())
+    // A browser that cannot say whether it gets any, gets none.
+    .catch(() => undefined)
+  await session.signOut()
 }
 
 export type SignInStart = 'login' | 'register'

@@ -29,7 +29,7 @@ interface DashboardShellProps {
 }
 
 /** Grows with the text, so that the words below the signs stay whole. */
-const RAIL = '4.75rem'
+const RAIL = '5.5rem'
 
 const Frame = styled('div')({
   display: 'grid',

@@ -51,7 +51,7 @@ export function PreferencesView() {
   const kinds = preferences.kinds.filter(({ group }) => group !== 'marketing')
   const refused =
     choose.error instanceof ApiError
-      ? (choose.error.fieldMessages['choices'] ?? text(choose.error))
+      ? (choose.error.fieldMessages.choices ?? text(choose.error))
       : choose.error && text(choose.error)
   return (
     <Parts>

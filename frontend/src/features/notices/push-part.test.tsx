@@ -1,8 +1,9 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { session } from '@/api/session'
+import { useAuth } from '@/hooks/use-auth'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
@@ -49,7 +50,7 @@ beforeEach(async () => {
       },
     },
   }
-  vi.stubGlobal('PushManager', class {})
+  vi.stubGlobal('PushManager', vi.fn())
   vi.stubGlobal('Notification', {
     get permission() {
       return permission
@@ -95,6 +96,29 @@ it('asks for permission only after a press, subscribes and ends it again', async
     { method: 'DELETE', body: { endpoint } },
   ])
   expect(subscribed).toBeNull()
+})
+
+function Leave() {
+  const { signOut } = useAuth()
+  return <button onClick={() => void signOut()}>Wyjdź</button>
+}
+
+it('ends with the sign-out: whoever sits there next reads nothing of it', async () => {
+  permission = 'granted'
+  renderInFace(
+    <>
+      <PushPart pushKey="AQID" />
+      <Leave />
+    </>,
+  )
+  await userEvent.click(await screen.findByRole('button', { name: 'Włącz powiadomienia' }))
+  await screen.findByRole('button', { name: 'Wyłącz w tej przeglądarce' })
+  await userEvent.click(screen.getByRole('button', { name: 'Wyjdź' }))
+  await waitFor(() => {
+    expect(session.snapshot().status).toBe('out')
+  })
+  expect(subscribed).toBeNull()
+  expect(localStorage.getItem('garage-push-owner')).toBeNull()
 })
 
 it('keeps no subscription that the server refused', async () => {

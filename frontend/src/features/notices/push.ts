@@ -1,30 +1,22 @@
 import { sharedApi } from '@/api/apis'
 import { errorFrom } from '@/api/envelope'
+import { keepPushOwner, PUSH_SCOPE, pushOwner, subscriptionHere } from '@/lib/push-here'
 
 const path = '/api/v1/notifications/push/'
 // Rules no page: it only shows what arrives, and the mechanic's worker keeps its own.
 const WORKER = '/push-sw.js'
-const SCOPE = '/push/'
-// A browser that several people use belongs to who asked last, and says so to nobody else.
-const OWNER = 'garage-push-owner'
 
 export type PushState = 'unsupported' | 'unavailable' | 'denied' | 'off' | 'on'
 
 export const isSupported = (): boolean =>
   'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
 
-async function subscriptionHere(): Promise<PushSubscription | null> {
-  const registration = await navigator.serviceWorker.getRegistration(SCOPE)
-  if (registration === undefined || new URL(registration.scope).pathname !== SCOPE) return null
-  return registration.pushManager.getSubscription()
-}
-
 export async function pushState(pushKey: string, userId: number): Promise<PushState> {
   if (pushKey === '') return 'unavailable'
   if (!isSupported()) return 'unsupported'
   if (Notification.permission === 'denied') return 'denied'
   const subscription = await subscriptionHere()
-  return subscription !== null && localStorage.getItem(OWNER) === String(userId) ? 'on' : 'off'
+  return subscription !== null && pushOwner() === String(userId) ? 'on' : 'off'
 }
 
 function bytesOf(key: string): Uint8Array<ArrayBuffer> {
@@ -33,7 +25,7 @@ function bytesOf(key: string): Uint8Array<ArrayBuffer> {
 }
 
 async function activeWorker(): Promise<ServiceWorkerRegistration> {
-  const registration = await navigator.serviceWorker.register(WORKER, { scope: SCOPE })
+  const registration = await navigator.serviceWorker.register(WORKER, { scope: PUSH_SCOPE })
   const starting = registration.installing ?? registration.waiting
   if (registration.active === null && starting !== null)
     await new Promise<void>((resolve) => {
@@ -57,13 +49,13 @@ export async function turnPushOn(pushKey: string, userId: number): Promise<PushS
   })
   const { endpoint, keys } = subscription.toJSON()
   const told = await sharedApi.POST(path, {
-    body: { endpoint: endpoint ?? '', p256dh: keys?.['p256dh'] ?? '', auth: keys?.['auth'] ?? '' },
+    body: { endpoint: endpoint ?? '', p256dh: keys?.p256dh ?? '', auth: keys?.auth ?? '' },
   })
   if (!told.response.ok) {
     await subscription.unsubscribe()
     throw errorFrom(told.response, told.error)
   }
-  localStorage.setItem(OWNER, String(userId))
+  keepPushOwner(userId)
   return 'on'
 }
 
@@ -74,6 +66,6 @@ export async function turnPushOff(): Promise<PushState> {
     if (!told.response.ok) throw errorFrom(told.response, told.error)
     await subscription.unsubscribe()
   }
-  localStorage.removeItem(OWNER)
+  keepPushOwner(null)
   return 'off'
 }

@@ -1,8 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import { consoleApi } from '@/api/apis'
-import { unwrap, unwrapPage } from '@/api/envelope'
 import type { components } from '@/api/console.d.ts'
+import { unwrap, unwrapPage } from '@/api/envelope'
 
 export type Preview = components['schemas']['PreviewOut']
 export type Lost = components['schemas']['LostOut']
