@@ -51,7 +51,8 @@ class Turn:
     """All that an answer is made of.
 
     `private` are words that never leave the house, `services` the catalogue's codes; `reserved` is what a call to the
-    supplier may cost (US dollars), None where it may not be called, for the `reason` given.
+    supplier may cost (US dollars), None where it may not be called, for the `reason` given. `codes` are the trouble
+    codes of the last line with their titles, as far as they are known.
     """
 
     session_id: uuid.UUID
@@ -64,6 +65,7 @@ class Turn:
     vehicle: VehicleFacts | None = None
     private: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
+    codes: tuple[tuple[str, str], ...] = ()
     reserved: Decimal | None = None
     reason: str = ""
 

@@ -12,6 +12,8 @@ from django.core.management import CommandError, call_command
 from shared_apps.diagnosis.models import TroubleCode
 from shared_apps.diagnosis.selectors import trouble_code
 from shared_apps.diagnosis.services.looking import look_up
+from tests.diagnosis.talking import said, started
+from tests.factories.people import browser
 
 # Our own entry in the published form: eighteen lines, the first of them "- code:".
 ENTRY = """\
@@ -173,3 +175,16 @@ def test_a_model_looks_a_code_up(db, tmp_path):
     assert told["found"] is True
     assert told["causes"][0] == {"likelihood": "high", "cause": "Coil weak when hot"}
     assert look_up(tool="trouble_code", argument="P0912") == {"found": False, "code": "P0912"}
+
+
+def test_whoever_names_a_code_hears_what_it_means_once(db, tmp_path):
+    taken_in(packed(tmp_path / "P0xxx.yaml.gz", entries("P0911")))
+    visitor = browser()
+    session_id = started(visitor)
+
+    first = said(visitor, session_id, "Mam kod p0911 i P0912, silnik szarpie")
+    assert "Kod P0911 oznacza: „Late burn”." in first["content"]
+    assert "P0912" not in first["content"]
+    assert first["kind"] == "question"
+    answer = said(visitor, session_id, question_id=first["question"]["id"], answer="no")
+    assert "P0911" not in answer["content"]

@@ -13,6 +13,8 @@ from shared_apps.diagnosis.types import Diagnosis, Outcome, Question
 PROVIDER, MODEL = "embedded", "engine"
 LIKELY = {"pl": "Najbardziej prawdopodobna przyczyna: {name}. {why}", "en": "The most likely cause: {name}. {why}"}
 ALSO = {"pl": "Możliwe też: {names}.", "en": "Also possible: {names}."}
+# The list's titles are English in either language.
+CODE = {"pl": "Kod {code} oznacza: „{title}”.", "en": "Code {code} means: “{title}”."}
 COST = {"pl": "Orientacyjny koszt: {low}-{high} zł.", "en": "Rough cost: {low}-{high} PLN."}
 PIECE = re.compile(r"\S+\s*")
 WORDS_AT_ONCE = 3
@@ -39,9 +41,15 @@ def _answer(turn: Turn) -> Answer:
         first = URGENT[turn.language] if turn.known.emergencies else ""
         # Asked to describe it anew, a person answers in words; a yes would say nothing.
         is_open = outcome.id == DESCRIBE_ID or len(turn.asked) >= MOST_QUESTIONS
-        words = f"{first} {outcome.text}".strip()
+        words = " ".join(part for part in (first, *_codes(turn), outcome.text) if part)
         return Answer(words, PROVIDER, MODEL, question=None if is_open else outcome)
-    return Answer(words_of(outcome, turn.language), PROVIDER, MODEL, diagnosis=outcome)
+    words = " ".join([words_of(outcome, turn.language), *_codes(turn)])
+    return Answer(words, PROVIDER, MODEL, diagnosis=outcome)
+
+
+def _codes(turn: Turn) -> list[str]:
+    """What the codes mean that were named just now."""
+    return [CODE[turn.language].format(code=code, title=title) for code, title in turn.codes]
 
 
 def words_of(found: Diagnosis, language: str) -> str:

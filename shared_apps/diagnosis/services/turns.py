@@ -20,7 +20,7 @@ from shared_apps.diagnosis.engine import understand
 from shared_apps.diagnosis.errors import ConversationFull, NothingAsked, StillAnswering
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession
 from shared_apps.diagnosis.providers import dearest
-from shared_apps.diagnosis.selectors import session_get
+from shared_apps.diagnosis.selectors import session_get, trouble_code
 from shared_apps.diagnosis.services.spending import spend_reserve, spend_settle
 from shared_apps.diagnosis.talk import (
     Answer,
@@ -39,6 +39,7 @@ from shared_apps.directory.selectors import catalogue
 # A line that is older and has no answer lost it with its process; the next one may come.
 GIVEN_UP_AFTER = dt.timedelta(seconds=90)
 MOST_LINES = 120
+MOST_CODES = 3
 ANSWERS = {"yes": _("Tak"), "no": _("Nie"), "unknown": _("Nie wiem")}
 MOODS = (
     (Sentiment.ANGRY, r"wkurz|wściek|wsciek|skandal|oszuka|masakra|cholern|angry|ridiculous|scam"),
@@ -119,8 +120,14 @@ def _turn(session: ChatSession, message: ChatMessage) -> Turn:
         vehicle=_facts(session),
         private=_private(session),
         services=tuple(service["code"] for service in catalogue()),
+        codes=_titled(understand(text=message.content, language=session.language).codes),
     )
     return _priced(session, turn)
+
+
+def _titled(codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    found = [trouble_code(code=code) for code in codes[:MOST_CODES]]
+    return tuple((one.code, one.title) for one in found if one is not None)
 
 
 def _priced(session: ChatSession, turn: Turn) -> Turn:
