@@ -28,7 +28,7 @@ from tenant_apps.calendar.models import Appointment, Bay, Mechanic, Service
 from tenant_apps.calendar.services import visits_remind
 from tenants.services import workshop_create
 
-CLIENTS = 500
+CLIENTS = 50
 REMINDERS = "calendar.reminders"
 BARE = [
     "INSERT INTO notifications_notification (id, user_id, schema_name, kind, title, body, link, created_at)"

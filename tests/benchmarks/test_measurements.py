@@ -15,7 +15,7 @@ from benchmarks.rounds import Case, measure
 from benchmarks.table import held, percentile
 from config.env import ROOT
 
-TRIED = [name for name in MEASUREMENTS if name not in {"requests", "archives"}]
+TRIED = [name for name in MEASUREMENTS if name not in {"requests", "archives", "chat", "assistant"}]
 # Promises that have nothing to do with speed hold at every size.
 ALWAYS_KEPT = {
     "availability": ["queries, a month over a week: 1"],
