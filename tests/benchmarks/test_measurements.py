@@ -37,7 +37,7 @@ def printed() -> dict[str, str]:
         env=os.environ | {"GARAGE_BENCH_SCALE": "0.004", "GARAGE_BENCH_PLAIN": "0"},
         capture_output=True,
         text=True,
-        timeout=900,
+        timeout=1800,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2000:]
