@@ -30,6 +30,8 @@ const Facts = styled('dl')(({ theme }) => ({
   margin: 0,
   '& dt': { color: theme.vars.palette.text.secondary },
   '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  // Here it has a narrow column and as many lines as it needs.
+  '& dd [data-urgency]': { whiteSpace: 'normal' },
 }))
 
 const Chosen = styled('select')(({ theme }) => ({
