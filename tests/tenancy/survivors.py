@@ -19,6 +19,9 @@ SECOND_CHECKS: dict[str, str] = {
     "tenant_apps/calendar/services/changes.py reschedule_by_client: client_user_id=user_id": (
         "_locked asks for the same client again before anything is written"
     ),
+    "tenant_apps/customers/selectors/reading.py customer_ids_of: user_id__in=user_ids": (
+        "it only makes the list short: whoever asks looks up the people of their own page in it, by their ids"
+    ),
     "tenants/middleware.py _resolve: host is None": "no host has no face either: the other half refuses it",
     "tenants/sockets.py __call__: host is None": "no host has no face either: the next part refuses it",
 }

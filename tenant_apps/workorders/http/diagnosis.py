@@ -11,8 +11,8 @@ from rest_framework.response import Response
 
 from shared_apps.core.fields import MoneySerializer, checked
 from tenant_apps.workorders import selectors, services
-from tenant_apps.workorders.http.answers import FoundCause
 from tenant_apps.workorders.http.door import TAGS, OrderDoor
+from tenant_apps.workorders.http.pit_answers import FoundCause
 
 
 class CauseIn(serializers.Serializer[Any]):

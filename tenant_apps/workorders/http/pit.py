@@ -10,7 +10,7 @@ from rest_framework.response import Response
 
 from tenant_apps.calendar.selectors import local_today, zone_of
 from tenant_apps.workorders import selectors
-from tenant_apps.workorders.http import answers
+from tenant_apps.workorders.http import pit_answers
 from tenant_apps.workorders.http.door import TAGS, OrderDoor
 from tenant_apps.workorders.types import Who
 
@@ -18,7 +18,7 @@ from tenant_apps.workorders.types import Who
 class PitView(OrderDoor):
     permission = "orders.work"
 
-    @extend_schema(operation_id="mechanic_orders", responses=answers.PitOut, tags=TAGS)
+    @extend_schema(operation_id="mechanic_orders", responses=pit_answers.PitOut, tags=TAGS)
     def get(self, request: Request) -> Response:
         """The caller's orders of today and those carried over, each whole, and cars here that nobody has taken."""
         tomorrow = local_today(workshop=self.workshop) + dt.timedelta(days=1)
