@@ -3,8 +3,6 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { ask, CLIENT, logIn, MECHANIC, OWNER, tokenOf } from './staff-support'
 import { expectAccessible, expectNoSidewaysScroll } from './support'
 
-test.skip(({ isMobile }) => !isMobile, 'A phone’s work')
-
 interface Item {
   id: number
   name: string

@@ -1,6 +1,7 @@
 """Servers under the hammer: the test settings, mishaps on demand, a look at the connection after each answer."""
 
 import logging
+from importlib import import_module
 
 from celery.signals import task_postrun, worker_init
 
@@ -27,4 +28,4 @@ def look_after_a_task(task_id: str = "", **kwargs: object) -> None:
 
 @worker_init.connect
 def be_ready_for_faults(**kwargs: object) -> None:
-    import tests.tenancy.hammer_faults  # noqa: F401
+    import_module("tests.tenancy.hammer_faults")

@@ -1,14 +1,12 @@
 /** The service worker of pushed notices; it rules no page. */
-const SCOPE = '/push/'
+export const PUSH_SCOPE = '/push/'
 // A browser that several people use belongs to who asked last, and says so to nobody else.
 const OWNER = 'garage-push-owner'
 
-export const PUSH_SCOPE = SCOPE
-
 export async function subscriptionHere(): Promise<PushSubscription | null> {
   if (!('serviceWorker' in navigator)) return null
-  const registration = await navigator.serviceWorker.getRegistration(SCOPE)
-  if (registration === undefined || new URL(registration.scope).pathname !== SCOPE) return null
+  const registration = await navigator.serviceWorker.getRegistration(PUSH_SCOPE)
+  if (registration === undefined || new URL(registration.scope).pathname !== PUSH_SCOPE) return null
   return registration.pushManager.getSubscription()
 }
 

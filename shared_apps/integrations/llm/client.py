@@ -6,7 +6,7 @@ import json
 import ssl
 from collections.abc import AsyncIterator
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 import openai
@@ -14,6 +14,9 @@ from django.conf import settings
 from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 
 from shared_apps.integrations.llm.types import Asked, Call, Finished, ModelFailed, Piece, Reason, Tool
+
+if TYPE_CHECKING:
+    from openai.types.responses import ResponseInputParam
 
 # The library's defaults are ten minutes and two retries, multiplied; a person is waiting here.
 TIMEOUT_SECONDS = 20.0
@@ -58,7 +61,7 @@ async def ask(client: AsyncOpenAI, asked: Asked) -> AsyncIterator[Piece | Finish
         async with client.responses.stream(
             model=asked.model,
             instructions=asked.instructions,
-            input=[dict(item) for item in asked.items],  # type: ignore[misc]
+            input=cast("ResponseInputParam", asked.items),
             tools=[_tool(tool) for tool in asked.tools],
             text_format=asked.result,
             parallel_tool_calls=False,
