@@ -313,7 +313,9 @@ def _visit_of_client(workshop: WorkshopRef, client: DemoClient, offered: Sequenc
         return 0
     service = next((one for one in offered if one.code == "brake-pads-front"), offered[0])
     first = local_today(workshop=workshop) + 2 * DAY
-    free = [slot for day in availability(workshop=workshop, service=service, first=first, days=7) for slot in day.slots]
+    # A working week beyond the days that are filled above: of a full week nothing may be left.
+    days = availability(workshop=workshop, service=service, first=first, days=DAYS_AHEAD + 7)
+    free = [slot for day in days for slot in day.slots]
     if not free:
         return 0
     services.book_for_client(

@@ -76,6 +76,8 @@ def an_entry_is_written_by_its_own_workshop(world: World) -> Iterator[str]:
                 "an empty price list": partial(services.offers_project, workshop_id=own, offers=[]),
             },
         )
+        if Listing.objects.get(pk=here.listing_id).description != CHANGE.description:
+            yield "an entry is not changed by its own workshop"
         if Offer.objects.filter(listing=uuid.UUID(here.listing_id)).exists():
             yield "an empty price list keeps an offer"
         services.offers_project(workshop_id=own, offers=[offer(code)])
