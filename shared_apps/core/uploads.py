@@ -12,7 +12,7 @@ from django.http import HttpRequest, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
-from rest_framework.parsers import DataAndFiles, MultiPartParser
+from rest_framework.parsers import BaseParser, DataAndFiles, MultiPartParser
 
 from shared_apps.core.errors import InvalidInput, PayloadTooLarge
 from shared_apps.core.inputs import clean_text
@@ -21,6 +21,10 @@ MOST_BYTES = 10 * 1024 * 1024
 # The form around a file: boundaries, names, a few words.
 FORM_BYTES = 64 * 1024
 PIECE = 64 * 1024
+# The names are those of the resumable uploads that others speak (tus.io).
+OFFSET_HEADER = "Upload-Offset"
+MOST_PIECE = 1024 * 1024
+MOST_DIGITS = 12
 KEPT_IN_MEMORY = 1024 * 1024
 
 
@@ -61,6 +65,28 @@ class UploadParser(MultiPartParser):
             return super().parse(stream, media_type, context)
         except (exceptions.ParseError, SuspiciousOperation) as broken:
             raise exceptions.ParseError(_("Nie udało się odczytać przesłanego formularza.")) from broken
+
+
+class PieceParser(BaseParser):
+    """Some bytes of a file that comes in pieces. Raises PayloadTooLarge for more than any door takes at once."""
+
+    media_type = "application/offset+octet-stream"
+
+    def parse(
+        self, stream: IO[Any], media_type: str | None = None, parser_context: Mapping[str, Any] | None = None
+    ) -> Any:
+        content: bytes = stream.read(MOST_PIECE + 1)
+        if len(content) > MOST_PIECE:
+            raise PayloadTooLarge
+        return content
+
+
+def offset_of(request: HttpRequest) -> int:
+    """Where the bytes of this request belong in their file. Raises InvalidInput naming the header."""
+    said = request.headers.get(OFFSET_HEADER, "")
+    if not (said.isascii() and said.isdigit() and len(said) <= MOST_DIGITS):
+        raise InvalidInput.of(OFFSET_HEADER, _("Podaj, od którego bajtu zaczyna się ta część."))
+    return int(said)
 
 
 def uploaded(request: HttpRequest, *, field: str, texts: Mapping[str, int]) -> tuple[Any, dict[str, str]]:

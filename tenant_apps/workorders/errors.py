@@ -51,7 +51,19 @@ class NameTaken(Conflict):
 
 class TooManyFiles(Conflict):
     code = "TOO_MANY_FILES"
-    message = _("Zlecenie może mieć najwyżej 100 zdjęć.")
+    message = _("Zlecenie może mieć najwyżej 100 zdjęć i filmów.")
+
+
+class TooManyUploads(Conflict):
+    code = "TOO_MANY_UPLOADS"
+    message = _("Za dużo plików przesyłasz naraz. Poczekaj, aż poprzednie dojdą.")
+
+
+class OffsetWrong(Conflict):
+    """`details.received` is how many bytes are here: the next ones begin there."""
+
+    code = "OFFSET_WRONG"
+    message = _("Ta część pliku nie jest następną.")
 
 
 class ClockOverlaps(Conflict):

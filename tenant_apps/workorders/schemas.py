@@ -37,9 +37,10 @@ class EstimatePhotoIn(InSchema):
 
 
 class EstimatePhotoOut(Schema):
-    """Fetched at `files/{id}/` below the link's own address."""
+    """Fetched at `files/{id}/` below the link's own address; with `?small=1` a picture either way."""
 
     id: int
+    kind: Literal["photo", "video"]
     width: int
     height: int
     caption: str

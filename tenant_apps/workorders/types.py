@@ -198,6 +198,11 @@ class FilePurpose(TextChoices):
     WORK = "work", _("naprawa")
 
 
+class FileKind(TextChoices):
+    PHOTO = "photo", _("zdjęcie")
+    VIDEO = "video", _("film")
+
+
 class EventKind(TextChoices):
     """What a line of the timeline tells."""
 

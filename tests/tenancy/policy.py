@@ -182,6 +182,7 @@ WORKSHOP = (
     GET POST orders/{order_id}/files/
     DELETE orders/{order_id}/files/{file_id}/
     POST orders/{order_id}/files/{file_id}/restore/
+    PUT PATCH orders/{order_id}/uploads/{upload_id}/
     GET POST orders/{order_id}/inspections/
     POST orders/{order_id}/inspections/{inspection_id}/finish/
     PUT orders/{order_id}/inspection-items/{item_id}/
@@ -320,11 +321,11 @@ POLICIES = {"shared": SHARED, "console": CONSOLE, "workshop": WORKSHOP}
 SOCKETS = {"ws/notifications/<int:user_id>/", "ws/chat/<uuid:conversation_id>/", "ws/ai-chat/<uuid:session_id>/"}
 
 # Ids that may be the other side's: what is published is everybody's, a client names any workshop, a hold that is gone
-# is no error, and a platform admin may look at every person.
+# is no error, a platform admin may look at every person, and an upload is named by who sends it.
 OPEN_IDS = {
     "shared": {"listing_id", "workshop_id", "hold_id", "token", "unsubscribe_token", "slug", "message_number"},
     "console": {"user_id", "workshop_id", "job_id", "ref"},
-    "workshop": {"date", "number", "message_number"},
+    "workshop": {"date", "number", "message_number", "upload_id"},
 }
 
 # Routes of which the policy's line says too much: among those with the right only these callers pass.
@@ -456,6 +457,7 @@ NEVER_ACCEPTED = _routes(
     ("workshop", "POST", "photos/"),
     ("workshop", "POST", "customers/import/"),
     ("workshop", "POST", "orders/{order_id}/files/"),
+    ("workshop", "PATCH", "orders/{order_id}/uploads/{upload_id}/"),
     ("workshop", "POST", "inventory/price-lists/"),
     # The same: tests/chat.
     ("workshop", "POST", "chat/conversations/{conversation_id}/files/"),

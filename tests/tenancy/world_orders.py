@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +25,8 @@ from tenant_apps.workorders.models import (
     OrderLine,
     OrderRules,
     TimeEntry,
+    Upload,
+    UploadPart,
     WorkOrder,
 )
 from tenant_apps.workorders.types import Action, Consent, IntakeTold, LineTold, Opening, OrderTold, Stage, Who
@@ -68,6 +71,7 @@ def _order(side: Any, word: str, mechanic_id: int) -> dict[str, list[str]]:
     )
     inspection, item = _inspection(order, who)
     files = [_file(order, side, word, removed_at) for removed_at in (None, timezone.now())]
+    upload = _upload(order, word, who)
     entries = _times(order, mechanic_id, who, word)
     for model in (OrderLine, Intake, InspectionItem, TimeEntry):
         model._default_manager.update(version=2)
@@ -80,6 +84,7 @@ def _order(side: Any, word: str, mechanic_id: int) -> dict[str, list[str]]:
         "number": ["1"],
         "part_of_line": [str(part.pk)],
         "file_id": [str(file.pk) for file in files],
+        "upload_id": [str(upload.pk)],
         "inspection_id": [str(inspection.pk)],
         "item_id": [str(item.pk)],
         "entry_id": [str(entry.pk) for entry in entries],
@@ -121,6 +126,20 @@ def _file(order: WorkOrder, side: Any, word: str, removed_at: dt.datetime | None
         added_by_name=f"{word} szef",
         removed_at=removed_at,
     )
+
+
+def _upload(order: WorkOrder, word: str, who: Who) -> Upload:
+    upload = Upload.objects.create(
+        id=uuid.uuid4(),
+        order=order,
+        size=1000,
+        received=4,
+        purpose="work",
+        caption=f"{word} film",
+        added_by_id=who.user_id,
+    )
+    UploadPart.objects.create(upload=upload, offset=0, content=word.encode()[:4])
+    return upload
 
 
 def _times(order: WorkOrder, mechanic_id: int, who: Who, word: str) -> list[TimeEntry]:

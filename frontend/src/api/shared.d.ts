@@ -2028,7 +2028,7 @@ export interface components {
         };
         /**
          * EstimatePhotoOut
-         * @description Fetched at `files/{id}/` below the link's own address.
+         * @description Fetched at `files/{id}/` below the link's own address; with `?small=1` a picture either way.
          */
         EstimatePhotoOut: {
             /** Caption */
@@ -2037,6 +2037,11 @@ export interface components {
             height: number;
             /** Id */
             id: number;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "photo" | "video";
             /** Width */
             width: number;
         };

@@ -2197,6 +2197,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{order_id}/uploads/{upload_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Begins under an id of the sender's own choice, or tells how much of it is here. */
+        put: operations["orders_uploads_begin"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * @description The next bytes. With the last of them the file is made: a JPEG, PNG or WebP of at most 10 MB, or a video.
+         *
+         *     A video has at most 30 MB and a minute, as MP4 or WebM. Kept without place, time and camera.
+         */
+        patch: operations["orders_uploads_continue"];
+        trace?: never;
+    };
     "/api/v1/people/": {
         parameters: {
             query?: never;
@@ -3429,7 +3451,7 @@ export interface components {
             /** @default work */
             purpose: components["schemas"]["PurposeEnum"];
         };
-        /** @description Addresses are good for ten minutes. */
+        /** @description Addresses are good for ten minutes. `small_url` is a picture either way; `seconds` is 0 for a photo. */
         FileOut: {
             added_by_name: string;
             caption: string;
@@ -3438,11 +3460,15 @@ export interface components {
             height: number;
             id: number;
             item_id: number | null;
+            kind: components["schemas"]["FileOutKindEnum"];
             purpose: components["schemas"]["PurposeEnum"];
+            seconds: number;
             small_url: string;
             url: string;
             width: number;
         };
+        /** @enum {string} */
+        FileOutKindEnum: "photo" | "video";
         FoundByMachine: {
             actions: string[];
             causes: components["schemas"]["FoundCause"][];
@@ -5294,6 +5320,22 @@ export interface components {
         Unit: "pcs" | "set" | "pair" | "l" | "kg" | "m";
         UnreadOut: {
             unread: number;
+        };
+        /** @description `size`: bytes of the whole file. */
+        UploadInRequest: {
+            /** @default  */
+            caption: string;
+            /** Format: int64 */
+            item_id?: number | null;
+            /** @default work */
+            purpose: components["schemas"]["PurposeEnum"];
+            size: number;
+        };
+        /** @description `received`: bytes that are here; at most `part_bytes` are taken at once. `file` stands there once all are. */
+        UploadOut: {
+            file: components["schemas"]["FileOut"] | null;
+            part_bytes: number;
+            received: number;
         };
         /** @description What a caller sends or gets; nothing is saved through it. */
         UserOut: {
@@ -20452,6 +20494,184 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["OrderOut"];
+                        message: string;
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    orders_uploads_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                order_id: number;
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadInRequest"];
+                "application/offset+octet-stream": components["schemas"]["UploadInRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UploadOut"];
+                        message: string;
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    orders_uploads_continue: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description From which byte on. */
+                "Upload-Offset": number;
+            };
+            path: {
+                order_id: number;
+                upload_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UploadOut"];
                         message: string;
                         /** @enum {boolean} */
                         success: true;

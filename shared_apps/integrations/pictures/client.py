@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import select
-import signal
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from threading import BoundedSemaphore
 from typing import IO, Any
 
 import structlog
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.core.errors import SupplierUnavailable
+from shared_apps.integrations.pictures.child_runs import copied, run
 from shared_apps.integrations.pictures.types import BadPicture, Picture
 
 log = structlog.get_logger(__name__)
@@ -25,11 +20,9 @@ MOST_BYTES = 10 * 1024 * 1024
 CONTENT_TYPE = "image/webp"
 CHILD = Path(__file__).with_name("child.py")
 CHILD_SECONDS = 15.0
-# A child may take hundreds of megabytes for a second: two at once per process, the others wait a moment.
-AT_ONCE = BoundedSemaphore(2)
-WAIT_SECONDS = 20.0
 
 NOT_A_PICTURE = _("To nie jest zdjęcie JPEG, PNG ani WebP.")
+HEIC_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"})
 HEIC = _("Zdjęć HEIC nie otworzy każda przeglądarka. Zapisz zdjęcie jako JPEG i wyślij jeszcze raz.")
 TOO_LARGE = _("Plik jest za duży. Zdjęcie może mieć najwyżej 10 MB.")
 SENTENCES = {
@@ -44,65 +37,23 @@ def picture_sizes(source: IO[bytes], *, sides: Sequence[int]) -> list[Picture]:
 
     A smaller picture is not blown up. Raises BadPicture, or SupplierUnavailable when too many wait.
     """
-    with tempfile.TemporaryFile() as copy:
-        _copy(source, copy)
-        copy.seek(0)
+    with tempfile.TemporaryFile() as copy, tempfile.TemporaryFile() as result:
+        if not copied(source, copy, most=MOST_BYTES):
+            raise BadPicture(str(TOO_LARGE))
         refusal = _refusal_of(copy.read(16))
         if refusal is not None:
             raise BadPicture(str(refusal))
-        copy.seek(0)
-        if not AT_ONCE.acquire(timeout=WAIT_SECONDS):
-            raise SupplierUnavailable
-        try:
-            with tempfile.TemporaryFile() as result:
-                ended = _run(copy.fileno(), result.fileno(), sides)
-                result.seek(0)
-                return _read(result, count=len(sides), ended=ended)
-        finally:
-            AT_ONCE.release()
-
-
-def _copy(source: IO[bytes], copy: IO[bytes]) -> None:
-    size = 0
-    while chunk := source.read(64 * 1024):
-        size += len(chunk)
-        if size > MOST_BYTES:
-            raise BadPicture(str(TOO_LARGE))
-        copy.write(chunk)
+        ended = run(CHILD, *(str(side) for side in sides), source=copy, result=result, seconds=CHILD_SECONDS)
+        return _read(result, count=len(sides), ended=ended)
 
 
 def _refusal_of(head: bytes) -> Any:
     """Names and declared types lie; the first bytes only say which decoder is asked."""
     if head.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")) or (head[:4], head[8:12]) == (b"RIFF", b"WEBP"):
         return None
-    if head[4:8] == b"ftyp" and head[8:12] in {b"heic", b"heix", b"heim", b"heis", b"hevc", b"mif1", b"msf1"}:
+    if head[4:8] == b"ftyp" and head[8:12] in HEIC_BRANDS:
         return HEIC
     return SENTENCES["moving"] if head.startswith(b"GIF8") else NOT_A_PICTURE
-
-
-def _run(source: int, result: int, sides: Sequence[int]) -> int:
-    """Start the child between two open files and wait for its end. Returns its exit status, negative for a signal."""
-    command = [sys.executable, "-I", str(CHILD), *(str(side) for side in sides)]
-    pid = os.posix_spawn(
-        sys.executable,
-        command,
-        {},
-        file_actions=[
-            (os.POSIX_SPAWN_DUP2, source, 0),
-            (os.POSIX_SPAWN_DUP2, result, 1),
-            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-        ],
-    )
-    watch = os.pidfd_open(pid)
-    try:
-        poll = select.poll()
-        poll.register(watch, select.POLLIN)
-        if not poll.poll(CHILD_SECONDS * 1000):
-            signal.pidfd_send_signal(watch, signal.SIGKILL)
-    finally:
-        os.close(watch)
-        _pid, status = os.waitpid(pid, 0)
-    return os.waitstatus_to_exitcode(status)
 
 
 def _read(result: IO[bytes], *, count: int, ended: int) -> list[Picture]:

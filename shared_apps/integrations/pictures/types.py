@@ -12,8 +12,20 @@ class Picture:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A video in a container of our own making, MP4 or WebM, and a WebP still of its beginning; pixels as shown."""
+
+    extension: str
+    width: int
+    height: int
+    seconds: float
+    content: bytes
+    still: bytes
+
+
 class BadPicture(Exception):
-    """What came cannot be used as a picture. `reason` is a translatable sentence for the person who sent it."""
+    """What came cannot be used as a picture or a video. `reason` is a translatable sentence for who sent it."""
 
     def __init__(self, reason: str) -> None:
         self.reason = reason

@@ -29,6 +29,8 @@ SHOWN = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
     "pdf": "application/pdf",
+    "mp4": "video/mp4",
+    "webm": "video/webm",
 }
 SAVED = "application/octet-stream"
 

@@ -15,6 +15,7 @@ from tenant_apps.workorders.types import (
     Channel,
     Consent,
     EventKind,
+    FileKind,
     FilePurpose,
     LineKind,
     Mailing,
@@ -216,9 +217,11 @@ class JobOut(serializers.Serializer[Any]):
 
 
 class FileOut(serializers.Serializer[Any]):
-    """Addresses are good for ten minutes."""
+    """Addresses are good for ten minutes. `small_url` is a picture either way; `seconds` is 0 for a photo."""
 
     id = serializers.IntegerField()
+    kind = serializers.ChoiceField(choices=FileKind.choices)
+    seconds = serializers.IntegerField()
     purpose = serializers.ChoiceField(choices=FilePurpose.choices)
     item_id = serializers.IntegerField(allow_null=True)
     url = serializers.CharField()
@@ -228,6 +231,14 @@ class FileOut(serializers.Serializer[Any]):
     caption = serializers.CharField()
     added_by_name = serializers.CharField()
     created_at = serializers.DateTimeField()
+
+
+class UploadOut(serializers.Serializer[Any]):
+    """`received`: bytes that are here; at most `part_bytes` are taken at once. `file` stands there once all are."""
+
+    received = serializers.IntegerField()
+    part_bytes = serializers.IntegerField()
+    file = FileOut(allow_null=True)
 
 
 class MarkOut(serializers.Serializer[Any]):

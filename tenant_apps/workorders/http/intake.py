@@ -101,7 +101,7 @@ class OrderFilesView(OrderDoor):
     def post(self, request: Request, order_id: int) -> Response:
         """A JPEG, PNG or WebP of at most 10 MB. Kept without place, time and camera."""
         told = checked(FileIn, request)
-        file = services.file_add(order_id=order_id, picture=told.pop("photo"), who=self.who, **told)
+        file = services.file_add(order_id=order_id, source=told.pop("photo"), who=self.who, **told)
         return Response(selectors.file_out(file=file, staff_id=self.actor_id), status=201)
 
 

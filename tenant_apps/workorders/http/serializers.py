@@ -236,11 +236,20 @@ class SignIn(serializers.Serializer[Any]):
     )
 
 
-class FileIn(serializers.Serializer[Any]):
-    photo = serializers.FileField()
+class FileToldIn(serializers.Serializer[Any]):
     purpose = serializers.ChoiceField(choices=FilePurpose.choices, default=FilePurpose.WORK)
     caption = serializers.CharField(max_length=200, allow_blank=True, default="")
     item_id = IdField(allow_null=True, default=None)
+
+
+class FileIn(FileToldIn):
+    photo = serializers.FileField()
+
+
+class UploadIn(FileToldIn):
+    """`size`: bytes of the whole file."""
+
+    size = serializers.IntegerField(min_value=1, max_value=2**31 - 1)
 
 
 class InspectionStartIn(serializers.Serializer[Any]):

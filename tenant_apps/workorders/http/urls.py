@@ -1,6 +1,17 @@
 from django.urls import path
 
-from tenant_apps.workorders.http import clock, diagnosis, estimates, inspections, intake, jobs, lines, pit, views
+from tenant_apps.workorders.http import (
+    clock,
+    diagnosis,
+    estimates,
+    inspections,
+    intake,
+    jobs,
+    lines,
+    pit,
+    uploads,
+    views,
+)
 
 urlpatterns = [
     path("mechanic/orders/", pit.PitView.as_view()),
@@ -26,6 +37,7 @@ urlpatterns = [
     path("orders/<int:order_id>/files/", intake.OrderFilesView.as_view()),
     path("orders/<int:order_id>/files/<int:file_id>/", intake.OrderFileView.as_view()),
     path("orders/<int:order_id>/files/<int:file_id>/restore/", intake.OrderFileRestoreView.as_view()),
+    path("orders/<int:order_id>/uploads/<uuid:upload_id>/", uploads.UploadView.as_view()),
     path("orders/<int:order_id>/inspections/", inspections.InspectionsView.as_view()),
     path("orders/<int:order_id>/inspections/<int:inspection_id>/finish/", inspections.FinishView.as_view()),
     path("orders/<int:order_id>/inspection-items/<int:item_id>/", inspections.ItemView.as_view()),

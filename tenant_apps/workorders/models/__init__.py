@@ -5,6 +5,7 @@ from tenant_apps.workorders.models.intake import Intake, OrderFile, SignedProtoc
 from tenant_apps.workorders.models.jobs import CannedJob, CannedJobLine, OrderRules
 from tenant_apps.workorders.models.lines import OrderLine
 from tenant_apps.workorders.models.orders import OrderEvent, OrderSeries, WorkOrder
+from tenant_apps.workorders.models.uploads import Upload, UploadPart
 
 __all__ = [
     "CannedJob",
@@ -24,5 +25,7 @@ __all__ = [
     "TemplateItem",
     "TimeChange",
     "TimeEntry",
+    "Upload",
+    "UploadPart",
     "WorkOrder",
 ]

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from shared_apps.core.models import TimestampedModel, UserKey
 from tenant_apps.workorders.models.orders import WorkOrder
-from tenant_apps.workorders.types import FilePurpose
+from tenant_apps.workorders.types import FileKind, FilePurpose
 
 
 class Intake(TimestampedModel):
@@ -72,16 +72,23 @@ class SignedProtocol(models.Model):
 
 
 class OrderFile(TimestampedModel):
-    """A photo of an order, as pictures of our own making; only its workshop's staff and its client see it."""
+    """A photo or a short video of an order, as files of our own making; only its staff and its client see it."""
 
     order = models.ForeignKey(WorkOrder, models.PROTECT, related_name="files")
     purpose = models.CharField(max_length=12, choices=FilePurpose)
     # The item of an inspection that it shows.
     item = models.ForeignKey("workorders.InspectionItem", models.SET_NULL, null=True, blank=True, related_name="files")
+    kind = models.CharField(max_length=8, choices=FileKind, default=FileKind.PHOTO)
     key = models.CharField(max_length=200)
+    # A picture either way: of a video it is a still of the beginning.
     small_key = models.CharField(max_length=200)
     width = models.IntegerField()
     height = models.IntegerField()
+    # How long a video lasts; 0 for a photo.
+    seconds = models.IntegerField(default=0)
+    # What it came as, in pieces: the same upload makes one file, however often its end is told.
+    # One that came whole has a number of its own.
+    upload_id = models.UUIDField(null=True, blank=True)
     caption = models.CharField(max_length=200, blank=True, default="")
     added_by_id = UserKey(null=True)
     added_by_name = models.CharField(max_length=120, blank=True, default="")
@@ -90,6 +97,8 @@ class OrderFile(TimestampedModel):
     class Meta:
         constraints = [
             models.CheckConstraint(name="orderfile_purpose_known", condition=Q(purpose__in=list(FilePurpose))),
+            models.CheckConstraint(name="orderfile_kind_known", condition=Q(kind__in=list(FileKind))),
+            models.UniqueConstraint(name="orderfile_upload_once", fields=["upload_id"]),
         ]
         indexes = [models.Index(name="orderfile_order", fields=["order", "id"])]
 

@@ -169,6 +169,7 @@ def _photos(order: WorkOrder, ids: list[int]) -> dict[int, dict[str, Any]]:
     return {
         file.pk: {
             "id": file.pk,
+            "kind": file.kind,
             "width": file.width,
             "height": file.height,
             "caption": file.caption,

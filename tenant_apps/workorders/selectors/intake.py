@@ -83,6 +83,8 @@ def file_out(*, file: OrderFile, staff_id: int | None) -> dict[str, Any]:
     """With addresses for ten minutes, for this person of the staff or, without one, for whoever was let in."""
     return {
         "id": file.pk,
+        "kind": file.kind,
+        "seconds": file.seconds,
         "purpose": file.purpose,
         "item_id": file.item_id,
         "url": private_url(key=file.key, staff_id=staff_id),

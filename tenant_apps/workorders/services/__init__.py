@@ -41,11 +41,14 @@ from tenant_apps.workorders.services.quoted import order_moved_tell, quote_take_
 from tenant_apps.workorders.services.reminding import approvals_remind, services_remind
 from tenant_apps.workorders.services.rules import JobLineTold, JobTold, RulesTold, job_delete, job_save, rules_save
 from tenant_apps.workorders.services.stock import line_issue, line_return
+from tenant_apps.workorders.services.uploads import PART_BYTES, Progress, upload_begin, upload_continue
 
 __all__ = [
+    "PART_BYTES",
     "ItemTold",
     "JobLineTold",
     "JobTold",
+    "Progress",
     "RulesTold",
     "Said",
     "TemplateItemTold",
@@ -96,6 +99,8 @@ __all__ = [
     "services_remind",
     "shelf_changed",
     "template_save",
+    "upload_begin",
+    "upload_continue",
     "visit_check",
     "workshop_furnish",
 ]

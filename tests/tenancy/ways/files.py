@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Iterator
 from functools import partial
+from tempfile import TemporaryDirectory
 
 from django.core import signing
-from django.test import Client
+from django.test import Client, override_settings
 
-from shared_apps.core.errors import NotHere
+from shared_apps.core.errors import Conflict, NotHere
 from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.integrations.storage import ForeignFile, file_store, new_key, private_url
 from shared_apps.integrations.storage.private import SALT, lent_by
 from shared_apps.integrations.storage.whole import WholeFolder
+from tenant_apps.workorders.services import Progress, upload_begin, upload_continue
+from tenant_apps.workorders.services.uploads import MOST_UPLOADS
+from tenant_apps.workorders.types import Who
 from tenants.selectors import membership_of
 from tenants.services import membership_change
 from tests.factories.people import staff_of
+from tests.factories.pictures import picture
 from tests.tenancy.cells import World, seen_in
 from tests.tenancy.marks import marks, marks_in
 from tests.tenancy.ways.base import host_of, lets, way
@@ -93,3 +99,39 @@ def addresses_that_open_elsewhere_or_too_long(world: World) -> Iterator[str]:
     for path in ("../x.webp", f"../{there.schema_name}/photos/{'0' * 32}.webp", "photos/x.webp"):
         if lets(ForeignFile, partial(WholeFolder().opened, schema_name=here.schema_name, path=path)):
             yield f"an archive carries {path}"
+
+
+@way
+def an_upload_is_continued_by_who_began_it(world: World) -> Iterator[str]:
+    """Two people and two orders of one workshop, in which other uploads are on their way too."""
+    side, content = world.sides[1], picture()
+    order, other = (int(one) for one in side.ids["order_id"])
+    mine, foreign = (Who(user_id=number, name="X", roles=frozenset({"mechanic"})) for number in (7_001, 7_002))
+    with TemporaryDirectory() as folder, override_settings(MEDIA_ROOT=folder), open_workshop(side.workshop.schema_name):
+        file_store.cache_clear()
+        for _number in range(MOST_UPLOADS):
+            begun(order, uuid.uuid4(), foreign)
+        upload_id = uuid.uuid4()
+        begun(order, upload_id, mine, size=len(content))
+        for name, where, who in (("another person", order, foreign), ("another order", other, mine)):
+            if lets(Conflict, partial(begun, where, upload_id, who, size=len(content))):
+                yield f"{name} asks for an upload"
+            if lets(NotHere, partial(continued, where, upload_id, who, content[:9])):
+                yield f"{name} goes on with an upload"
+        file = continued(order, upload_id, mine, content).file
+        if file is None or file.width != 640:
+            yield "an upload is not made of its own bytes"
+        for name, where, asked in (("another order", other, upload_id), ("another upload", order, uuid.uuid4())):
+            if begun(where, asked, mine).file is not None:
+                yield f"{name} is told a file that is not its own"
+    file_store.cache_clear()
+
+
+def begun(order_id: int, upload_id: uuid.UUID, who: Who, size: int = 9) -> Progress:
+    return upload_begin(
+        order_id=order_id, upload_id=upload_id, size=size, purpose="work", caption="", item_id=None, who=who
+    )
+
+
+def continued(order_id: int, upload_id: uuid.UUID, who: Who, content: bytes) -> Progress:
+    return upload_continue(order_id=order_id, upload_id=upload_id, offset=0, content=content, who=who)
