@@ -18,6 +18,7 @@ interface PitOrder {
   lines: { id: number; done_at: string | null }[]
   notes: { text: string }[]
   inspections: { name: string; finished_at: string | null; items: Item[] }[]
+  files: { kind: string; url: string }[]
 }
 
 interface Pit {
@@ -182,6 +183,60 @@ test('a whole job without a network arrives once, and the office sees it', async
   await expect(page.getByText('kontrola jakości')).toBeVisible()
   await expect(badge(page)).toHaveCount(0)
   expect((await orderOf(page, mechanic, order.id)).stage).toBe('quality_check')
+})
+
+test('a film recorded without a network goes on where the network broke off, and the office plays it', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await openPhone(page, baseURL)
+  const { mechanic, order, plate } = await carAtWork(page)
+  await page.reload()
+  await expect(page.getByText(plate)).toBeVisible()
+  await openOrder(page, plate)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Film naprawy' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Film: naprawa' })
+  await dialog.getByRole('button', { name: 'Nagrywaj' }).click()
+  await expect(dialog.getByText('3 z 30 s')).toBeVisible()
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Zakończ nagranie' }).click()
+  await expect(dialog.getByLabel('nagrany film')).toBeVisible()
+  await expectNoSidewaysScroll(page)
+  await expectAccessible(page)
+  await dialog.getByRole('button', { name: 'Dodaj film' }).click()
+  await expect(page.getByLabel('film z tego telefonu')).toBeVisible()
+  await expect(badge(page)).toHaveText(/^1/)
+
+  const taken: string[] = []
+  context.on('response', (response) => {
+    const { 'upload-offset': from } = response.request().headers()
+    if (from !== undefined && response.ok()) taken.push(from)
+  })
+  const first = context.waitForEvent('response', (response) => {
+    return response.request().method() === 'PATCH'
+  })
+  await context.setOffline(false)
+  await first
+  await context.setOffline(true)
+  await page.waitForTimeout(500)
+  await backOnline(context, page)
+
+  const { files } = await orderOf(page, mechanic, order.id)
+  expect(files.map(({ kind }) => kind)).toEqual(['video'])
+  expect(new Set(taken).size).toBe(taken.length)
+  const [film] = files
+  const seconds = await page.evaluate(async (address) => {
+    const player = document.createElement('video')
+    player.src = address
+    await new Promise((resolve, reject) => {
+      player.onloadeddata = resolve
+      player.onerror = reject
+    })
+    return player.duration
+  }, film?.url ?? '')
+  expect(seconds).toBeGreaterThan(2)
 })
 
 test('what two people saw differently is decided by one of them', async ({

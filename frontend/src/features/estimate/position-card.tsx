@@ -46,6 +46,12 @@ const Photos = styled('ul')({
   overflowX: 'auto',
   listStyle: 'none',
   '& img': { display: 'block', width: 132, height: 99, objectFit: 'cover', borderRadius: 8 },
+  '& video': {
+    display: 'block',
+    width: 'min(100%, 320px)',
+    aspectRatio: '16 / 9',
+    borderRadius: 8,
+  },
 })
 
 const Notice = styled('p')(({ theme }) => ({
@@ -134,13 +140,24 @@ export function PositionCard({ token, position, choice, refused, onChoose }: Pos
         <Photos>
           {position.photos.map((photo, index) => (
             <li key={photo.id}>
-              <a href={photoAddress(token, photo.id, false)} target="_blank" rel="noreferrer">
-                <img
-                  src={photoAddress(token, photo.id, true)}
-                  alt={photo.caption || t`Zdjęcie ${String(index + 1)}: ${position.name}`}
-                  loading="lazy"
+              {photo.kind === 'video' ? (
+                <video
+                  src={photoAddress(token, photo.id, false)}
+                  poster={photoAddress(token, photo.id, true)}
+                  controls
+                  playsInline
+                  preload="none"
+                  aria-label={photo.caption || t`Film ${String(index + 1)}: ${position.name}`}
                 />
-              </a>
+              ) : (
+                <a href={photoAddress(token, photo.id, false)} target="_blank" rel="noreferrer">
+                  <img
+                    src={photoAddress(token, photo.id, true)}
+                    alt={photo.caption || t`Zdjęcie ${String(index + 1)}: ${position.name}`}
+                    loading="lazy"
+                  />
+                </a>
+              )}
             </li>
           ))}
         </Photos>

@@ -10,11 +10,12 @@ import type { OrderFile } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
 import { useProblemText } from '@/components/error-state'
+import { FilmMark } from '@/components/film-mark'
 import { offerUndo, tellRefusal } from '@/components/notify'
 import { Press } from '@/components/press'
 
 import { TOPIC } from './api'
-import { addPhoto, removePhoto, restorePhoto } from './intake/api'
+import { addFile, removePhoto, restorePhoto } from './intake/api'
 import { Quiet } from './parts'
 import { PhotoViewer } from './photo-viewer'
 
@@ -28,8 +29,8 @@ const Frame = styled('span')(({ theme }) => ({
   overflow: 'hidden',
   borderRadius: 8,
   background: theme.vars.palette.surface.soft,
-  '& img': { display: 'block', width: '100%', height: '100%', objectFit: 'cover' },
-  '&[data-waits] img': { opacity: 0.45 },
+  '& img, & video': { display: 'block', width: '100%', height: '100%', objectFit: 'cover' },
+  '&[data-waits] > *': { opacity: 0.45 },
 }))
 
 const Shown = styled(Press)(({ theme }) => ({
@@ -83,10 +84,10 @@ function useSending(orderId: number, purpose: OrderFile['purpose'], itemId?: num
     setWaiting((all) => all.map((one) => (one.key === key ? { ...one, problem: null } : one)))
     try {
       const about = itemId === undefined ? { purpose } : { purpose, itemId }
-      await addPhoto(orderId, file, about, key)
+      await addFile(orderId, file, about, key)
       await queries.invalidateQueries({ queryKey: [TOPIC] })
       drop(key)
-      announce(t`Dodano zdjęcie.`)
+      announce(t`Dodano.`)
     } catch (refused) {
       const said = refused instanceof ApiError ? refused.fieldMessages.photo : undefined
       const problem = said ?? text(refused)
@@ -137,7 +138,7 @@ export function PhotoStrip({ orderId, files, purpose, itemId, mayAdd, of }: Phot
     try {
       await removePhoto(orderId, file.id)
       await refresh()
-      offerUndo(t`Zdjęcie usunięte.`, () => void putBack(file))
+      offerUndo(file.kind === 'video' ? t`Film usunięty.` : t`Zdjęcie usunięte.`, () => void putBack(file))
     } catch (problem) {
       tellRefusal(text(problem))
     }
@@ -148,19 +149,28 @@ export function PhotoStrip({ orderId, files, purpose, itemId, mayAdd, of }: Phot
         <Shown
           key={file.id}
           type="button"
-          aria-label={t`Powiększ zdjęcie ${index + 1}: ${of}`}
+          aria-label={
+            file.kind === 'video'
+              ? t`Odtwórz film ${index + 1}: ${of}`
+              : t`Powiększ zdjęcie ${index + 1}: ${of}`
+          }
           onClick={() => {
             setOpen(index)
           }}
         >
           <Frame>
             <img src={file.small_url} alt="" loading="lazy" />
+            {file.kind === 'video' ? <FilmMark /> : null}
           </Frame>
         </Shown>
       ))}
       {waiting.map((one) => (
         <Frame key={one.key} data-waits="">
-          <img src={one.preview} alt={t`zdjęcie w drodze`} />
+          {one.file.type.startsWith('video/') ? (
+            <video src={one.preview} muted playsInline aria-label={t`film w drodze`} />
+          ) : (
+            <img src={one.preview} alt={t`zdjęcie w drodze`} />
+          )}
         </Frame>
       ))}
       {mayAdd ? (
@@ -169,7 +179,7 @@ export function PhotoStrip({ orderId, files, purpose, itemId, mayAdd, of }: Phot
           <Trans>Dodaj zdjęcia</Trans>
           <input
             type="file"
-            accept="image/jpeg,image/png,image/webp"
+            accept="image/jpeg,image/png,image/webp,video/mp4,video/webm,video/quicktime"
             multiple
             aria-label={t`Dodaj zdjęcia: ${of}`}
             onChange={({ target }) => {

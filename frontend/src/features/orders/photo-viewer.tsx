@@ -14,7 +14,7 @@ import { Quiet } from './parts'
 const Stage = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 12,
-  '& img': {
+  '& img, & video': {
     display: 'block',
     height: 'auto',
     marginInline: 'auto',
@@ -55,17 +55,30 @@ export function PhotoViewer({ photos, first, of, onClose, onRemove }: PhotoViewe
     if (by !== undefined) turn(by)
   }
   const { width, height } = photo
+  const size = {
+    width,
+    height,
+    style: { width: `min(100%, calc(68dvh * ${String(width / height)}))` },
+  }
+  const isFilm = photo.kind === 'video'
+  const title = isFilm ? t`Film ${place} z ${count}` : t`Zdjęcie ${place} z ${count}`
+  const name = photo.caption === '' ? `${title}: ${of}` : photo.caption
   return (
-    <Dialog title={t`Zdjęcie ${place} z ${count}`} width={1080} onClose={onClose}>
+    <Dialog title={title} width={1080} onClose={onClose}>
       <Stage onKeyDown={byKey}>
-        <img
-          key={photo.id}
-          src={photo.url}
-          width={width}
-          height={height}
-          style={{ width: `min(100%, calc(68dvh * ${String(width / height)}))` }}
-          alt={photo.caption === '' ? t`Zdjęcie ${place} z ${count}: ${of}` : photo.caption}
-        />
+        {isFilm ? (
+          <video
+            key={photo.id}
+            src={photo.url}
+            poster={photo.small_url}
+            controls
+            playsInline
+            {...size}
+            aria-label={name}
+          />
+        ) : (
+          <img key={photo.id} src={photo.url} {...size} alt={name} />
+        )}
         <Turning>
           {count > 1 ? (
             <>
@@ -98,7 +111,7 @@ export function PhotoViewer({ photos, first, of, onClose, onRemove }: PhotoViewe
                 onRemove(photo)
               }}
             >
-              <Trans>Usuń zdjęcie</Trans>
+              {isFilm ? <Trans>Usuń film</Trans> : <Trans>Usuń zdjęcie</Trans>}
             </ActionButton>
           ) : null}
         </Turning>

@@ -11,6 +11,7 @@ export interface Waits {
 
 export interface OrderFile {
   id: number
+  kind: 'photo' | 'video'
   item_id: number | null
   small_url: string
   url: string

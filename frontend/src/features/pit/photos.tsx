@@ -1,8 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import CameraIcon from '@mui/icons-material/PhotoCameraOutlined'
+import FilmIcon from '@mui/icons-material/VideocamOutlined'
 import { styled } from '@mui/material/styles'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
+import { ActionButton } from '@/components/action-button'
+import { FilmMark } from '@/components/film-mark'
 import { tellRefusal } from '@/components/notify'
 
 import type { Item, Order, OrderFile, WaitingPhoto } from './day'
@@ -10,6 +13,8 @@ import { WaitsMark } from './parts'
 import { shrunk, UnreadablePhoto } from './photo'
 import { usePit } from './use-pit'
 import { photoWrite } from './writes'
+
+const FilmRecorder = lazy(() => import('./film-recorder'))
 
 const Strip = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 
@@ -21,7 +26,7 @@ const Frame = styled('span')(({ theme }) => ({
   overflow: 'hidden',
   borderRadius: 8,
   background: theme.vars.palette.surface.soft,
-  '& img': { width: '100%', height: '100%', objectFit: 'cover' },
+  '& img, & video': { width: '100%', height: '100%', objectFit: 'cover' },
   '& > [role="img"]': {
     position: 'absolute',
     right: 4,
@@ -53,17 +58,24 @@ const Shutter = styled('label')(({ theme }) => ({
 
 function OwnPhoto({ photo }: { photo: WaitingPhoto }) {
   const { t } = useLingui()
-  const picture = useRef<HTMLImageElement>(null)
+  const shown = useRef<HTMLImageElement & HTMLVideoElement>(null)
   useEffect(() => {
     const made = URL.createObjectURL(photo.blob)
-    if (picture.current) picture.current.src = made
+    if (shown.current) shown.current.src = made
     return () => {
       URL.revokeObjectURL(made)
     }
   }, [photo.blob])
   return (
     <Frame>
-      <img ref={picture} alt={t`zdjęcie z tego telefonu`} />
+      {photo.blob.type.startsWith('video/') ? (
+        <>
+          <video ref={shown} muted playsInline aria-label={t`film z tego telefonu`} />
+          <FilmMark />
+        </>
+      ) : (
+        <img ref={shown} alt={t`zdjęcie z tego telefonu`} />
+      )}
       <WaitsMark waits={photo.waits} />
     </Frame>
   )
@@ -72,19 +84,26 @@ function OwnPhoto({ photo }: { photo: WaitingPhoto }) {
 /** The address is good for minutes; without a network the frame stays and says what it is. */
 function SavedPhoto({ file }: { file: OrderFile }) {
   const { t } = useLingui()
+  const isFilm = file.kind === 'video'
   return (
     <Frame>
-      <img src={file.small_url} alt={t`zapisane zdjęcie`} loading="lazy" />
+      <img
+        src={file.small_url}
+        alt={isFilm ? t`zapisany film` : t`zapisane zdjęcie`}
+        loading="lazy"
+      />
+      {isFilm ? <FilmMark /> : null}
     </Frame>
   )
 }
 
-/** Photos of one item, or of the order, with the camera beside them. */
+/** Photos and films of one item, or of the order, with the camera beside them. */
 export function Photos({ order, item = null }: { order: Order; item?: Item | null }) {
   const { t } = useLingui()
   const { write } = usePit()
   const saved = item ? item.files : order.files.filter(({ item_id }) => item_id === null)
   const own = (item ?? order).photos ?? []
+  const [isFilming, setFilming] = useState(false)
 
   const take = async (files: FileList | null) => {
     for (const file of files ?? []) {
@@ -120,6 +139,29 @@ export function Photos({ order, item = null }: { order: Order; item?: Item | nul
           }}
         />
       </Shutter>
+      <ActionButton
+        aria-label={item ? t`Film: ${item.name}` : t`Film naprawy`}
+        onClick={() => {
+          setFilming(true)
+        }}
+      >
+        <FilmIcon aria-hidden="true" />
+        <Trans>Film</Trans>
+      </ActionButton>
+      {isFilming ? (
+        <Suspense>
+          <FilmRecorder
+            of={item?.name ?? t`naprawa`}
+            onDone={(film) => {
+              setFilming(false)
+              void write(photoWrite(order, film, item))
+            }}
+            onClose={() => {
+              setFilming(false)
+            }}
+          />
+        </Suspense>
+      ) : null}
     </Strip>
   )
 }

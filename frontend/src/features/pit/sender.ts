@@ -1,4 +1,5 @@
 import { ApiError, errorFrom } from '@/api/envelope'
+import { type Progress, sendInPieces } from '@/api/pieces'
 import type { SessionStore } from '@/api/session'
 
 import { hasWaitingIds, heads, idsMade, rowsOf, refuse, settle } from './outbox'
@@ -19,6 +20,7 @@ const REPEATABLE = new Set<OutboxRow['told']['kind']>([
   'inspection',
   'inspection_finish',
   'item',
+  'photo',
   'word',
 ])
 
@@ -131,7 +133,7 @@ export class Sender {
       firstSentAt: row.firstSentAt ?? now(),
     })
     try {
-      const answer = await this.ask(row)
+      const answer = await this.carry(row)
       this.around.onReached(true)
       await settle(store, row, {
         at: now(),
@@ -184,14 +186,25 @@ export class Sender {
     return this.around.session.snapshot().session?.user.id === this.around.store.userId
   }
 
-  private async ask(row: OutboxRow): Promise<unknown> {
+  /** A photo or a video goes piece by piece under the row's own key; everything else is one request. */
+  private carry(row: OutboxRow): Promise<unknown> {
+    if (row.photo === null) return this.ask(wishOf(row))
+    const path = `orders/${String(row.orderId)}/uploads/${row.key}/`
+    return sendInPieces(
+      row.photo,
+      row.body,
+      (piece) => this.ask({ ...piece, path }) as Promise<Progress<unknown>>,
+    )
+  }
+
+  private async ask(wish: Wish): Promise<unknown> {
     const { session } = this.around
     await session.freshAccess()
-    let response = await this.send(row)
+    let response = await this.send(wish)
     if (response.status === 401) {
       const used = session.snapshot().session
       if (!used || !(await session.refresh(used.generation))) throw new NotThisPerson()
-      response = await this.send(row)
+      response = await this.send(wish)
       if (response.status === 401) throw new NotThisPerson()
     }
     const body = (await response.json().catch(() => null)) as { data?: unknown } | null
@@ -200,14 +213,24 @@ export class Sender {
   }
 
   /** The token is read at the very moment of sending, and only the outbox's own person has one here. */
-  private send(row: OutboxRow): Promise<Response> {
-    const used = this.around.session.snapshot().session
-    if (used?.user.id !== this.around.store.userId) throw new NotThisPerson()
-    return this.around
-      .fetch(requestOf(row, { ...this.around, access: used.access }))
-      .catch((problem: unknown) => {
-        throw new ApiError(0, 'NETWORK', String(problem))
-      })
+  private send({ path, method, headers, body }: Wish): Promise<Response> {
+    const { session, store, fetch, origin, language } = this.around
+    const used = session.snapshot().session
+    if (used?.user.id !== store.userId) throw new NotThisPerson()
+    const request = new Request(`${origin}/api/v1/${path}`, {
+      method,
+      headers: {
+        ...headers,
+        Accept: 'application/json',
+        'Accept-Language': language(),
+        Authorization: `Bearer ${used.access}`,
+      },
+      body,
+      signal: AbortSignal.timeout(GIVE_UP_ANSWER),
+    })
+    return fetch(request).catch((problem: unknown) => {
+      throw new ApiError(0, 'NETWORK', String(problem))
+    })
   }
 
   private waitLonger(asked: number | null): void {
@@ -241,37 +264,20 @@ function firstSentence(problem: ApiError): string {
   return Object.values(problem.fieldMessages)[0] ?? problem.message
 }
 
-function requestOf(
-  row: OutboxRow,
-  around: { origin: string; language: () => string; access: string },
-): Request {
-  const headers = new Headers({
-    Accept: 'application/json',
-    'Accept-Language': around.language(),
-    Authorization: `Bearer ${around.access}`,
-    'Idempotency-Key': row.key,
-  })
-  let body: BodyInit
-  if (row.photo) {
-    const form = new FormData()
-    for (const [name, value] of Object.entries(row.body))
-      if (value !== null)
-        form.append(name, typeof value === 'string' ? value : JSON.stringify(value))
-    form.append('photo', row.photo, 'photo.jpg')
-    body = form
-  } else {
-    headers.set('Content-Type', 'application/json')
-    body = JSON.stringify(
-      row.baseVersion === null ? row.body : { ...row.body, version: row.baseVersion },
-    )
-  }
-  return new Request(`${around.origin}/api/v1/${row.path}`, {
-    method: row.method,
-    headers,
-    body,
-    signal: AbortSignal.timeout(GIVE_UP_ANSWER),
-  })
+/** One request of the outbox, without who sends it. */
+interface Wish {
+  path: string
+  method: string
+  headers: Record<string, string>
+  body: BodyInit
 }
+
+const wishOf = ({ path, method, key, body, baseVersion }: OutboxRow): Wish => ({
+  path,
+  method,
+  headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+  body: JSON.stringify(baseVersion === null ? body : { ...body, version: baseVersion }),
+})
 
 interface Versioned {
   id?: unknown

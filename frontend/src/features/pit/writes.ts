@@ -155,11 +155,12 @@ export function inspectionFinish(order: Order, inspection: Inspection): Write {
   }
 }
 
+/** A photo or a short video: what it is, its first bytes say. */
 export function photoWrite(order: Order, photo: Blob, item: Item | null): Write {
   return {
     ...about(order),
-    method: 'POST',
-    path: `${orderPath(order)}/files/`,
+    method: 'PUT',
+    path: `${orderPath(order)}/uploads/`,
     body: { purpose: item ? 'inspection' : 'work', item_id: item?.id ?? null },
     photo,
     told: { kind: 'photo', itemId: item?.id ?? null, name: item?.name ?? '' },

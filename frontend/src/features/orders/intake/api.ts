@@ -1,12 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
 
-import { idempotent, newIdempotencyKey } from '@/api/client'
+import { idempotent, newIdempotencyKey, sessionFetch } from '@/api/client'
 import { deskApi } from '@/api/desk'
-import { unwrap } from '@/api/envelope'
-import { upload } from '@/api/upload'
+import { errorFrom, unwrap } from '@/api/envelope'
+import { type Progress, sendInPieces } from '@/api/pieces'
+import { session } from '@/api/session'
 import type { Intake, IntakeTerms, OrderFile } from '@/api/workshop-contract'
 
 import { TOPIC } from '../api'
+
+const asMyself = sessionFetch(session)
 
 const ofOrder = (id: number) => ({ params: { path: { order_id: id } } })
 
@@ -47,17 +50,21 @@ export async function signIntake(id: number, name: string, signature: Strokes): 
   )
 }
 
-export function addPhoto(
+/** A photo or a short video, in pieces; tried again with the same key it goes on from where it ended. */
+export function addFile(
   id: number,
-  photo: File,
+  file: File,
   about: { purpose: OrderFile['purpose']; itemId?: number },
   key: string,
 ): Promise<OrderFile> {
-  const form = new FormData()
-  form.append('photo', photo)
-  form.append('purpose', about.purpose)
-  if (about.itemId !== undefined) form.append('item_id', String(about.itemId))
-  return upload<OrderFile>(`/api/v1/orders/${String(id)}/files/`, form, { key })
+  const url = `/api/v1/orders/${String(id)}/uploads/${key}/`
+  const { purpose, itemId } = about
+  return sendInPieces(file, { purpose, item_id: itemId ?? null }, async (piece) => {
+    const response = await asMyself(new Request(new URL(url, window.location.origin), piece))
+    const body = (await response.json().catch(() => null)) as { data: Progress<OrderFile> } | null
+    if (!response.ok || !body) throw errorFrom(response, body)
+    return body.data
+  })
 }
 
 const ofFile = (id: number, fileId: number) => ({
