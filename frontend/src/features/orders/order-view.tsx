@@ -18,6 +18,7 @@ import { LinesSection } from './lines/lines-table'
 import { OrderFacts } from './order-facts'
 import { NextBarrier } from './order-moves'
 import { carOf, PlateOf, Quiet } from './parts'
+import { RepairFiles } from './repair-files'
 import { StageStrip } from './stage-strip'
 import { Timeline } from './timeline'
 
@@ -150,6 +151,7 @@ export function OrderView({ order }: { order: Order }) {
           <LinesSection order={order} />
           <IntakeCard order={order} />
           <InspectionCard order={order} />
+          <RepairFiles order={order} />
           <ClockCard order={order} />
           <EstimateCard order={order} />
           <EstimatesCard orderId={order.id} canEdit={can('orders.edit')} />

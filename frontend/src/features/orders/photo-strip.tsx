@@ -138,7 +138,10 @@ export function PhotoStrip({ orderId, files, purpose, itemId, mayAdd, of }: Phot
     try {
       await removePhoto(orderId, file.id)
       await refresh()
-      offerUndo(file.kind === 'video' ? t`Film usunięty.` : t`Zdjęcie usunięte.`, () => void putBack(file))
+      offerUndo(
+        file.kind === 'video' ? t`Film usunięty.` : t`Zdjęcie usunięte.`,
+        () => void putBack(file),
+      )
     } catch (problem) {
       tellRefusal(text(problem))
     }
@@ -176,7 +179,7 @@ export function PhotoStrip({ orderId, files, purpose, itemId, mayAdd, of }: Phot
       {mayAdd ? (
         <Shutter>
           <CameraIcon aria-hidden="true" />
-          <Trans>Dodaj zdjęcia</Trans>
+          <Trans>Dodaj zdjęcia albo film</Trans>
           <input
             type="file"
             accept="image/jpeg,image/png,image/webp,video/mp4,video/webm,video/quicktime"

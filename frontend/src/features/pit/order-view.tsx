@@ -90,7 +90,7 @@ function Whole({ order }: { order: Order }) {
         <RequestForm order={order} />
       </Section>
       <Inspections order={order} />
-      <Section title={<Trans>Zdjęcia</Trans>}>
+      <Section title={<Trans>Zdjęcia i filmy</Trans>}>
         <Photos order={order} />
       </Section>
       <TalkCard order={order} />

@@ -20,6 +20,12 @@ export const intakeQuery = (id: number) =>
       unwrap(await deskApi.GET('/api/v1/orders/{order_id}/intake/', ofOrder(id))),
   })
 
+export const filesQuery = (id: number) =>
+  queryOptions({
+    queryKey: [TOPIC, 'files', id],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/orders/{order_id}/files/', ofOrder(id))),
+  })
+
 /** What a VIN tells, once there are as many signs as it has. */
 export const decodedQuery = (vin: string) =>
   queryOptions({
