@@ -18,7 +18,7 @@ export function Layout() {
   const { signOut } = useAuth()
   const name = t`Konsola`
   return (
-    <RequireSignIn title={name}>
+    <RequireSignIn title={name} isAlone>
       <DashboardShell
         name={name}
         items={[

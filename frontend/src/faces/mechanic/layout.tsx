@@ -31,7 +31,7 @@ export function Layout() {
   useWebSocket()
   if (person === null)
     return (
-      <RequireSignIn title={t`Moje dziś`}>
+      <RequireSignIn title={t`Moje dziś`} isAlone>
         <></>
       </RequireSignIn>
     )

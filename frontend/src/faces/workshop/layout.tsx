@@ -63,7 +63,7 @@ export function Layout() {
   const slug = window.location.hostname.split('.')[0] ?? ''
   const name = user?.workshops.find((workshop) => workshop.slug === slug)?.name ?? slug
   return (
-    <RequireSignIn title={name}>
+    <RequireSignIn title={name} isAlone>
       <Desk fallbackName={name} />
     </RequireSignIn>
   )

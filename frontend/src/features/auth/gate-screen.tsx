@@ -15,6 +15,13 @@ const Screen = styled('main')(({ theme }) => ({
   background: theme.vars.palette.background.default,
 }))
 
+const Place = styled('div')({
+  flex: 1,
+  display: 'grid',
+  placeItems: 'center',
+  padding: '24px 16px',
+})
+
 const Card = styled('div')(({ theme }) => ({
   display: 'grid',
   gap: 16,
@@ -29,24 +36,30 @@ const Card = styled('div')(({ theme }) => ({
 
 const noop = () => undefined
 
-export default function GateScreen({ title }: { title: string }) {
+/** Asks who it is: alone on a screen, or in the middle of a page that has its own head. */
+export default function GateScreen({ title, isAlone }: { title: string; isAlone: boolean }) {
   const stepTitle = useStepTitle()
   const [step, setStep] = useState<Step['name']>('login')
   useEffect(() => {
     document.title = `${stepTitle(step)} · ${title}`
   })
+  const Around = isAlone ? Screen : Place
   return (
-    <Screen>
+    <Around>
       <Card>
-        <header>
-          <BrandMark />
-          <strong style={{ flex: 1 }}>{title}</strong>
-          <LanguageSwitch />
-          <SchemeSwitch />
-        </header>
+        {isAlone ? (
+          <header>
+            <BrandMark />
+            <strong style={{ flex: 1 }}>{title}</strong>
+            <LanguageSwitch />
+            <SchemeSwitch />
+          </header>
+        ) : (
+          <strong>{title}</strong>
+        )}
         <h1>{stepTitle(step)}</h1>
         <AuthFlow start="login" onStep={setStep} onDone={noop} />
       </Card>
-    </Screen>
+    </Around>
   )
 }

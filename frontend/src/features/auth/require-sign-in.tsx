@@ -12,8 +12,15 @@ const GateScreen = lazy(() => import('./gate-screen'))
 
 const Waiting = styled('div')({ display: 'grid', gap: 12, padding: 24 })
 
-/** The gate of the staff's faces: the page behind it is shown only to somebody who is in. */
-export function RequireSignIn({ title, children }: { title: string; children: ReactNode }) {
+interface RequireSignInProps {
+  title: string
+  children: ReactNode
+  /** The gate is all there is on the screen: no page with a head stands around it. */
+  isAlone?: boolean
+}
+
+/** What is behind it is shown only to somebody who is in. */
+export function RequireSignIn({ title, children, isAlone = false }: RequireSignInProps) {
   const { status } = useAuth()
   const online = useOnline()
   if (status === 'in') return children
@@ -34,7 +41,7 @@ export function RequireSignIn({ title, children }: { title: string; children: Re
     )
   return (
     <Suspense fallback={waiting}>
-      <GateScreen title={title} />
+      <GateScreen title={title} isAlone={isAlone} />
     </Suspense>
   )
 }
