@@ -51,10 +51,11 @@ def quote_answer(*, conversation_id: uuid.UUID, number: int, speaker: Speaker, a
     Raises NotHere, QuoteAnswered when they said the opposite before, and whatever the order refuses with.
     """
     conversation = conversation_locked(conversation_id, speaker)
-    message = Message.objects.filter(conversation=conversation, number=number, deleted_at=None).first()
-    quote = Quote.objects.filter(message=message).first() if message is not None else None
-    if message is None or quote is None:
+    named = {"message__conversation": conversation, "message__number": number, "message__deleted_at": None}
+    quote = Quote.objects.select_related("message").filter(**named).first()
+    if quote is None:
         raise NotHere
+    message = quote.message
     status = QuoteState.ACCEPTED if accepted else QuoteState.DECLINED
     if quote.status == status:
         return message

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,9 @@ from django.utils import timezone
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.tenancy import open_workshop
+from shared_apps.diagnosis.models import AiDiagnosis, ChatSession
+from shared_apps.diagnosis.selectors import is_own_diagnosis
+from shared_apps.diagnosis.talk import SEVERITIES
 from shared_apps.notifications.selectors import notification_list
 from shared_apps.notifications.services import notify
 from shared_apps.portal import selectors as portal
@@ -22,12 +26,15 @@ from shared_apps.vehicles.types import VehicleIn
 from tenant_apps.calendar.selectors import appointments as visits
 from tenant_apps.calendar.selectors import clients as calendar
 from tenant_apps.calendar.services import changes
+from tenant_apps.chat.types import AcceptedQuote, QuoteLineTold
 from tenant_apps.customers.models import Customer
 from tenant_apps.customers.services import customer_remember
 from tenant_apps.customers.types import PersonSeen
 from tenant_apps.workorders import links
+from tenant_apps.workorders import services as orders
 from tenant_apps.workorders.models import Estimate, OrderFile
 from tenant_apps.workorders.selectors import estimates
+from tenant_apps.workorders.types import Opening, Who
 from tenants.services import workshop_set_status
 from tests.factories.people import UserFactory
 from tests.tenancy.cells import World
@@ -55,6 +62,57 @@ def bookings_are_the_clients_own(world: World) -> Iterator[str]:
         if calendar.visits_of_client(user_id=own, entries=entries):
             yield "another's visits are read by their entries"
         yield from refused({"another's entry": partial(portal.booking_entry, user_id=own, appointment_id=visit)})
+
+
+@way
+def a_diagnosis_goes_into_its_own_persons_booking(world: World) -> Iterator[str]:
+    """A workshop reads what comes with a booking: nobody hands over what another, or a browser of nobody, was told."""
+    whose: list[dict[str, Any]] = [{"user": side.client.user} for side in world.sides.values()]
+    rows = [_diagnosis(**one) for one in (*whose, {"visitor": "way"})]
+    for one in whose:
+        own = [is_own_diagnosis(user_id=one["user"].pk, diagnosis_id=row.pk) for row in rows]
+        if own != [row.session.user == one["user"] for row in rows]:
+            yield f"whose a diagnosis is: {own}"
+
+
+def _diagnosis(**whose: Any) -> AiDiagnosis:
+    return AiDiagnosis.objects.create(
+        session=ChatSession.objects.create(**whose),
+        severity_level=SEVERITIES[0],
+        estimated_cost_min=1,
+        estimated_cost_max=2,
+        confidence_score="0.50",
+        provider="embedded",
+    )
+
+
+@way
+def an_accepted_quote_goes_into_its_own_clients_order(world: World) -> Iterator[str]:
+    """Of the visit that the conversation names, or the client's only open one; never into another's."""
+    for here, there in both_ways(world):
+        visit, own, stranger = uuid.UUID(here.ids["appointment_id"][0]), here.client.user.pk, there.client.user.pk
+        who = Who(user_id=here.owner.user.pk, name="szef", roles=frozenset({"owner"}))
+        with open_workshop(here.workshop.schema_name):
+            order = orders.order_open(workshop=here.workshop, opening=Opening(appointment_id=visit), who=who)
+            for named in (visit, None):
+                if orders.quote_take_in(offer=_accepted(own, named)) != order.pk:
+                    yield "a quote does not go into its client's own order"
+                if orders.quote_take_in(offer=_accepted(stranger, named)) is not None:
+                    yield "a quote of one client goes into another's order"
+
+
+def _accepted(client_user_id: int, appointment_id: uuid.UUID | None) -> AcceptedQuote:
+    return AcceptedQuote(
+        conversation_id=uuid.uuid4(),
+        number=1,
+        client_user_id=client_user_id,
+        client_name="",
+        author_id=None,
+        author_name="",
+        order_id=None,
+        appointment_id=appointment_id,
+        lines=[QuoteLineTold(kind="labour", name="wymiana", quantity=Decimal(1), unit_net=Decimal(100))],
+    )
 
 
 @way

@@ -21,6 +21,7 @@ from shared_apps.directory import photos, selectors, services
 from shared_apps.directory.models import CatalogueService, Listing, Offer, Photo
 from shared_apps.directory.types import ListingChange, OfferIn, SlotIn, SpecialHours
 from shared_apps.integrations.storage import file_store
+from tenants.services import workshop_set_status
 from tests.factories.calendar import set_hours
 from tests.factories.people import browser, client_person, sign_in, staff_of
 from tests.factories.pictures import picture
@@ -53,8 +54,8 @@ def untouched(other: Side, acts: dict[str, Callable[[], Any]]) -> Iterator[str]:
             yield f"{name} changes the other's: {changed}"
 
 
-def offer(code: str) -> OfferIn:
-    return OfferIn(code=code, price_from=Decimal(99), duration_minutes=60)
+def offer(code: str, price: Decimal = Decimal(99)) -> OfferIn:
+    return OfferIn(code=code, price_from=price, duration_minutes=60)
 
 
 @way
@@ -130,6 +131,24 @@ def an_entry_shows_its_own_workshop(world: World) -> Iterator[str]:
 def _card(side: Side) -> dict[str, Any]:
     [row] = selectors._card_rows([uuid.UUID(side.listing_id)], service="", at=timezone.now())
     return dict(row)
+
+
+@way
+def prices_are_told_of_workshops_on_show(world: World) -> Iterator[str]:
+    """The machine says what a service costs elsewhere: what nobody may see is no price."""
+    code = CatalogueService.objects.order_by("position").values_list("code", flat=True)[0]
+    lowest, highest = Decimal("0.01"), Decimal(999_999)
+    for here, there in both_ways(world):
+        for side, price in ((here, lowest), (there, highest)):
+            services.offers_project(workshop_id=side.workshop.id, offers=[offer(code, price)])
+        if selectors.prices_of(service=code) != (lowest, highest):
+            yield "prices of workshops on show are not told"
+        for hidden, price, place in ((here, lowest, 0), (there, highest, 1)):
+            with undone():
+                workshop_set_status(workshop_id=hidden.workshop.id, status="suspended")
+                told = selectors.prices_of(service=code)
+                if told[place] == price or told[1 - place] != (highest, lowest)[place]:
+                    yield f"with one workshop suspended {told} are told"
 
 
 @contextmanager
