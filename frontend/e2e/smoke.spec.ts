@@ -34,9 +34,11 @@ for (const scheme of ['light', 'dark'] as const) {
       ['workshop', 'kowalczyk', '/'],
       ['console', 'console', '/'],
       ['mechanic', 'kowalczyk', '/m/'],
+      ['marketplace', '', '/powiadomienia'],
     ] as const) {
       test(`the ${face} face asks who is there`, async ({ page, baseURL }) => {
-        await page.goto(hostOf(baseURL, name) + path)
+        await page.goto(name === '' ? path : hostOf(baseURL, name) + path)
+        await expect(page.getByRole('main')).toHaveCount(1)
         await expect(page.getByRole('heading', { level: 1, name: 'Zaloguj się' })).toBeVisible()
         await expectAccessible(page)
         await expectNoSidewaysScroll(page)

@@ -1,5 +1,7 @@
 import 'fake-indexeddb/auto'
 
+import { Blob as StorableBlob } from 'node:buffer'
+
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { SessionStore } from '@/api/session'
@@ -9,7 +11,7 @@ import type { Day, Order } from './day'
 import { drop, keepMine, PhoneFull, put, rowsOf } from './outbox'
 import { Sender, type SenderAround } from './sender'
 import { type OutboxRow, PitStore } from './store'
-import { inspectionStart, itemWrite, noteWrite } from './writes'
+import { inspectionStart, itemWrite, noteWrite, photoWrite } from './writes'
 
 const ORDER = {
   id: 7,
@@ -110,6 +112,32 @@ test('an answer lost on the way is asked for again under the same key', async ()
   for (const text of ['a', 'b', 'c']) await note(text)
   while ((await states()).some((state) => state !== 'sent')) await sender.kick(true)
   expect(texts(arrived)).toEqual(['a', 'b', 'c'])
+})
+
+test('a photo goes in pieces under its own key', async () => {
+  const size = 10
+  const asked: string[] = []
+  let received = 0
+  // The one of the simulated page does not survive being stored.
+  await put(store, photoWrite(ORDER, new StorableBlob(['0123456789']) as Blob, null))
+  await senderOf(async (request) => {
+    const from = request.headers.get('Upload-Offset')
+    const body = await request.text()
+    asked.push([request.method, new URL(request.url).pathname, from, body].join(' '))
+    if (from !== null) received += body.length
+    const file = received === size ? { id: 1 } : null
+    return Response.json({ data: { received, part_bytes: 4, file } })
+  }).kick()
+
+  const [row] = await rowsOf(store)
+  const path = `/api/v1/orders/7/uploads/${row?.key ?? ''}/`
+  expect(row?.state).toBe('sent')
+  expect(asked).toEqual([
+    `PUT ${path}  {"purpose":"work","item_id":null,"size":10}`,
+    `PATCH ${path} 0 0123`,
+    `PATCH ${path} 4 4567`,
+    `PATCH ${path} 8 89`,
+  ])
 })
 
 test('two tabs with one lock send each row once', async () => {
