@@ -71,3 +71,16 @@ def a_choice_is_each_persons_own(world: World) -> Iterator[str]:
                 yield "what others chose is read with one's own"
             if Profile.objects.get(user=user_id).marketing_consent != allows:
                 yield "one person's word of marketing is written for another"
+
+
+@way
+def a_link_in_a_mail_ends_it_for_its_own_person(world: World) -> Iterator[str]:
+    """Whether the other has said something of this kind before or not."""
+    for here, there in both_ways(world):
+        own, other = here.client.user.pk, there.client.user.pk
+        before = chosen_by(user_ids=[other])
+        preferences.unsubscribe(token=here.ids["unsubscribe_token"][0])
+        if chosen_by(user_ids=[own]) != {own: {REMINDER: False}}:
+            yield "one's own link does not end what it names"
+        if chosen_by(user_ids=[other]) != before:
+            yield "one's link ends it for somebody else"

@@ -61,6 +61,10 @@ def a_conversation_is_its_clients(world: World) -> Iterator[str]:
                 yield "another client reads the conversation"
             if lets(NotHere, partial(write, speaker=stranger)):
                 yield "another client writes into the conversation"
+            if lets(NotHere, partial(services.canned_remove, canned_id=int(there.ids["canned_id"][0]))):
+                yield "an answer of another workshop is removed"
+        if {entry.user_id for entry in conversations_of(user_id=here.client.user.pk)} != {own.user_id}:
+            yield "conversations of another are listed"
 
 
 @way
