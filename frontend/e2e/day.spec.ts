@@ -1,6 +1,6 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 
-import { ask, logIn, OWNER, RECEPTIONIST, SLUG, tokenOf } from './staff-support'
+import { ask, logIn, MECHANIC, OWNER, RECEPTIONIST, SLUG, tokenOf } from './staff-support'
 import { expectAccessible, expectNoSidewaysScroll, hostOf } from './support'
 
 interface Made {
@@ -34,7 +34,7 @@ class Office {
   }
 
   /** A car of somebody new, whose order is open. */
-  async order(concern: string): Promise<{ id: number; plate: string }> {
+  async order(concern: string, more: object = {}): Promise<{ id: number; plate: string }> {
     const plate = `KR${String(Date.now()).slice(-6)}`
     const customer = await this.post<Made>('customers/', { name: 'Jan Próbny' })
     const car = await this.post<Made>(`customers/${String(customer.id)}/vehicles/`, {
@@ -42,7 +42,7 @@ class Office {
       model: 'Fabia',
       plate,
     })
-    const body = { customer_id: customer.id, customer_vehicle_id: car.id, concern }
+    const body = { customer_id: customer.id, customer_vehicle_id: car.id, concern, ...more }
     return { id: (await this.post<Made>('orders/', body)).id, plate }
   }
 
@@ -180,10 +180,21 @@ test('a client who declines everything pays for the looking, and the car leaves 
 })
 
 /** A second person of the office, in a browser of their own. */
-async function colleague(context: BrowserContext, baseURL: string | undefined): Promise<Page> {
+async function another(context: BrowserContext, options = {}): Promise<Page> {
   const browser = context.browser()
   if (!browser) throw new Error('There is no second browser')
-  const page = await (await browser.newContext({ locale: 'pl-PL' })).newPage()
+  return (await browser.newContext({ locale: 'pl-PL', ...options })).newPage()
+}
+
+async function mechanicsPhone(context: BrowserContext, baseURL: string | undefined) {
+  const page = await another(context, { viewport: { width: 390, height: 844 } })
+  await logIn(page, baseURL, '/m/', MECHANIC)
+  await expect(page.getByRole('heading', { level: 1, name: 'Moje dziś' })).toBeVisible()
+  return page
+}
+
+async function colleague(context: BrowserContext, baseURL: string | undefined): Promise<Page> {
+  const page = await another(context)
   await logIn(page, baseURL, '/', RECEPTIONIST)
   await expect(page.getByRole('heading', { level: 1, name: /^Dziś/ })).toBeVisible()
   return page
@@ -220,6 +231,43 @@ test('two receptionists on one order: the second is told what changed and loses 
   // The first sees it without a reload.
   await expect(page.getByRole('button', { name: 'Stuka z przodu przy skręcie' })).toBeVisible()
   await second.context().close()
+})
+
+test('a promise that passed weeks ago fits the narrow order page and the pit', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const pit = await mechanicsPhone(context, baseURL)
+  const { mechanic } = await ask<{ mechanic: Made }>(pit, {
+    method: 'GET',
+    path: 'mechanic/orders/',
+    access: await tokenOf(pit, MECHANIC),
+  })
+  const office = await Office.of(page, baseURL)
+  const weeksAgo = new Date(Date.now() - 40 * 24 * 3_600_000)
+  const order = await office.order('Nie odpala na zimno', {
+    mechanic_id: mechanic.id,
+    promised_at: weeksAgo.toISOString(),
+  })
+  await office.act(order.id, 'arrive')
+
+  await office.open(order.id)
+  await expect(page.getByText(/spóźnione \d+\sgodz/).first()).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await pit.reload()
+  const row = pit.getByRole('listitem').filter({ hasText: order.plate })
+  await expect(row.getByText(/^po terminie: /)).toBeVisible()
+  await expectNoSidewaysScroll(pit)
+  await row.getByRole('link', { name: /Skoda/ }).click()
+  await expect(pit.getByText('Nie odpala na zimno').first()).toBeVisible()
+  await expect(pit.getByText(/^po terminie: /)).toBeVisible()
+  await expectAccessible(pit)
+  await expectNoSidewaysScroll(pit)
+  await pit.context().close()
 })
 
 test('the wall shows a car as it moves, by itself', async ({ page, context, baseURL }) => {

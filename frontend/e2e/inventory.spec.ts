@@ -82,3 +82,37 @@ test('a mechanic finds a part by its code and does not see what it cost', async 
   await expect(page.getByText('Średni koszt')).toBeHidden()
   await expect(page.getByRole('button', { name: 'Przyjmij' })).toBeHidden()
 })
+
+test('places are named, renamed and removed, and one with parts stays', async ({
+  page,
+  baseURL,
+}) => {
+  const mark = String(Date.now()).slice(-6)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await logIn(page, baseURL, '/magazyn/miejsca', OWNER)
+  const places = page.getByRole('list', { name: 'Miejsca' })
+  await expect(places.getByText('Regał A')).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+
+  await page.getByRole('button', { name: 'Dodaj miejsce' }).focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(`Szafa ${mark}`)
+  await expectAccessible(page)
+  await page.keyboard.press('Enter')
+  await expect(places.getByText(`Szafa ${mark}`)).toBeVisible()
+  await page.getByRole('button', { name: `Zmień: Szafa ${mark}` }).click()
+  const dialog = page.getByRole('dialog', { name: `Szafa ${mark}` })
+  await dialog.getByLabel('Notatka').fill(`klucz wisi przy biurku ${'bardzo '.repeat(12)}daleko`)
+  await dialog.getByRole('button', { name: 'Zapisz' }).click()
+  await expect(places.getByText(/^klucz wisi przy biurku/)).toBeVisible()
+  await expectNoSidewaysScroll(page)
+
+  await page.getByRole('button', { name: 'Usuń: Regał A' }).click()
+  await expect(page.getByText(/^To miejsce mają jeszcze części/)).toBeVisible()
+  await page.getByRole('button', { name: `Usuń: Szafa ${mark}` }).click()
+  await expect(page.getByText(`Usunięto: Szafa ${mark}.`)).toBeVisible()
+  await expect(places.getByText(`Szafa ${mark}`)).toBeHidden()
+  await places.getByRole('link', { name: 'Regał A' }).click()
+  await expect(page.getByRole('list', { name: 'Części' }).getByRole('listitem')).not.toHaveCount(0)
+})

@@ -58,7 +58,7 @@ class NameTaken(Conflict):
 
 class InUse(Conflict):
     code = "IN_USE"
-    message = _("Są z tym związane części. Wyłącz zamiast usuwać.")
+    message = _("To miejsce mają jeszcze części. Najpierw zmień im miejsce, także tym poza użyciem.")
 
 
 class CannotRead(InvalidInput):

@@ -235,6 +235,32 @@ def test_a_place_with_parts_is_not_taken_away(office):
     assert call(office, "delete", path).status_code == 204
 
 
+def test_places_say_how_many_parts_they_hold(office, django_assert_num_queries):
+    def place(name):
+        return call(office, "post", "inventory/locations/", {"name": name}).json()["data"]
+
+    def listed():
+        keys = ("name", "parts", "parts_on_hand", "parts_inactive")
+        return [tuple(row[key] for key in keys) for row in call(office, "get", "inventory/locations/").json()["data"]]
+
+    rack = place("Regał A")
+    assert (rack["parts"], rack["parts_on_hand"], rack["parts_inactive"]) == (0, 0, 0)
+    made(office, location_id=rack["id"], opening_quantity="3")
+    listed()
+    with django_assert_num_queries(5):
+        assert listed() == [("Regał A", 1, 1, 0)]
+    made(office, sku="KH-2", location_id=rack["id"])
+    made(office, sku="KH-3", location_id=rack["id"], is_active=False)
+    place("Regał B")
+    with django_assert_num_queries(5):
+        assert listed() == [("Regał A", 3, 1, 1), ("Regał B", 0, 0, 0)]
+    renamed = call(office, "put", f"inventory/locations/{rack['id']}/", {"name": "Szafa", "note": "u góry"})
+    assert renamed.json()["data"] == rack | {
+        "name": "Szafa", "note": "u góry", "parts": 3, "parts_on_hand": 1, "parts_inactive": 1,
+    }  # fmt: skip
+    refused(call(office, "put", f"inventory/locations/{rack['id']}/", {"name": "Regał B"}), 409, "NAME_TAKEN")
+
+
 def test_reservations_are_listed_with_what_they_wait_for(office, alpha):
     pads = made(office, opening_quantity="1")
     with open_workshop(alpha.schema_name):

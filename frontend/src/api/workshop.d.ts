@@ -3784,6 +3784,10 @@ export interface components {
             name: string;
             note: string;
             parts: number;
+            /** @description How many of the parts are out of use. */
+            parts_inactive: number;
+            /** @description How many of the parts there is any of. */
+            parts_on_hand: number;
         };
         /** @description What a caller sends or gets; nothing is saved through it. */
         LoginInRequest: {

@@ -163,6 +163,8 @@ class SupplierOut(serializers.Serializer[Any]):
 class LocationOut(Named):
     note = serializers.CharField()
     parts = serializers.IntegerField()
+    parts_on_hand = serializers.IntegerField(help_text="How many of the parts there is any of.")
+    parts_inactive = serializers.IntegerField(help_text="How many of the parts are out of use.")
 
 
 class PurchaseBrief(serializers.Serializer[Any]):

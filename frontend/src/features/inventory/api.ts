@@ -37,6 +37,7 @@ export const MOST_COUNTED = 1000
 export interface PartsAsked {
   q: string
   level: '' | 'low' | 'out' | 'over' | 'short'
+  is_active: boolean
   category: string
   supplier_id?: number
   location_id?: number
@@ -101,13 +102,32 @@ export const placesQuery = () =>
     staleTime: 60_000,
   })
 
-export async function addPlace(name: string, key: string): Promise<Place> {
+export type PlaceTerms = Pick<Place, 'name' | 'note'>
+
+const ofPlace = (id: number) => ({ params: { path: { location_id: id } } })
+
+export async function savePlace(
+  place: Place | null,
+  body: PlaceTerms,
+  key: string,
+): Promise<Place> {
   return unwrap(
-    await deskApi.POST('/api/v1/inventory/locations/', {
-      body: { name, note: '' },
-      headers: idempotent(key),
-    }),
+    place
+      ? await deskApi.PUT('/api/v1/inventory/locations/{location_id}/', {
+          ...ofPlace(place.id),
+          body,
+        })
+      : await deskApi.POST('/api/v1/inventory/locations/', { body, headers: idempotent(key) }),
   )
+}
+
+export async function removePlace(id: number): Promise<void> {
+  const { response, error } = await deskApi.DELETE(
+    '/api/v1/inventory/locations/{location_id}/',
+    ofPlace(id),
+  )
+  // A deletion answers without a body.
+  if (!response.ok) unwrap({ response, error })
 }
 
 export async function addPart(body: NewPart, key: string): Promise<Part> {

@@ -85,7 +85,8 @@ function PartLine({ part }: { part: PartRow }) {
   )
 }
 
-const LEVELS = ['', 'short', 'low', 'out', 'over'] as const
+/** `off`: out of use, and so on no other list. */
+const SHOWN = ['', 'short', 'low', 'out', 'over', 'off'] as const
 
 /** Every part; the search, the filters and the page stand in the address. */
 export function PartsList() {
@@ -114,6 +115,7 @@ export function PartsList() {
   const isNarrowed =
     asked.q !== '' ||
     asked.level !== '' ||
+    !asked.is_active ||
     asked.category !== '' ||
     asked.location_id !== undefined ||
     asked.supplier_id !== undefined
@@ -124,6 +126,7 @@ export function PartsList() {
     low: t`Kończą się`,
     out: t`Brak`,
     over: t`Nadmiar`,
+    off: t`Poza użyciem`,
   }
   const close = () => {
     setOpen(null)
@@ -162,8 +165,8 @@ export function PartsList() {
       <Top>
         <Choice
           label={t`Stan`}
-          value={asked.level}
-          options={LEVELS.map((value) => ({ value, label: names[value] }))}
+          value={asked.is_active ? asked.level : 'off'}
+          options={SHOWN.map((value) => ({ value, label: names[value] }))}
           onChange={(stan) => {
             write({ stan })
           }}
@@ -264,12 +267,13 @@ function askedIn(address: URLSearchParams): PartsAsked {
     const value = Number(address.get(name))
     return Number.isSafeInteger(value) && value > 0 ? value : undefined
   }
-  const level = LEVELS.find((one) => one === address.get('stan')) ?? ''
+  const shown = SHOWN.find((one) => one === address.get('stan')) ?? ''
   const place = number('miejsce')
   const supplier = number('dostawca')
   return {
     q: address.get('q') ?? '',
-    level,
+    level: shown === 'off' ? '' : shown,
+    is_active: shown !== 'off',
     category: address.get('kategoria') ?? '',
     ordering: 'name',
     page: number('strona') ?? 1,

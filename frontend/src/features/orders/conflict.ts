@@ -1,7 +1,11 @@
 export type Texts = Record<string, string>
 
 /** What two people did to one record since `base` was read: changed by the other only, and by both differently. */
-export function compared<Values extends Texts>(base: Values, mine: Values, theirs: Values) {
+export function compared<Values extends Record<string, string | boolean>>(
+  base: Values,
+  mine: Values,
+  theirs: Values,
+) {
   const names = Object.keys(base) as (keyof Values & string)[]
   const changed = names.filter((name) => theirs[name] !== base[name] && theirs[name] !== mine[name])
   return {

@@ -26,6 +26,9 @@ const CountsPart = lazy(() =>
 const SuppliersPart = lazy(() =>
   import('@/features/inventory/suppliers').then(({ SuppliersPart: One }) => ({ default: One })),
 )
+const PlacesPart = lazy(() =>
+  import('@/features/inventory/places').then(({ PlacesPart: One }) => ({ default: One })),
+)
 const AlertsPart = lazy(() =>
   import('@/features/inventory/alerts').then(({ AlertsPart: One }) => ({ default: One })),
 )
@@ -64,6 +67,7 @@ function Parts() {
     ...(isOffice
       ? [
           { path: 'spis', label: t`Spis`, content: <CountsPart /> },
+          { path: 'miejsca', label: t`Miejsca`, content: <PlacesPart /> },
           { path: 'dostawcy', label: t`Dostawcy`, content: <SuppliersPart /> },
         ]
       : []),
