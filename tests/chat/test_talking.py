@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -15,7 +16,9 @@ from tenant_apps.chat import services
 from tenant_apps.chat.errors import MessageFixed
 from tenant_apps.chat.models import Conversation, Message, MessageEdit
 from tenant_apps.chat.types import Side, Speaker
-from tests.chat.talk import call
+from tenants.lifecycle.services import workshop_suspend
+from tests.chat.talk import Talk, call
+from tests.factories.calendar import furnish, publish
 from tests.factories.people import client_person, staff_of
 
 
@@ -176,6 +179,48 @@ def test_who_waits_for_whom_and_what_is_found(talk):
     assert [row["id"] for row in talk.list_of(talk.staff, q="ZAPRASZAMY")] == [other]
     assert talk.list_of(talk.staff, q="skrzynia") == []
     assert [row["text"] for row in talk.heard(talk.client, other, q="olej")] == ["Olej"]
+
+
+def test_a_client_looks_through_all_their_own_conversations(talk, beta):
+    furnish(beta)
+    there = Talk(beta, publish(beta), talk.client, staff_of(beta, "owner"))
+    here = talk.begin("Stuka zawieszenie", subject="Zawieszenie")
+    other = talk.begin("Olej 5W40 100%")
+    elsewhere = there.begin("Stuka w drzwiach")
+    talk.send(talk.staff, other, "Zapraszamy w piątek")
+    found = partial(_ids_found, talk)
+
+    assert found("stuka") == {here, elsewhere}
+    assert found("STUKA drzwi") == {elsewhere}
+    assert found("zapraszamy olej") == {other}, "words of both sides, each anywhere in the conversation"
+    assert found("zawieszenie") == {here}
+    assert found(beta.name) == {elsewhere}
+    assert found("0%") == {other}
+    assert found("skrzynia") == set()
+    assert found("") == {here, other, elsewhere}
+
+
+def test_a_client_finds_nobody_elses_words(talk):
+    mine = talk.begin("Stuka zawieszenie")
+    stranger = Talk(talk.workshop, talk.listing_id, client_person(), talk.staff)
+    theirs = stranger.begin("Stuka skrzynia", subject="Tajne")
+
+    assert _ids_found(talk, "stuka") == {mine}
+    assert _ids_found(talk, "skrzynia") == set()
+    assert _ids_found(talk, "tajne") == set()
+    assert _ids_found(stranger, "stuka") == {theirs}
+
+
+def test_words_said_in_a_suspended_workshop_are_not_read(talk):
+    conversation = talk.begin("Stuka zawieszenie", subject="Przegląd")
+    workshop_suspend(workshop_id=talk.workshop.id)
+
+    assert _ids_found(talk, "stuka") == set()
+    assert _ids_found(talk, "przegląd") == {conversation}
+
+
+def _ids_found(talk: Talk, q: str) -> set[str]:
+    return {row["id"] for row in talk.list_of(talk.client, q=q)}
 
 
 def test_staff_begin_with_a_customer_who_has_an_account(talk):

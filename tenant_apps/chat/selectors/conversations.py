@@ -9,10 +9,11 @@ from django.db.models.functions import Coalesce
 
 from shared_apps.accounts.selectors import names_of
 from shared_apps.core.errors import NotHere
-from shared_apps.core.tenancy import open_public
+from shared_apps.core.pagination import Rows
+from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.selectors import listing_by_id
-from shared_apps.portal.selectors import conversation_entry
+from shared_apps.portal.selectors import conversation_entry, conversation_workshops, conversations_of
 from tenant_apps.chat.errors import NoAccount
 from tenant_apps.chat.models import CannedAnswer, Conversation, Message, ReadMark
 from tenant_apps.chat.types import Side, State
@@ -45,10 +46,15 @@ def conversations_found(
         rows = rows.filter(assigned_to_id=staff_id)
     exact = {"priority": priority, "order_id": order_id, "appointment_id": appointment_id}
     rows = rows.filter(**{name: value for name, value in exact.items() if value})
-    for word in q.split()[:5]:
+    for word in _words(q):
         said = Message.objects.filter(conversation=OuterRef("pk"), content__icontains=word)
         rows = rows.filter(Q(subject__icontains=word) | Q(client_name__icontains=word) | Exists(said))
     return rows.order_by(F("last_message_at").desc(nulls_last=True), "pk")
+
+
+def _words(q: str) -> list[str]:
+    """What is looked for: each of these must stand somewhere."""
+    return q.split()[:5]
 
 
 def _seen_by(rows: QuerySet[Conversation], staff_id: int) -> QuerySet[Conversation]:
@@ -126,6 +132,23 @@ def read_out(*, conversation: Conversation) -> list[dict[str, Any]]:
     """How far each person has read."""
     columns = ("user_id", "side", "name", "last_number", "read_at")
     return list(ReadMark.objects.filter(conversation=conversation).order_by("pk").values(*columns))
+
+
+def entries_found(*, user_id: int, q: str = "") -> Rows:
+    """A client's conversations, the latest word first. `q` looks at subject, workshop and words.
+
+    One query for each word and active workshop this client writes to; what was said in a suspended one is not read.
+    """
+    said: dict[str, list[uuid.UUID]] = {word: [] for word in _words(q)}
+    for workshop_id in conversation_workshops(user_id=user_id) if said else ():
+        workshop = workshop_by_id(workshop_id=workshop_id)
+        if workshop.status != "active":
+            continue
+        with open_workshop(workshop.schema_name):
+            own = Message.objects.filter(conversation__client_user_id=user_id)
+            for word, found in said.items():
+                found += own.filter(content__icontains=word).values_list("conversation", flat=True).distinct()
+    return conversations_of(user_id=user_id, said=said)
 
 
 def entries_out(*, entries: Sequence[Any]) -> list[dict[str, Any]]:

@@ -31,8 +31,8 @@ const said = (message: unknown) => message as Message
 
 export const clientTalk: Talk = {
   side: 'client',
-  rows: async ({ page }) => {
-    const query = { page, per_page: 30 }
+  rows: async ({ q, page }) => {
+    const query = { q, page, per_page: 30 }
     const { items, pagination } = unwrapPage(await sharedApi.GET(ALL, { params: { query } }))
     return { items: items.map(rowOf), pagination }
   },
