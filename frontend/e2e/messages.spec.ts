@@ -65,6 +65,19 @@ test('a client and the workshop write to each other, and a quote is accepted', a
   await read.getByRole('button', { name: 'Przyjmuję' }).click()
   await expect(read.getByText('przyjęta')).toBeVisible()
   await expect(heard.getByText('przyjęta')).toBeVisible()
+
+  // The client finds the conversation by a word of it, and not by one that nobody said.
+  await client.goto(`${baseURL ?? ''}/wiadomosci`)
+  const sought = client.getByRole('searchbox', { name: 'Szukaj w rozmowach' })
+  const entries = client.getByRole('list', { name: 'Rozmowy' }).getByRole('link')
+  await sought.fill(`zapraszamy ${mark}`)
+  await expect(client).toHaveURL(new RegExp(`q=zapraszamy`))
+  await expect(entries).toHaveCount(1)
+  await expect(entries).toHaveAttribute('href', new RegExp(`^/wiadomosci/${begun.id}[?]q=`))
+  await expectAccessible(client)
+  await expectNoSidewaysScroll(client)
+  await sought.fill(`skrzynia ${mark}`)
+  await expect(client.getByText('Nie ma takich rozmów.')).toBeVisible()
   await client.close()
 })
 

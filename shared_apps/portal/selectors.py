@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Collection, Mapping
 from typing import Literal
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from shared_apps.core.errors import NotHere
@@ -71,10 +72,24 @@ def history_of_vehicle(*, user_id: int, vehicle_id: uuid.UUID, at: dt.datetime |
     return bookings_of(user_id=user_id, status="past", at=at).filter(vehicle_id=vehicle_id)
 
 
-def conversations_of(*, user_id: int) -> QuerySet[ConversationEntry]:
-    """A client's conversations over all workshops, each with its workshop joined, the latest word first."""
+def conversations_of(
+    *, user_id: int, said: Mapping[str, Collection[uuid.UUID]] | None = None
+) -> QuerySet[ConversationEntry]:
+    """A client's conversations over all workshops, each with its workshop joined, the latest word first.
+
+    `said` names for each word looked for the conversations in which it was said; those stay where each word was, or
+    stands in the subject or the workshop's name.
+    """
     rows = ConversationEntry.objects.filter(user=user_id).select_related("workshop")
+    for word, found in (said or {}).items():
+        rows = rows.filter(Q(subject__icontains=word) | Q(workshop_name__icontains=word) | Q(pk__in=found))
     return rows.order_by(F("last_message_at").desc(nulls_last=True), "pk")
+
+
+def conversation_workshops(*, user_id: int) -> list[int]:
+    """Where a client has any conversation, by the workshop's id."""
+    rows = ConversationEntry.objects.filter(user=user_id).order_by("workshop")
+    return list(rows.values_list("workshop", flat=True).distinct())
 
 
 def conversation_entry(*, user_id: int, conversation_id: uuid.UUID) -> ConversationRef:

@@ -24,6 +24,7 @@ from tenant_apps.chat.schemas import (
     ClientConversationOut,
     ConversationBeginIn,
     ConversationEntryOut,
+    ConversationsIn,
     MessageChangeIn,
     MessageOut,
     MessageSendIn,
@@ -80,9 +81,10 @@ def _message(conversation_id: uuid.UUID, number: int, speaker: Speaker) -> Any:
     operation_id="chat_conversations_list",
     openapi_extra={"x-paginated": True},
 )
-def conversations(request: HttpRequest) -> Any:
-    """The client's conversations over all workshops, the latest word first."""
-    return selectors.entries_out(entries=paginated(request, conversations_of(user_id=actor(request).user_id)))
+def conversations(request: HttpRequest, query: Query[ConversationsIn]) -> Any:
+    """The client's conversations over all workshops, the latest word first. `q` looks at subject, workshop, words."""
+    found = selectors.entries_found(user_id=actor(request).user_id, q=query.q)
+    return selectors.entries_out(entries=paginated(request, found))
 
 
 @router.post("chat/conversations/", response={201: ClientConversationOut}, operation_id="chat_conversations_create")

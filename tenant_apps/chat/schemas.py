@@ -17,6 +17,7 @@ Said = Annotated[
     str, BeforeValidator(clean_text), StringConstraints(min_length=1, max_length=MOST_TEXT, strip_whitespace=True)
 ]
 OwnId = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=64)]
+Sought = Annotated[str, BeforeValidator(clean_text), StringConstraints(max_length=100)]
 Number = Annotated[int, Field(ge=0, le=2_000_000_000)]
 
 
@@ -56,12 +57,16 @@ class ClientConversationOut(ConversationEntryOut):
     read: list[ReadMarkOut]
 
 
+class ConversationsIn(InSchema):
+    q: Sought = ""
+
+
 class MessagesIn(InSchema):
     """The first ones after a number, or the last ones, or the last ones before a number."""
 
     after: Number | None = None
     before: Number | None = None
-    q: Annotated[str, StringConstraints(max_length=100)] = ""
+    q: Sought = ""
 
 
 class MessageSendIn(InSchema):

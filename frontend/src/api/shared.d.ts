@@ -558,7 +558,7 @@ export interface paths {
         };
         /**
          * Conversations
-         * @description The client's conversations over all workshops, the latest word first.
+         * @description The client's conversations over all workshops, the latest word first. `q` looks at subject, workshop, words.
          */
         get: operations["chat_conversations_list"];
         put?: never;
@@ -1789,6 +1789,14 @@ export interface components {
             workshop_name: string;
             /** Workshop Slug */
             workshop_slug: string;
+        };
+        /** ConversationsIn */
+        ConversationsIn: {
+            /**
+             * Q
+             * @default
+             */
+            q: string;
         };
         /** DayHoursOut */
         DayHoursOut: {
@@ -6108,6 +6116,7 @@ export interface operations {
     chat_conversations_list: {
         parameters: {
             query?: {
+                q?: string;
                 page?: number;
                 per_page?: number;
             };

@@ -7,12 +7,13 @@ from typing import Any
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from shared_apps.accounts.selectors import names_of
+from shared_apps.accounts.selectors import names_of, people_here
 from shared_apps.core.errors import NotHere
-from shared_apps.core.tenancy import open_public
+from shared_apps.core.pagination import Rows
+from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.selectors import listing_by_id
-from shared_apps.portal.selectors import conversation_entry
+from shared_apps.portal.selectors import conversation_entry, conversation_workshops, conversations_of
 from tenant_apps.chat.errors import NoAccount
 from tenant_apps.chat.models import CannedAnswer, Conversation, Message, ReadMark
 from tenant_apps.chat.types import Side, State
@@ -45,10 +46,15 @@ def conversations_found(
         rows = rows.filter(assigned_to_id=staff_id)
     exact = {"priority": priority, "order_id": order_id, "appointment_id": appointment_id}
     rows = rows.filter(**{name: value for name, value in exact.items() if value})
-    for word in q.split()[:5]:
+    for word in _words(q):
         said = Message.objects.filter(conversation=OuterRef("pk"), content__icontains=word)
         rows = rows.filter(Q(subject__icontains=word) | Q(client_name__icontains=word) | Exists(said))
     return rows.order_by(F("last_message_at").desc(nulls_last=True), "pk")
+
+
+def _words(q: str) -> list[str]:
+    """What is looked for: each of these must stand somewhere."""
+    return q.split()[:5]
 
 
 def _seen_by(rows: QuerySet[Conversation], staff_id: int) -> QuerySet[Conversation]:
@@ -89,12 +95,14 @@ def conversations_out(*, rows: Iterable[Conversation]) -> list[dict[str, Any]]:
     rows = list(rows)
     people = [row.assigned_to_id for row in rows if row.assigned_to_id is not None]
     names = names_of(user_ids=people)
-    customers = customer_ids_of(user_ids=[row.client_user_id for row in rows if row.client_user_id is not None])
+    clients = [row.client_user_id for row in rows if row.client_user_id is not None]
+    customers, there = customer_ids_of(user_ids=clients), people_here(user_ids=clients)
     return [
         {
             "id": row.pk,
             "client_user_id": row.client_user_id,
             "client_name": row.client_name,
+            "is_client_gone": row.client_user_id is not None and row.client_user_id not in there,
             "customer_id": customers.get(row.client_user_id or 0),
             "subject": row.subject,
             "status": row.status,
@@ -126,6 +134,23 @@ def read_out(*, conversation: Conversation) -> list[dict[str, Any]]:
     """How far each person has read."""
     columns = ("user_id", "side", "name", "last_number", "read_at")
     return list(ReadMark.objects.filter(conversation=conversation).order_by("pk").values(*columns))
+
+
+def entries_found(*, user_id: int, q: str = "") -> Rows:
+    """A client's conversations, the latest word first. `q` looks at subject, workshop and words.
+
+    One query for each word and active workshop this client writes to; what was said in a suspended one is not read.
+    """
+    said: dict[str, list[uuid.UUID]] = {word: [] for word in _words(q)}
+    for workshop_id in conversation_workshops(user_id=user_id) if said else ():
+        workshop = workshop_by_id(workshop_id=workshop_id)
+        if workshop.status != "active":
+            continue
+        with open_workshop(workshop.schema_name):
+            own = Message.objects.filter(conversation__client_user_id=user_id)
+            for word, found in said.items():
+                found += own.filter(content__icontains=word).values_list("conversation", flat=True).distinct()
+    return conversations_of(user_id=user_id, said=said)
 
 
 def entries_out(*, entries: Sequence[Any]) -> list[dict[str, Any]]:
@@ -170,7 +195,7 @@ def _active(workshop_id: int) -> WorkshopRef:
 def client_of_customer(*, customer_id: int) -> tuple[int, str]:
     """(user id, name) of a customer who has an account. Raises NotHere, NoAccount."""
     customer = customer_get(customer_id=customer_id)
-    if customer.user_id is None:
+    if customer.user_id is None or not people_here(user_ids=[customer.user_id]):
         raise NoAccount
     return customer.user_id, customer.name
 

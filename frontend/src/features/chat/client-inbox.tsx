@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { useSearchParams } from 'react-router'
 
 import { newIdempotencyKey } from '@/api/client'
 import { ActionButton } from '@/components/action-button'
@@ -11,6 +10,7 @@ import { tellRefusal } from '@/components/notify'
 
 import { answerQuote, clientTalk } from './client-talk'
 import { ConversationList } from './conversation-list'
+import { InboxTools, useWanted } from './inbox-tools'
 import { Quiet, Split, ThreadHead } from './parts'
 import { conversationQuery, type Message, TOPIC } from './talk'
 import { Thread } from './thread'
@@ -18,24 +18,34 @@ import { Thread } from './thread'
 /** What a client and their workshops wrote to each other. */
 export function ClientInbox({ id }: { id: string | undefined }) {
   const { t } = useLingui()
-  const [address, setAddress] = useSearchParams()
-  const page = Math.max(1, Math.trunc(Number(address.get('strona'))) || 1)
+  const { wanted, go, to } = useWanted()
   return (
     <Split data-open={id === undefined ? undefined : ''}>
       <section data-part="list" aria-label={t`Rozmowy`}>
+        <InboxTools
+          q={wanted.q}
+          onQ={(q) => {
+            go('q', q)
+          }}
+          placeholder={t`warsztat, temat, słowo z rozmowy`}
+        />
         <ConversationList
           talk={clientTalk}
-          wanted={{ q: '', kind: '', page }}
+          wanted={wanted}
           current={id}
-          to={(one) => `/wiadomosci/${one}`}
-          onPage={(next) => {
-            setAddress(next === 1 ? {} : { strona: String(next) }, { replace: true })
+          to={to}
+          onPage={(page) => {
+            go('strona', String(page))
           }}
           empty={
-            <Trans>
-              Nie masz jeszcze żadnej rozmowy. Zaczniesz ją na stronie swojej wizyty przyciskiem
-              „Napisz do warsztatu”.
-            </Trans>
+            wanted.q === '' ? (
+              <Trans>
+                Nie masz jeszcze żadnej rozmowy. Zaczniesz ją na stronie swojej wizyty przyciskiem
+                „Napisz do warsztatu”.
+              </Trans>
+            ) : (
+              <Trans>Nie ma takich rozmów.</Trans>
+            )
           }
         />
       </section>
@@ -49,7 +59,7 @@ export function ClientInbox({ id }: { id: string | undefined }) {
             key={id}
             talk={clientTalk}
             id={id}
-            header={(search) => <ClientHead id={id} search={search} />}
+            header={(search) => <ClientHead id={id} back={to()} search={search} />}
             answer={(message) => <QuoteAnswer conversationId={id} message={message} />}
           />
         )}
@@ -58,7 +68,7 @@ export function ClientInbox({ id }: { id: string | undefined }) {
   )
 }
 
-function ClientHead({ id, search }: { id: string; search: ReactNode }) {
+function ClientHead({ id, back, search }: { id: string; back: string; search: ReactNode }) {
   const { data } = useQuery(conversationQuery(clientTalk, id))
   return (
     <ThreadHead aria-busy={data === undefined}>
@@ -73,7 +83,7 @@ function ClientHead({ id, search }: { id: string; search: ReactNode }) {
         )}
       </div>
       {search}
-      <ActionButton size="small" kind="quiet" to="/wiadomosci">
+      <ActionButton size="small" kind="quiet" to={back}>
         <Trans>Lista</Trans>
       </ActionButton>
     </ThreadHead>

@@ -24,6 +24,7 @@ const rowOf = (one: Schemas['ConversationEntryOut']): Row => ({
   unread: one.unread,
   isClosed: one.is_closed,
   isUrgent: false,
+  isGone: false,
 })
 
 // Both servers write the same message; the generators word its numbers differently.
@@ -31,8 +32,8 @@ const said = (message: unknown) => message as Message
 
 export const clientTalk: Talk = {
   side: 'client',
-  rows: async ({ page }) => {
-    const query = { page, per_page: 30 }
+  rows: async ({ q, page }) => {
+    const query = { q, page, per_page: 30 }
     const { items, pagination } = unwrapPage(await sharedApi.GET(ALL, { params: { query } }))
     return { items: items.map(rowOf), pagination }
   },

@@ -1,25 +1,23 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import MoreIcon from '@mui/icons-material/MoreHoriz'
 import QuoteIcon from '@mui/icons-material/RequestQuoteOutlined'
-import SearchIcon from '@mui/icons-material/SearchOutlined'
-import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link } from 'react-router'
 
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { useProblemText } from '@/components/error-state'
-import { Field, SelectField } from '@/components/field'
+import { SelectField } from '@/components/field'
 import { IconButton } from '@/components/icon-button'
 import { Menu, MenuItem, MenuLine } from '@/components/menu'
 import { tellRefusal } from '@/components/notify'
 import { Skeleton } from '@/components/skeleton'
 import { useAuth } from '@/hooks/use-auth'
-import { useSearchBox } from '@/hooks/use-search-box'
 
 import { CannedMenu } from './canned-menu'
 import { ConversationList } from './conversation-list'
+import { InboxTools, useWanted } from './inbox-tools'
 import { Quiet, Split, ThreadHead } from './parts'
 import { QuoteDialog } from './quote-dialog'
 import {
@@ -31,46 +29,21 @@ import {
 import { TOPIC } from './talk'
 import { Thread } from './thread'
 
-const Tools = styled('div')(({ theme }) => ({
-  display: 'grid',
-  gap: 8,
-  padding: 10,
-  borderBottom: `1px solid ${theme.vars.palette.divider}`,
-}))
-
 /** The workshop's shared post: everybody's conversations, each with somebody who takes care of it. */
 export function StaffInbox({ id }: { id: string | undefined }) {
   const { t } = useLingui()
-  const [address, setAddress] = useSearchParams()
-  const wanted = {
-    q: address.get('q') ?? '',
-    kind: address.get('lista') ?? '',
-    page: Math.max(1, Math.trunc(Number(address.get('strona'))) || 1),
-  }
-  const go = (name: string, value: string) => {
-    const next = new URLSearchParams(address)
-    if (value === '') next.delete(name)
-    else next.set(name, value)
-    if (name !== 'strona') next.delete('strona')
-    setAddress(next, { replace: true })
-  }
-  const box = useSearchBox(wanted.q, (q) => {
-    go('q', q)
-  })
-  const query = address.toString()
+  const { wanted, go, to } = useWanted()
   const isNarrowed = wanted.q !== '' || wanted.kind !== ''
   return (
     <Split data-open={id === undefined ? undefined : ''}>
       <section data-part="list" aria-label={t`Rozmowy`}>
-        <Tools>
-          <Field
-            label={t`Szukaj w rozmowach`}
-            hideLabel
-            type="search"
-            before={<SearchIcon aria-hidden="true" fontSize="small" />}
-            placeholder={t`klient, temat, słowo z rozmowy`}
-            {...box}
-          />
+        <InboxTools
+          q={wanted.q}
+          onQ={(q) => {
+            go('q', q)
+          }}
+          placeholder={t`klient, temat, słowo z rozmowy`}
+        >
           <SelectField
             label={t`Które rozmowy`}
             hideLabel
@@ -86,12 +59,12 @@ export function StaffInbox({ id }: { id: string | undefined }) {
             <option value="klient">{t`czekają na klienta`}</option>
             <option value="zamkniete">{t`zamknięte`}</option>
           </SelectField>
-        </Tools>
+        </InboxTools>
         <ConversationList
           talk={staffTalk}
           wanted={wanted}
           current={id}
-          to={(one) => `/wiadomosci/${one}${query === '' ? '' : `?${query}`}`}
+          to={to}
           onPage={(page) => {
             go('strona', String(page))
           }}
@@ -112,7 +85,7 @@ export function StaffInbox({ id }: { id: string | undefined }) {
             <Trans>Wybierz rozmowę z listy.</Trans>
           </EmptyState>
         ) : (
-          <StaffThread key={id} id={id} back={`/wiadomosci${query === '' ? '' : `?${query}`}`} />
+          <StaffThread key={id} id={id} back={to()} />
         )}
       </section>
     </Split>
