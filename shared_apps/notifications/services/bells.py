@@ -29,6 +29,7 @@ def ring(
             user_id=user_id, schema_name=schema_name, kind=kind, title=title[:200], body=body[:500], link=link[:300]
         )
         for user_id in (one.user_id for one in contacts_of(user_ids=user_ids))
+        if user_id is not None
     ]
     Notification.objects.bulk_create(rows)
     if schema_name and rows:
