@@ -72,5 +72,12 @@ test('a stranger opens a workshop, and it answers at once with nothing of anybod
   await expect(page).toHaveURL(new RegExp(`^${host.origin}/`))
   await expect(page.getByRole('heading', { level: 1, name: /^Dziś/ })).toBeVisible()
   await expect(page.getByText('Octavia')).toHaveCount(0)
+  // What a new workshop has is ticked, and the one thing it lacks comes next.
+  const steps = page.getByRole('region', { name: 'Zanim klienci zaczną się umawiać: 4 z 5' })
+  await expect(steps.getByRole('link', { name: /^Podaj ceny usług/ })).toHaveAttribute(
+    'aria-current',
+    'step',
+  )
+  await expectNoSidewaysScroll(page)
   await expectAccessible(page)
 })

@@ -12,8 +12,12 @@ import { withTexts } from '@/lib/i18n'
 
 import { moreTexts } from '../more-texts'
 
-const FirstSteps = lazy(() =>
-  import('@/features/frame/first-steps').then(({ FirstSteps: Steps }) => ({ default: Steps })),
+const FirstSteps = lazy(
+  withTexts(moreTexts)(() =>
+    import('@/features/workshop-settings/first-steps').then(({ FirstSteps: Steps }) => ({
+      default: Steps,
+    })),
+  ),
 )
 
 const OrderTiles = lazy(
