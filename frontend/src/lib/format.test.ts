@@ -61,3 +61,9 @@ it('writes distances and durations', () => {
   expect(plain(pl.duration(90))).toBe('1 godz. 30 min')
   expect(plain(en.duration(120))).toBe('2 h')
 })
+
+it('writes shares as per cent', () => {
+  expect(plain(pl.percent(0.784))).toBe('78 %')
+  expect(plain(pl.percent(0.005))).toBe('1 %')
+  expect(plain(en.percent(12.5))).toBe('1,250 %')
+})

@@ -126,6 +126,8 @@ export interface Format {
   /** „od 320 zł” */
   priceFrom: (money: Money) => string
   number: (value: number, digits?: number) => string
+  /** A share from 0 to 1: „78 %” */
+  percent: (share: number) => string
   distance: (metres: number) => string
   duration: (minutes: number) => string
 }
@@ -169,6 +171,10 @@ export function createFormat(
   const day = (moment: Moment) => relative(moment) ?? shortDay(moment, timeZone)
   const money = (value: Money, options?: { whole?: boolean }) =>
     formatMoney(value, language, options)
+  const number = (value: number, digits = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: true }).format(
+      value,
+    )
 
   return {
     time,
@@ -188,10 +194,8 @@ export function createFormat(
     timeRange: (start, end) => `${time(start)}–${time(end)}`,
     money,
     priceFrom: (value) => `${text.from}${NBSP}${money(value, { whole: true })}`,
-    number: (value, digits = 0) =>
-      new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: true }).format(
-        value,
-      ),
+    number,
+    percent: (share) => `${number(share * 100)}${NBSP}%`,
     distance: (metres) => formatDistance(metres, language),
     duration: (minutes) => formatDuration(minutes, language),
   }

@@ -86,6 +86,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   undo()
+  sessionStorage.clear()
   await server.stop()
 })
 

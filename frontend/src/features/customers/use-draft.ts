@@ -1,5 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { z } from 'zod'
+
+import { forgetDraft, keepDraft, keptDraft } from '@/hooks/drafts'
 
 import type { Texts } from './conflict'
 
@@ -9,12 +11,16 @@ interface Kept<Row, Values> {
   read: Row | null
 }
 
-const DRAFTS = 'draft'
+/** A draft of another form, which an older page had, is refused. */
+const shapeOf = (start: Texts) =>
+  z.object({
+    values: z.strictObject(
+      Object.fromEntries(Object.keys(start).map((field) => [field, z.string()])),
+    ),
+    read: z.looseObject({ version: z.number() }).nullable(),
+  })
 
-/**
- * A form that was closed unsaved is found again as it was left, on this screen and by this person only: drafts live
- * beside what was read from the server and are forgotten with it.
- */
+/** A form that was closed unsaved is found again as it was left, on this screen and by this person only. */
 export function useDraft<Row, Values extends Texts>({
   name,
   row,
@@ -28,15 +34,13 @@ export function useDraft<Row, Values extends Texts>({
   /** The form begins with something of its own, which goes before what was left. */
   isFresh?: boolean
 }) {
-  const queries = useQueryClient()
-  const key = [DRAFTS, name]
   const [kept] = useState(() =>
-    isFresh ? undefined : queries.getQueryData<Kept<Row, Values>>(key),
+    isFresh ? null : keptDraft(name, (one) => shapeOf(start).parse(one) as Kept<Row, Values>),
   )
   const [base] = useState({ values: start, read: row })
-  const [isRestored, setRestored] = useState(kept !== undefined)
+  const [isRestored, setRestored] = useState(kept !== null)
   const drop = () => {
-    queries.removeQueries({ queryKey: key, exact: true })
+    forgetDraft(name)
     setRestored(false)
   }
   return {
@@ -52,8 +56,7 @@ export function useDraft<Row, Values extends Texts>({
         drop()
         return false
       }
-      queries.setQueryDefaults([DRAFTS], { gcTime: Infinity })
-      queries.setQueryData<Kept<Row, Values>>(key, { values, read: kept ? kept.read : base.read })
+      keepDraft(name, { values, read: kept ? kept.read : base.read })
       return true
     },
   }

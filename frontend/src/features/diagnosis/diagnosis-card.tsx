@@ -71,7 +71,6 @@ export function DiagnosisCard({
 }) {
   const { t } = useLingui()
   const format = useFormat()
-  const per = (share: number) => `${format.number(Math.round(share * 100))}\u00a0%`
   const severity: Record<Diagnosis['severity'], string> = {
     low: t`niegroźne`,
     medium: t`do naprawy w najbliższym czasie`,
@@ -97,7 +96,7 @@ export function DiagnosisCard({
           <li key={cause.id}>
             <span>
               <b>{cause.name}</b>
-              <span className="num">{per(cause.probability)}</span>
+              <span className="num">{format.percent(cause.probability)}</span>
             </span>
             <Share aria-hidden="true">
               <i style={{ width: `${String(cause.probability * 100)}%` }} />
@@ -135,8 +134,8 @@ export function DiagnosisCard({
         <br />
         <small>
           <Trans>
-            Pewność: {per(confidence)}. To przypuszczenie na podstawie opisu. Przyczynę potwierdzi
-            mechanik.
+            Pewność: {format.percent(confidence)}. To przypuszczenie na podstawie opisu. Przyczynę
+            potwierdzi mechanik.
           </Trans>
         </small>
       </p>

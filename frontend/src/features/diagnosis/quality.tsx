@@ -37,8 +37,7 @@ export function Quality() {
 
 export function QualityFigures({ data }: { data: DiagnosisQuality }) {
   const format = useFormat()
-  const per = (share: number | null) =>
-    share === null ? '–' : `${format.number(Math.round(share * 100))}\u00a0%`
+  const per = (share: number | null) => (share === null ? '–' : format.percent(share))
   return (
     <>
       <p>

@@ -26,7 +26,7 @@ export function AiReport() {
   const { fewest } = data.quality
   const names: Record<string, string> = { embedded: t`Silnik GarageManagera`, openai: 'OpenAI' }
   const rate = (hits: number, graded: number) =>
-    graded < fewest ? '–' : `${format.number(Math.round((hits / graded) * 100))}\u00a0%`
+    graded < fewest ? '–' : format.percent(hits / graded)
   const budget = Number(data.budget_usd)
   return (
     <>

@@ -11,7 +11,6 @@ import type {
   Part,
   PartRow,
   PartTerms,
-  Place,
   PriceList,
   Purchase,
   PurchaseRow,
@@ -27,7 +26,6 @@ export const ALERT = 'stock_alert'
 export const PURCHASE = 'purchase_order'
 export const COUNT = 'stock_count'
 export const SUPPLIER = 'supplier'
-export const PLACE = 'location'
 export const PRICE_LIST = 'price_list'
 
 export const PER_PAGE = 50
@@ -94,41 +92,6 @@ export const categoriesQuery = () =>
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/inventory/parts/categories/')),
     staleTime: 60_000,
   })
-
-export const placesQuery = () =>
-  queryOptions({
-    queryKey: [PLACE],
-    queryFn: async () => unwrap(await deskApi.GET('/api/v1/inventory/locations/')),
-    staleTime: 60_000,
-  })
-
-export type PlaceTerms = Pick<Place, 'name' | 'note'>
-
-const ofPlace = (id: number) => ({ params: { path: { location_id: id } } })
-
-export async function savePlace(
-  place: Place | null,
-  body: PlaceTerms,
-  key: string,
-): Promise<Place> {
-  return unwrap(
-    place
-      ? await deskApi.PUT('/api/v1/inventory/locations/{location_id}/', {
-          ...ofPlace(place.id),
-          body,
-        })
-      : await deskApi.POST('/api/v1/inventory/locations/', { body, headers: idempotent(key) }),
-  )
-}
-
-export async function removePlace(id: number): Promise<void> {
-  const { response, error } = await deskApi.DELETE(
-    '/api/v1/inventory/locations/{location_id}/',
-    ofPlace(id),
-  )
-  // A deletion answers without a body.
-  if (!response.ok) unwrap({ response, error })
-}
 
 export async function addPart(body: NewPart, key: string): Promise<Part> {
   return unwrap(await deskApi.POST('/api/v1/inventory/parts/', { body, headers: idempotent(key) }))

@@ -19,8 +19,9 @@ import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { categoriesQuery, COUNT, countsQuery, openCount, placesQuery } from './api'
+import { categoriesQuery, COUNT, countsQuery, openCount } from './api'
 import { Quiet, Roomy, RowLink, Rows, Touch } from './look'
+import { placesQuery } from './places-api'
 
 const Line = styled('li')({
   gridTemplateColumns: 'minmax(0, 1.6fr) 8rem minmax(0, 1fr) minmax(0, 1fr)',

@@ -15,16 +15,9 @@ import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 
-import {
-  addPart,
-  categoriesQuery,
-  PART,
-  partQuery,
-  placesQuery,
-  savePart,
-  suppliersQuery,
-} from './api'
+import { addPart, categoriesQuery, PART, partQuery, savePart, suppliersQuery } from './api'
 import { Roomy } from './look'
+import { placesQuery } from './places-api'
 import { priceOf, quantityOf, spoken, typedPrice, useUnits } from './quantities'
 
 interface Values {

@@ -17,8 +17,9 @@ import { SkeletonRows } from '@/components/skeleton'
 import { useSearchBox } from '@/hooks/use-search-box'
 import { useWorkshop } from '@/hooks/use-workshop'
 
-import { categoriesQuery, MOST_COUNTED, type PartsAsked, partsQuery, placesQuery } from './api'
+import { categoriesQuery, MOST_COUNTED, type PartsAsked, partsQuery } from './api'
 import { Buttons, Quiet, RowLink, Rows, Top, Touch } from './look'
+import { placesQuery } from './places-api'
 import { useQuantity } from './quantities'
 import { LevelTag, StockLevel } from './stock-level'
 

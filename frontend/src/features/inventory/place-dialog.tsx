@@ -14,8 +14,9 @@ import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 
-import { PART, PLACE, savePlace } from './api'
+import { PART } from './api'
 import { Roomy } from './look'
+import { PLACE, savePlace } from './places-api'
 
 /** What a place is called, and how one finds it. */
 export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: () => void }) {

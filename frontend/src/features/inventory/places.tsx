@@ -12,9 +12,9 @@ import { ErrorState, useProblemText } from '@/components/error-state'
 import { offerUndo, tellRefusal } from '@/components/notify'
 import { SkeletonRows } from '@/components/skeleton'
 
-import { PLACE, placesQuery, removePlace, savePlace } from './api'
 import { Buttons, Quiet, RowLink, Rows, Touch } from './look'
 import { PlaceDialog } from './place-dialog'
+import { PLACE, placesQuery, removePlace, savePlace } from './places-api'
 
 const Line = styled('li')({
   gridTemplateColumns: 'minmax(0, 1.6fr) minmax(0, 1fr) auto',

@@ -87,19 +87,14 @@ export function DiagnosisSection({ order }: { order: Order }) {
   )
 }
 
-function useShare() {
-  const format = useWorkshopFormat()
-  return (share: number) => `${format.number(Math.round(share * 100))}\u00a0%`
-}
-
 function CauseList({ found }: { found: Found }) {
-  const per = useShare()
+  const { percent } = useWorkshopFormat()
   return (
     <Ranked>
       {found.causes.map(({ id, name, probability }) => (
         <li key={id}>
           <span>{name}</span>
-          <Quiet className="num">{per(probability)}</Quiet>
+          <Quiet className="num">{percent(probability)}</Quiet>
         </li>
       ))}
     </Ranked>
@@ -108,7 +103,7 @@ function CauseList({ found }: { found: Found }) {
 
 function RealCause({ order, found, actual }: { order: Order; found: Found; actual: string }) {
   const { t } = useLingui()
-  const per = useShare()
+  const { percent } = useWorkshopFormat()
   const queries = useQueryClient()
   const refusal = useRefusalText()
   const isOther = actual !== '' && placeOf(actual, found.causes) === 0
@@ -145,7 +140,7 @@ function RealCause({ order, found, actual }: { order: Order; found: Found; actua
               }}
             />
             <span>{cause?.name ?? t`Coś innego`}</span>
-            {cause === null ? null : <Quiet className="num">{per(cause.probability)}</Quiet>}
+            {cause === null ? null : <Quiet className="num">{percent(cause.probability)}</Quiet>}
           </label>
         ))}
       </Causes>

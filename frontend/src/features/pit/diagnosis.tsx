@@ -51,7 +51,7 @@ export function Diagnosis({ order }: { order: Order }) {
               onChange={() => void write(causeWrite(order, cause))}
             />
             <span>{cause.name}</span>
-            <Quiet className="num">{`${format.number(Math.round(cause.probability * 100))}\u00a0%`}</Quiet>
+            <Quiet className="num">{format.percent(cause.probability)}</Quiet>
           </label>
         ))}
       </Causes>

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { forgetDraft, keepDraft, keptDraft } from '@/hooks/drafts'
+
 import type { Strokes } from './api'
 import type { IntakeValues } from './values'
 
@@ -34,22 +36,16 @@ const shape = z.object({
   name: z.string(),
 })
 
-const keyOf = (orderId: number) => `garage-intake-${String(orderId)}`
+const nameOf = (orderId: number) => `intake:${String(orderId)}`
 
-/** Kept in this tab alone, and without the signature: nobody signs what they do not see. */
-export function keepDraft(orderId: number, { strokes: _, ...draft }: Draft): void {
-  sessionStorage.setItem(keyOf(orderId), JSON.stringify(draft))
+/** Without the signature: nobody signs what they do not see. */
+export function keepIntake(orderId: number, { strokes: _, ...draft }: Draft): void {
+  keepDraft(nameOf(orderId), draft)
 }
 
-export function forgetDraft(orderId: number): void {
-  sessionStorage.removeItem(keyOf(orderId))
+export function forgetIntake(orderId: number): void {
+  forgetDraft(nameOf(orderId))
 }
 
-export function keptDraft(orderId: number): Draft | null {
-  try {
-    const kept = shape.parse(JSON.parse(sessionStorage.getItem(keyOf(orderId)) ?? 'null'))
-    return { ...kept, strokes: [] }
-  } catch {
-    return null
-  }
-}
+export const keptIntake = (orderId: number): Draft | null =>
+  keptDraft(nameOf(orderId), (kept) => ({ ...shape.parse(kept), strokes: [] }))

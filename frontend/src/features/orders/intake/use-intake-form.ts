@@ -14,7 +14,7 @@ import type { Clash, Told } from '../conflict-panel'
 import { headOf, headTerms } from '../head-values'
 
 import { intakeQuery, saveIntake, signIntake, type Strokes } from './api'
-import { type Draft, forgetDraft, keepDraft, keptDraft } from './draft'
+import { type Draft, forgetIntake, keepIntake, keptIntake } from './draft'
 import { fuelText, intakeTerms, type IntakeValues, intakeValues, marksOf } from './values'
 import { useMarkText } from './words'
 
@@ -60,7 +60,7 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
     name: order.customer.name,
     strokes: [],
   })
-  const [kept] = useState(() => keptDraft(order.id))
+  const [kept] = useState(() => keptIntake(order.id))
   const [state, setState] = useState<Draft>(() => kept ?? fresh())
   const [isFromDraft, setFromDraft] = useState(kept !== null)
   const [standing, setStanding] = useState<Standing | null>(null)
@@ -75,8 +75,8 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
       (name) => state.values[name as Field] !== state.base[name as Field],
     ) || state.promised !== state.promisedBase
   useEffect(() => {
-    if (isTouched) keepDraft(order.id, state)
-    else forgetDraft(order.id)
+    if (isTouched) keepIntake(order.id, state)
+    else forgetIntake(order.id)
   }, [isTouched, order.id, state])
 
   const met = (problem: unknown): boolean => {
@@ -141,7 +141,7 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
       if (state.strokes.length > 0)
         saved = await signIntake(order.id, state.name.trim(), state.strokes)
       queries.setQueryData(intakeQuery(order.id).queryKey, saved)
-      forgetDraft(order.id)
+      forgetIntake(order.id)
       void queries.invalidateQueries({ queryKey: [TOPIC] })
       onDone()
     } catch (problem) {
@@ -199,7 +199,7 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
     },
     /** What the server has, without what was typed here. */
     startAnew: () => {
-      forgetDraft(order.id)
+      forgetIntake(order.id)
       const { base, version } = state
       setState(standing ? { ...fresh(), base, values: base, version } : fresh())
       setStanding(null)

@@ -132,7 +132,7 @@ export function WeekLoad({ from, by, dayLink }: WeekLoadProps) {
                             <i style={{ width: `${String(part * 100)}%` }} />
                           </i>
                           <small>
-                            {Math.round(part * 100)} % · {format.duration(Math.round(taken))}
+                            {format.percent(part)} · {format.duration(Math.round(taken))}
                           </small>
                           {away || blocked > 0 ? (
                             <small>
