@@ -79,6 +79,16 @@ def names_of(*, user_ids: list[int]) -> dict[int, str]:
     return {person.pk: person.full_name or person.email for person in people}
 
 
+def person_held(*, user_id: int) -> bool:
+    """True when there is such an account, which then cannot be deleted before this transaction ends."""
+    return User.objects.select_for_update(no_key=True).filter(pk=user_id).only("pk").first() is not None
+
+
+def people_here(*, user_ids: Iterable[int]) -> set[int]:
+    """Those of them that have an account; a workshop keeps the ids of people who are gone."""
+    return set(User.objects.filter(pk__in=list(user_ids)).values_list("pk", flat=True))
+
+
 def person_language(*, user_id: int) -> str:
     """What a person reads; empty for somebody who is gone."""
     return User.objects.filter(pk=user_id).values_list("language", flat=True).first() or ""

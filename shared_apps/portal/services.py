@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
+from shared_apps.accounts.selectors import person_held
 from shared_apps.portal.models import BookingEntry, ConversationEntry
 
 
@@ -25,27 +26,12 @@ def booking_project(
     """Write the client's entry of one booking, new or changed. Call it in the transaction of the booking.
 
     The first call fixes whose booking it is and where: a later one for somebody else changes nothing but raises
-    LookupError, because that is a bug.
+    LookupError, because that is a bug. Whose account was deleted has no list any more.
     """
-    entry, created = BookingEntry.objects.select_for_update().get_or_create(
-        appointment_id=appointment_id,
-        defaults={
-            "user_id": user_id,
-            "workshop_id": workshop_id,
-            "workshop_name": workshop_name,
-            "city": city,
-            "service_code": service_code,
-            "service_name": service_name,
-            "starts_at": starts_at,
-            "ends_at": ends_at,
-            "status": status,
-            "vehicle_id": vehicle_id,
-            "vehicle_label": vehicle_label,
-            "vehicle_plate": vehicle_plate,
-        },
-    )
-    if created:
+    entry = BookingEntry.objects.select_for_update().filter(pk=appointment_id).first()
+    if entry is None and not person_held(user_id=user_id):
         return
+    entry = entry or BookingEntry(appointment_id=appointment_id, user_id=user_id, workshop_id=workshop_id)
     if (entry.user_id, entry.workshop_id) != (user_id, workshop_id):
         raise LookupError("this booking belongs to another client or workshop")
     entry.workshop_name, entry.city = workshop_name, city
@@ -70,12 +56,14 @@ def conversation_project(
 ) -> None:
     """Write the client's entry of one conversation, new or changed. Call it in the transaction of the message.
 
-    Raises LookupError when it belongs to another client or workshop, because that is a bug.
+    Raises LookupError when it belongs to another client or workshop, because that is a bug. Whose account was deleted
+    has no list any more.
     """
-    entry, created = ConversationEntry.objects.select_for_update().get_or_create(
-        conversation_id=conversation_id, defaults={"user_id": user_id, "workshop_id": workshop_id}
-    )
-    if not created and (entry.user_id, entry.workshop_id) != (user_id, workshop_id):
+    entry = ConversationEntry.objects.select_for_update().filter(pk=conversation_id).first()
+    if entry is None and not person_held(user_id=user_id):
+        return
+    entry = entry or ConversationEntry(conversation_id=conversation_id, user_id=user_id, workshop_id=workshop_id)
+    if (entry.user_id, entry.workshop_id) != (user_id, workshop_id):
         raise LookupError("this conversation belongs to another client or workshop")
     entry.workshop_name, entry.subject, entry.is_closed = workshop_name, subject, is_closed
     entry.last_text, entry.last_kind = last_text, last_kind

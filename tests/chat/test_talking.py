@@ -6,7 +6,7 @@ import datetime as dt
 from functools import partial
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from shared_apps.core.tenancy import open_workshop
@@ -15,8 +15,10 @@ from shared_apps.portal.models import ConversationEntry
 from tenant_apps.chat import services
 from tenant_apps.chat.errors import MessageFixed
 from tenant_apps.chat.models import Conversation, Message, MessageEdit
+from tenant_apps.chat.services.reminding import unread_remind
 from tenant_apps.chat.types import Side, Speaker
 from tenants.lifecycle.services import workshop_suspend
+from tenants.selectors import workshop_by_id
 from tests.chat.talk import Talk, call
 from tests.factories.calendar import furnish, publish
 from tests.factories.people import client_person, staff_of
@@ -317,3 +319,44 @@ def test_canned_answers_are_the_offices(talk, alpha):
     talk.ok(office, "put", f"canned/{saved['id']}/", answer | {"title": "Gotowe"})
     assert call(office, "delete", f"canned/{saved['id']}/")[0] == 204
     assert talk.ok(talk.staff, "get", "canned/") == []
+
+
+def test_the_account_goes_and_the_conversation_stays(talk):
+    """Keys are asked for at once here: what the workshop does afterwards must not fail when it is committed."""
+    conversation = talk.begin("Dzień dobry, piszczy")
+    sent = talk.send(talk.staff, conversation, "Zapraszamy")
+    talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"assigned_to_id": talk.staff.user.pk})
+
+    talk.client.user.delete()
+    connection.check_constraints()
+
+    path = f"conversations/{conversation}/"
+    assert call(talk.staff, "post", f"{path}messages/", {"text": "Jest pani?"})[1]["code"] == "NO_ACCOUNT"
+    talk.ok(talk.staff, "put", f"{path}messages/{sent['number']}/", {"text": "Zapraszamy jutro"})
+    talk.ok(talk.staff, "post", f"{path}read/", {"last_number": 2})
+    talk.ok(talk.staff, "patch", path, {"status": "closed", "subject": "Hamulce"})
+    workshop = workshop_by_id(workshop_id=talk.workshop.id)
+    with open_workshop(workshop.schema_name):
+        assert unread_remind(workshop=workshop, now=timezone.now() + dt.timedelta(hours=1)) == 0
+    connection.check_constraints()
+    [row] = talk.list_of(talk.staff, status="closed")
+    assert (row["id"], row["is_client_gone"], row["client_name"]) == (conversation, True, talk.client.user.full_name)
+    assert [one["text"] for one in talk.heard(talk.staff, conversation)[:2]] == [
+        "Dzień dobry, piszczy",
+        "Zapraszamy jutro",
+    ]
+    assert not ConversationEntry.objects.exists()
+
+
+def test_nobody_is_rung_for_whose_account_is_gone(talk):
+    """A conversation given to somebody of the staff who was deleted since."""
+    conversation = talk.begin()
+    gone = staff_of(talk.workshop, "mechanic")
+    talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"assigned_to_id": gone.user.pk})
+    talk.ok(talk.staff, "post", f"conversations/{conversation}/read/", {"last_number": 1})
+    gone.user.delete()
+
+    talk.send(talk.client, conversation, "Halo")
+
+    connection.check_constraints()
+    assert talk.list_of(talk.staff)[0]["is_client_gone"] is False

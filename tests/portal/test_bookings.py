@@ -124,3 +124,15 @@ def test_a_cars_history_is_its_past_visits_and_outlives_nothing_but_the_car(alph
     assert anna.delete(f"{vehicles}{car['id']}/").status_code == 204
     kept = BookingEntry.objects.get(pk=old)
     assert (kept.vehicle_label, kept.vehicle_plate) == ("Škoda Octavia", "KR1AB23")
+
+
+def test_whose_account_was_deleted_has_no_list_any_more(alpha):
+    """The workshop goes on changing its visit; keys are asked for at once here."""
+    anna = UserFactory.create()
+    appointment, key = book(alpha, anna), anna.pk
+    anna.delete()
+
+    book(alpha, anna, appointment_id=appointment, user_id=key, status="done")
+
+    connection.check_constraints()
+    assert not BookingEntry.objects.filter(pk=appointment).exists()

@@ -3039,6 +3039,8 @@ export interface components {
             customer_id: number | null;
             /** Format: uuid */
             id: string;
+            /** @description Their account was deleted: nobody reads a new message. */
+            is_client_gone: boolean;
             last_kind: string;
             /** Format: date-time */
             last_message_at: string | null;
@@ -3081,6 +3083,8 @@ export interface components {
             customer_id: number | null;
             /** Format: uuid */
             id: string;
+            /** @description Their account was deleted: nobody reads a new message. */
+            is_client_gone: boolean;
             last_kind: string;
             /** Format: date-time */
             last_message_at: string | null;

@@ -9,7 +9,7 @@ from django.utils import timezone
 from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.tenancy import current_schema
 from shared_apps.notifications.models import Notification
-from shared_apps.notifications.selectors import here, notification_list
+from shared_apps.notifications.selectors import contacts_of, here, notification_list
 from tenants.selectors import member_ids, workshop_by_schema
 
 
@@ -23,12 +23,15 @@ def notify(*, user_ids: Iterable[int], kind: str, title: str, body: str = "", li
 def ring(
     *, user_ids: Iterable[int], kind: str, title: str, body: str, link: str, schema_name: str
 ) -> list[Notification]:
-    """As notify, into the bell of a named place: empty for the shared hosts."""
+    """As notify, into the bell of a named place: empty for the shared hosts. Who is blocked or gone has none."""
+    user_ids = list(user_ids)
+    there = {one.user_id for one in contacts_of(user_ids=user_ids)}
     rows = [
         Notification(
             user_id=user_id, schema_name=schema_name, kind=kind, title=title[:200], body=body[:500], link=link[:300]
         )
         for user_id in user_ids
+        if user_id in there
     ]
     Notification.objects.bulk_create(rows)
     if schema_name and rows:

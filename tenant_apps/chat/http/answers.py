@@ -14,6 +14,7 @@ class ConversationBrief(serializers.Serializer[Any]):
     id = serializers.UUIDField()
     client_user_id = serializers.IntegerField(allow_null=True)
     client_name = serializers.CharField()
+    is_client_gone = serializers.BooleanField(help_text="Their account was deleted: nobody reads a new message.")
     customer_id = serializers.IntegerField(allow_null=True)
     subject = serializers.CharField()
     status = serializers.ChoiceField(choices=State.choices)

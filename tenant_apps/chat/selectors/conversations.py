@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from shared_apps.accounts.selectors import names_of
+from shared_apps.accounts.selectors import names_of, people_here
 from shared_apps.core.errors import NotHere
 from shared_apps.core.pagination import Rows
 from shared_apps.core.tenancy import open_public, open_workshop
@@ -95,12 +95,14 @@ def conversations_out(*, rows: Iterable[Conversation]) -> list[dict[str, Any]]:
     rows = list(rows)
     people = [row.assigned_to_id for row in rows if row.assigned_to_id is not None]
     names = names_of(user_ids=people)
-    customers = customer_ids_of(user_ids=[row.client_user_id for row in rows if row.client_user_id is not None])
+    clients = [row.client_user_id for row in rows if row.client_user_id is not None]
+    customers, there = customer_ids_of(user_ids=clients), people_here(user_ids=clients)
     return [
         {
             "id": row.pk,
             "client_user_id": row.client_user_id,
             "client_name": row.client_name,
+            "is_client_gone": row.client_user_id is not None and row.client_user_id not in there,
             "customer_id": customers.get(row.client_user_id or 0),
             "subject": row.subject,
             "status": row.status,
@@ -193,7 +195,7 @@ def _active(workshop_id: int) -> WorkshopRef:
 def client_of_customer(*, customer_id: int) -> tuple[int, str]:
     """(user id, name) of a customer who has an account. Raises NotHere, NoAccount."""
     customer = customer_get(customer_id=customer_id)
-    if customer.user_id is None:
+    if customer.user_id is None or not people_here(user_ids=[customer.user_id]):
         raise NoAccount
     return customer.user_id, customer.name
 

@@ -10,12 +10,13 @@ from typing import Any
 
 from django.utils import timezone
 
+from shared_apps.accounts.selectors import people_here
 from shared_apps.core.errors import NotHere
 from shared_apps.core.inputs import clean_text
 from shared_apps.core.realtime import announce, announce_to_user, tell_conversation
 from shared_apps.core.tenancy import current_schema
 from shared_apps.portal.services import conversation_project
-from tenant_apps.chat.errors import SentByAnother
+from tenant_apps.chat.errors import NoAccount, SentByAnother
 from tenant_apps.chat.models import Conversation, Message, ReadMark
 from tenant_apps.chat.types import TOPIC, Kind, Side, Speaker, State
 from tenants.selectors import workshop_by_schema
@@ -45,7 +46,12 @@ def sent_before(conversation: Conversation, client_id: str, speaker: Speaker) ->
 
 
 def append(conversation: Conversation, speaker: Speaker, kind: Kind, content: str = "", **fields: Any) -> Message:
-    """The next message of a locked conversation. A word from either side opens one that was closed."""
+    """The next message of a locked conversation. A word from either side opens one that was closed.
+
+    Raises NoAccount when staff write to somebody whose account was deleted.
+    """
+    if speaker.side == Side.STAFF and not _reads(conversation.client_user_id):
+        raise NoAccount
     if speaker.side != Side.SYSTEM and conversation.status == State.CLOSED:
         reopen(conversation)
     conversation.last_number += 1
@@ -70,6 +76,10 @@ def append(conversation: Conversation, speaker: Speaker, kind: Kind, content: st
     conversation.save()
     tell(conversation)
     return message
+
+
+def _reads(client_user_id: int | None) -> bool:
+    return client_user_id is None or bool(people_here(user_ids=[client_user_id]))
 
 
 def change(conversation: Conversation, message: Message) -> None:

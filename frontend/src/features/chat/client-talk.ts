@@ -24,6 +24,7 @@ const rowOf = (one: Schemas['ConversationEntryOut']): Row => ({
   unread: one.unread,
   isClosed: one.is_closed,
   isUrgent: false,
+  isGone: false,
 })
 
 // Both servers write the same message; the generators word its numbers differently.

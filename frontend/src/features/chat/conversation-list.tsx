@@ -168,6 +168,7 @@ function Entry({ row, to, isCurrent }: { row: Row; to: string; isCurrent: boolea
         {row.unread > 0 ? (
           <Count aria-label={t`Nieprzeczytane: ${row.unread}`}>{row.unread}</Count>
         ) : null}
+        {row.isGone ? <Tag>{t`konto usunięte`}</Tag> : null}
         {row.isClosed ? <Tag>{t`zamknięta`}</Tag> : null}
       </span>
     </One>

@@ -28,6 +28,7 @@ const rowOf = (one: Schemas['ConversationBrief']): Row => ({
   unread: one.unread,
   isClosed: one.status === 'closed',
   isUrgent: one.priority === 'high' || one.priority === 'urgent',
+  isGone: one.is_client_gone,
 })
 
 /** What the chips above the list ask the server for. */

@@ -29,6 +29,8 @@ export interface Row {
   unread: number
   isClosed: boolean
   isUrgent: boolean
+  /** The other side's account was deleted: nobody reads a new message. */
+  isGone: boolean
 }
 
 export interface Conversation extends Row {

@@ -198,17 +198,23 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
         </div>
       ) : null}
       <LiveStrip typing={line.typing} here={line.here} />
-      <Composer
-        key={id}
-        conversationId={id}
-        onSend={(text) => {
-          outbox.send(text)
-        }}
-        onFiles={attach}
-        onTyping={line.sayTyping}
-      >
-        {tools}
-      </Composer>
+      {conversation.data?.isGone ? (
+        <Quiet role="status" style={{ padding: '12px 16px' }}>
+          <Trans>Konto klienta usunięte: nikt nie przeczyta tu nowej wiadomości.</Trans>
+        </Quiet>
+      ) : (
+        <Composer
+          key={id}
+          conversationId={id}
+          onSend={(text) => {
+            outbox.send(text)
+          }}
+          onFiles={attach}
+          onTyping={line.sayTyping}
+        >
+          {tools}
+        </Composer>
+      )}
       {changed === null ? null : (
         <ChangeDialog
           message={changed}

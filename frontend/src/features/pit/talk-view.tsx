@@ -88,7 +88,13 @@ function Conversation({ order, talk }: { order: Order; talk: Talk }) {
           <Entry key={shown.key} shown={shown} talk={talk} />
         ))}
       </Words>
-      <WordForm order={order} talk={talk} />
+      {talk.is_client_gone ? (
+        <Quiet role="status">
+          <Trans>Konto klienta usunięte: nikt nie przeczyta tu nowej wiadomości.</Trans>
+        </Quiet>
+      ) : (
+        <WordForm order={order} talk={talk} />
+      )}
       <div ref={end} style={{ scrollMarginBottom: 220 }} />
     </Stack>
   )

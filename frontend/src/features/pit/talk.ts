@@ -25,6 +25,7 @@ export interface Talk {
   order_id: number | null
   appointment_id: string | null
   client_name: string
+  is_client_gone: boolean
   status: string
   last_number: number
   last_text: string
