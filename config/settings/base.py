@@ -329,6 +329,7 @@ OPENAI_API_KEY = env.openai_api_key
 OPENAI_BASE_URL = env.openai_base_url
 OPENAI_MODEL = env.openai_model
 OPENAI_SECONDS = env.openai_seconds
+OPENAI_SILENCE_SECONDS = env.openai_silence_seconds
 OPENAI_MONTHLY_BUDGET = env.openai_monthly_budget
 OPENAI_PRICE_IN = env.openai_price_in
 OPENAI_PRICE_OUT = env.openai_price_out

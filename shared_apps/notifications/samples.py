@@ -46,6 +46,20 @@ SAMPLE: dict[str, Any] = {
     "when": "czwartek, 26 listopada 2026, 14:30",
     "workshop": "Warsztat Przykładowy",
 }
+ENGLISH = SAMPLE | {
+    "address": "1 Sample Street, Kraków",
+    "body": "What the message says.",
+    "excerpt": "The car is ready to be picked up.",
+    "name": "Jan Sample",
+    "reason": "The mechanic is ill.",
+    "service": "Oil change",
+    "title": "Title of the message",
+    "total": "PLN 1,234.50",
+    "until": "3 December 2026",
+    "when": "Thursday, 26 November 2026, 14:30",
+    "workshop": "Sample Workshop",
+}
+SAMPLES = {"pl": SAMPLE, "en": ENGLISH}
 SHOWN = {"in_app": ("title", "body"), "push": ("title", "body"), "sms": ("", "sms"), "mail": ("subject", "mail")}
 
 
@@ -53,7 +67,7 @@ def preview_all() -> list[PreviewOut]:
     found: list[PreviewOut] = []
     for language in LANGUAGES:
         for name in mail_templates():
-            subject, body = render_mail(template=name, language=language, context=SAMPLE)
+            subject, body = render_mail(template=name, language=language, context=SAMPLES[language])
             found.append({"name": name, "channel": "mail", "language": language, "subject": subject, "body": body})
         for name in notice_kinds():
             found += _notice(name, language)
@@ -62,7 +76,9 @@ def preview_all() -> list[PreviewOut]:
 
 def _notice(name: str, language: str) -> list[PreviewOut]:
     def said(section: str) -> str:
-        return render_notice(kind=name, section=section, language=language, context=SAMPLE) if section else ""
+        return (
+            render_notice(kind=name, section=section, language=language, context=SAMPLES[language]) if section else ""
+        )
 
     there = sections_of(kind=name, language=language)
     ways = frozenset[Channel]().union(*(one.channels for one in KINDS.values() if name in (one.code, one.words)))

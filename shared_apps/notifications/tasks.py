@@ -5,6 +5,7 @@ from typing import Any
 from celery import shared_task
 
 from shared_apps.notifications import services
+from shared_apps.notifications.types import Words
 
 
 @shared_task(name="notifications.mail")
@@ -30,7 +31,7 @@ def deliver(*, key: str, urgency: str = "default") -> None:
 
 @shared_task(name="notifications.notify_staff")
 def notify_staff(
-    *, kind: str, title: str, roles: list[str], body: str = "", link: str = "", key: str | None = None
+    *, kind: str, title: Words, roles: list[str], body: Words = "", link: str = "", key: str | None = None
 ) -> None:
     services.notify_staff_once(kind=kind, title=title, roles=roles, body=body, link=link, key=key)
 

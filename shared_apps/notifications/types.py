@@ -1,8 +1,12 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypedDict
+
+# One text for everybody, or one for each of our languages.
+Words = str | Mapping[str, str]
 
 
 class Attachment(TypedDict):

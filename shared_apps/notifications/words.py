@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from django.template import Context, Engine, Template, TemplateDoesNotExist
 from django.utils import translation
+
+from shared_apps.notifications.types import Words
 
 ROOM = Path(__file__).parent / "templates"
 LANGUAGES = ("pl", "en")
@@ -22,6 +24,20 @@ _engine = Engine(app_dirs=True, autoescape=False, builtins=["shared_apps.notific
 def language_of(said: str) -> str:
     """One of our languages for whatever somebody set; Polish when we do not have it."""
     return "en" if said.startswith("en") else "pl"
+
+
+def in_each(say: Callable[[], str]) -> dict[str, str]:
+    """What `say` says in each of our languages, for words that are promised before anybody's language is known."""
+    said = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            said[language] = say()
+    return said
+
+
+def in_language(words: Words, language: str) -> str:
+    """One of the texts of `in_each`; a text of one language alone is everybody's."""
+    return words if isinstance(words, str) else words[language_of(language)]
 
 
 def render_mail(*, template: str, language: str, context: Mapping[str, Any]) -> tuple[str, str]:

@@ -230,10 +230,11 @@ def level_of(kinds: frozenset[AlertKind], *, is_stocked: bool) -> Level:
     return Level.OK if is_stocked else Level.ON_DEMAND
 
 
-def spoken(quantity: Decimal) -> str:
-    """A quantity as people write it: 2, 0,5, 12,25."""
+def spoken(quantity: Decimal, *, language: str = "pl") -> str:
+    """A quantity as people write it: 2, 0,5, 12,25; in English 0.5."""
     plain = f"{quantity:f}"
-    return (plain.rstrip("0").rstrip(".") if "." in plain else plain).replace(".", ",")
+    short = plain.rstrip("0").rstrip(".") if "." in plain else plain
+    return short if language == "en" else short.replace(".", ",")
 
 
 def quantity_or_refuse(value: Decimal, *, unit: str, field: str = "quantity", allow_none: bool = False) -> Decimal:

@@ -34,7 +34,9 @@ def test_a_booking_promises_mail_bell_and_new_free_times_once(shop):
     assert "SEQUENCE:1" in ics
     [bell] = sent("notifications.notify_staff")
     assert bell["kind"] == "booking"
-    assert user.full_name in bell["title"]
+    assert bell["title"] == {"pl": f"Nowa wizyta: {user.full_name}", "en": f"New visit: {user.full_name}"}
+    assert bell["body"]["pl"].startswith("poniedziałek, 7 czerwca 2027, 10:00 · ")
+    assert bell["body"]["en"].startswith("Monday, 7 June 2027, 10:00 · ")
     shop.client(UserFactory.create(), start=ELEVEN)
     assert len(sent("calendar.first_slots_refresh")) == 1
 

@@ -153,6 +153,37 @@ def test_a_slow_supplier_is_not_waited_for(db, model, settings, fault):
     assert time.monotonic() - began < 10
 
 
+def test_a_supplier_that_falls_silent_amid_its_answer_is_not_waited_for(db, model, settings):
+    """Its line is kept alive, and the whole turn would have had its time: a minute."""
+    settings.OPENAI_SECONDS, settings.OPENAI_SILENCE_SECONDS = 60.0, 0.5
+    model.script = ["silent"]
+    visitor = browser()
+    began = time.monotonic()
+
+    frames = streamed(visitor, started(visitor), SQUEAL)
+
+    assert time.monotonic() - began < 10
+    kinds = [frame["type"] for frame in frames]
+    assert "delta" in kinds[: kinds.index("restart")], "it had begun to speak"
+    assert frames[kinds.index("restart")]["reason"] == "slow"
+    last = frames[-1]["message"]
+    assert (last["fell_back"], last["provider"]) == ("slow", "embedded")
+    assert len(model.asked) == 1
+    assert MonthlySpend.objects.get().spent > 0, "what it had said is presumed to be charged for"
+
+
+def test_a_supplier_that_drips_is_not_silent(db, model, settings):
+    settings.OPENAI_SECONDS, settings.OPENAI_SILENCE_SECONDS = 60.0, 2.0
+    model.script = ["drip"]
+    visitor = browser()
+    began = time.monotonic()
+
+    *_pieces, last = streamed(visitor, started(visitor), SQUEAL)
+
+    assert last["message"]["provider"] == "openai"
+    assert time.monotonic() - began > 2.0
+
+
 def test_what_moderation_objects_to_is_not_sent_on(db, model):
     model.flagged = ("krzywdę",)
     visitor = browser()

@@ -165,7 +165,7 @@ def test_mechanics_see_parts_and_not_what_they_cost(office, mechanic):
 
 def bells():
     rows = OutboxMessage.objects.filter(task="notifications.notify_staff").order_by("created_at")
-    return [row.payload["title"] for row in rows]
+    return [row.payload["title"]["pl"] for row in rows]
 
 
 def test_alerts_open_and_resolve_by_themselves_and_ring_once(office):

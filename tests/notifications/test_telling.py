@@ -175,6 +175,32 @@ def test_the_staff_is_told_in_its_own_workshop_and_pushed_on_its_own_host(alpha,
     assert [(push["to"], push["title"]) for push in kept("push")[:1]] == [(ENDPOINT, "Wiadomość od: Jan")]
 
 
+def test_each_of_the_staff_is_told_in_their_own_language(alpha):
+    polish, english = staff_of(alpha).user, staff_of(alpha).user
+    english.language = "en"
+    english.save(update_fields=["language"])
+    for user in (polish, english):
+        preferences_set(user_id=user.pk, choices=[Choice("stock", "mail", True), Choice("stock", "push", True)])
+        with open_workshop(alpha.schema_name):
+            push_subscribe(user_id=user.pk, endpoint=f"{ENDPOINT}-{user.pk}", p256dh="B" * 20, auth="A" * 20)
+    title = {"pl": "Kończy się: klocki", "en": "Running out: klocki"}
+    body = {"pl": "dostępne 0,5 kpl.", "en": "0.5 sets available"}
+
+    with open_workshop(alpha.schema_name):
+        notify_staff(kind="stock", title=title, body=body, roles=["owner"], key="s1")
+
+    for user, language in ((polish, "pl"), (english, "en")):
+        [bell] = bells(user)
+        assert (bell.title, bell.body) == (title[language], body[language])
+        assert deliver(promised(user)["push"], now=NOON) == "sent"
+        assert (kept("push")[0]["title"], kept("push")[0]["body"]) == (title[language], body[language])
+        assert deliver(promised(user)["mail"], now=NOON) == "sent"
+        mail = kept("mail")[0]
+        assert mail["subject"] == title[language]
+        assert {"pl": "Dzień dobry", "en": "Hello"}[language] in mail["body"]
+        assert body[language] in mail["body"]
+
+
 def test_a_bell_turned_off_stays_silent(alpha):
     owner, other = staff_of(alpha).user, staff_of(alpha).user
     preferences_set(user_id=owner.pk, choices=[Choice("stock", "in_app", False)])

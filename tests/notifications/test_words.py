@@ -8,7 +8,7 @@ import pytest
 from django.utils import translation
 
 from shared_apps.notifications.kinds import KINDS
-from shared_apps.notifications.samples import SAMPLE, preview_all
+from shared_apps.notifications.samples import SAMPLE, SAMPLES, preview_all
 from shared_apps.notifications.templatetags.plurals import forms
 from shared_apps.notifications.types import Channel
 from shared_apps.notifications.words import LANGUAGES, ROOM, notice_kinds, render_mail, render_notice, sections_of
@@ -79,6 +79,17 @@ def test_the_console_previews_every_way_that_a_notice_may_take():
     assert ("news", "push") in shown
     assert ("news", "in_app") not in shown
     assert ("work", "sms") not in shown
+
+
+def test_the_console_previews_the_staffs_words_in_both_languages():
+    shown = {
+        (one["channel"], one["language"]): one["subject"] + one["body"]
+        for one in preview_all()
+        if one["name"] == "work"
+    }
+    assert set(shown) == {(way, language) for way in ("in_app", "push", "mail") for language in LANGUAGES}
+    for (way, language), text in shown.items():
+        assert str(SAMPLES[language]["title"]) in text, (way, language)
 
 
 @pytest.mark.parametrize("count", [1, 2, 5])

@@ -128,7 +128,9 @@ def test_pads_yes_wipers_no(asked):
     assert order["totals"]["approved"]["gross"] == Decimal("246.00")
     [bell] = promised("notifications.notify_staff")
     assert (bell["roles"], bell["link"]) == (["owner", "receptionist"], f"/zlecenia/{asked.order.pk}")
-    assert "zgoda: 1, odmowa: 1" in bell["body"]
+    assert "zgoda: 1, odmowa: 1" in bell["body"]["pl"]
+    assert "approved: 1, declined: 1" in bell["body"]["en"]
+    assert bell["title"]["en"] == f"{NAME}: answer to the estimate"
 
 
 def test_what_was_declined_comes_back_at_the_next_visit(asked):
@@ -243,7 +245,7 @@ def test_a_call_about_what_is_being_done_takes_no_consent_away(asked):
     assert said["refused"] == []
     assert asked.consent(asked.pads) == Consent.APPROVED
     assert ConsentRecord.objects.order_by("-pk")[0].decision == "call"
-    assert "prosi o telefon: 1" in promised("notifications.notify_staff")[0]["body"]
+    assert "prosi o telefon: 1" in promised("notifications.notify_staff")[0]["body"]["pl"]
 
 
 @pytest.mark.parametrize("stage", ["ready", "invoiced", "paid", "released", "cancelled"])

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import ssl
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import AsyncExitStack
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import httpx
 import openai
@@ -17,6 +19,8 @@ from shared_apps.integrations.llm.types import Asked, Call, Finished, ModelFaile
 
 if TYPE_CHECKING:
     from openai.types.responses import ResponseInputParam
+
+T = TypeVar("T")
 
 # The library's defaults are ten minutes and two retries, multiplied; a person is waiting here.
 TIMEOUT_SECONDS = 20.0
@@ -56,20 +60,25 @@ async def is_harmful(client: AsyncOpenAI, text: str) -> bool:
 
 
 async def ask(client: AsyncOpenAI, asked: Asked) -> AsyncIterator[Piece | Finished]:
-    """One streamed call of the Responses API; nothing of it is kept by the supplier. Raises ModelFailed."""
+    """One streamed call of the Responses API; nothing of it is kept by the supplier.
+
+    Raises ModelFailed, also for a supplier that falls silent on the way ("slow").
+    """
     try:
-        async with client.responses.stream(
-            model=asked.model,
-            instructions=asked.instructions,
-            input=cast("ResponseInputParam", asked.items),
-            tools=[_tool(tool) for tool in asked.tools],
-            text_format=asked.result,
-            parallel_tool_calls=False,
-            max_output_tokens=asked.most_tokens,
-            store=False,
-            safety_identifier=asked.who,
-        ) as stream:
-            async for event in stream:
+        async with AsyncExitStack() as open_streams:
+            opening = client.responses.stream(
+                model=asked.model,
+                instructions=asked.instructions,
+                input=cast("ResponseInputParam", asked.items),
+                tools=[_tool(tool) for tool in asked.tools],
+                text_format=asked.result,
+                parallel_tool_calls=False,
+                max_output_tokens=asked.most_tokens,
+                store=False,
+                safety_identifier=asked.who,
+            )
+            stream = await _heard(open_streams.enter_async_context(opening))
+            while (event := await _heard(anext(stream, None))) is not None:
                 if event.type == "response.output_text.delta":
                     yield Piece(event.snapshot)
                 elif event.type in ("response.refusal.delta", "response.refusal.done"):
@@ -89,6 +98,11 @@ async def ask(client: AsyncOpenAI, asked: Asked) -> AsyncIterator[Piece | Finish
         tokens_in=usage.input_tokens if usage else 0,
         tokens_out=usage.output_tokens if usage else 0,
     )
+
+
+async def _heard(waiting: Awaitable[T]) -> T:
+    """What comes next; a line that is merely kept alive is silent. Raises TimeoutError after the longest silence."""
+    return await asyncio.wait_for(waiting, settings.OPENAI_SILENCE_SECONDS)
 
 
 def _tool(tool: Tool) -> Any:
@@ -114,7 +128,7 @@ def _call(item: Any) -> Call:
 
 
 def _reason(failure: Exception) -> Reason:
-    if isinstance(failure, openai.APITimeoutError):
+    if isinstance(failure, openai.APITimeoutError | TimeoutError):
         return "slow"
     if isinstance(failure, openai.RateLimitError):
         return "busy"

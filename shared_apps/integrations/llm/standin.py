@@ -1,8 +1,8 @@
 """A model on loopback that speaks the streaming wire format of the Responses API, for tests and for work without a key.
 
 What it answers next is put into `script`: a dictionary is the JSON of the result, `call(…)` asks for a tool, a word is
-a fault. An empty script answers `DEFAULT`. Faults: "429", "500", "cut", "refusal", "slow", "drip", "failed", "error",
-"garbage", "incomplete". `flagged` are words that its moderation objects to.
+a fault. An empty script answers `DEFAULT`. Faults: "429", "500", "cut", "refusal", "slow", "drip", "silent", "failed",
+"error", "garbage", "incomplete". `flagged` are words that its moderation objects to.
 """
 
 from __future__ import annotations
@@ -77,6 +77,10 @@ class ModelStandIn:
             def _stream(self, said: Any) -> None:
                 self._head(200, "text/event-stream")
                 for number, event in enumerate(stand_in.events(said)):
+                    if not event:
+                        # A comment, as proxies send it to keep a line open.
+                        self._write(b": still here\n\n")
+                        continue
                     told = json.dumps(event | {"sequence_number": number})
                     self._write(f"event: {event['type']}\ndata: {told}\n\n".encode())
 
@@ -121,7 +125,7 @@ class ModelStandIn:
         return {"id": "modr-1", "model": body["model"], "results": [result]}
 
     def events(self, said: Any) -> Iterator[dict[str, Any]]:
-        """The events of one response, in the order in which the supplier sends them."""
+        """The events of one response, in the order in which the supplier sends them; an empty one is a comment."""
         yield {"type": "response.created", "response": _response("in_progress", [])}
         if said == "slow":
             self.over.wait(SLOW_SECONDS)
@@ -148,6 +152,11 @@ class ModelStandIn:
                 cut = _response("incomplete", []) | {"incomplete_details": {"reason": "max_output_tokens"}}
                 yield {"type": "response.incomplete", "response": cut}
                 return
+            if fault == "silent" and number == 8:
+                for _ in range(int(SLOW_SECONDS * 10)):
+                    if self.over.wait(0.1):
+                        return
+                    yield {}
             if fault == "drip":
                 time.sleep(0.2)
             yield event

@@ -16,12 +16,13 @@ from shared_apps.notifications.services.telling import (
     tell,
     tell_staff,
 )
-from shared_apps.notifications.words import render_mail
+from shared_apps.notifications.words import in_each, render_mail
 
 __all__ = [
     "Choice",
     "attempt",
     "dead_tasks_report",
+    "in_each",
     "lost_report",
     "lost_resend",
     "mail_promise",

@@ -10,26 +10,35 @@ from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.tenancy import current_schema
 from shared_apps.notifications.models import Notification
 from shared_apps.notifications.selectors import contacts_of, here, notification_list
+from shared_apps.notifications.types import Words
+from shared_apps.notifications.words import in_language
 from tenants.selectors import member_ids, workshop_by_schema
 
 
 @transaction.atomic
-def notify(*, user_ids: Iterable[int], kind: str, title: str, body: str = "", link: str = "") -> int:
-    """Put a notification into each person's bell, where this code stands. Returns how many."""
+def notify(*, user_ids: Iterable[int], kind: str, title: Words, body: Words = "", link: str = "") -> int:
+    """Put a notification into each person's bell, where this code stands, in their language. Returns how many."""
     rows = ring(user_ids=user_ids, kind=kind, title=title, body=body, link=link, schema_name=here())
     return len(rows)
 
 
 def ring(
-    *, user_ids: Iterable[int], kind: str, title: str, body: str, link: str, schema_name: str
+    *, user_ids: Iterable[int], kind: str, title: Words, body: Words, link: str, schema_name: str
 ) -> list[Notification]:
     """As notify, into the bell of a named place: empty for the shared hosts. Who is blocked or gone has none."""
+    user_ids = list(user_ids)
+    languages = {one.user_id: one.language for one in contacts_of(user_ids=user_ids)}
     rows = [
         Notification(
-            user_id=user_id, schema_name=schema_name, kind=kind, title=title[:200], body=body[:500], link=link[:300]
+            user_id=user_id,
+            schema_name=schema_name,
+            kind=kind,
+            title=in_language(title, languages[user_id])[:200],
+            body=in_language(body, languages[user_id])[:500],
+            link=link[:300],
         )
-        for user_id in (one.user_id for one in contacts_of(user_ids=user_ids))
-        if user_id is not None
+        for user_id in user_ids
+        if user_id in languages
     ]
     Notification.objects.bulk_create(rows)
     if schema_name and rows:

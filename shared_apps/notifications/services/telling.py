@@ -27,8 +27,8 @@ from shared_apps.notifications.selectors import (
 from shared_apps.notifications.services.bells import notify, ring, staff_ids
 from shared_apps.notifications.services.mails import may_write
 from shared_apps.notifications.services.sending import Letter, keep, promise
-from shared_apps.notifications.types import Attachment, Channel, Contact, State
-from shared_apps.notifications.words import language_of, render_notice
+from shared_apps.notifications.types import Attachment, Channel, Contact, State, Words
+from shared_apps.notifications.words import in_language, language_of, render_notice
 from tenants.selectors import face_url, workshop_by_schema, workshop_url
 
 log = structlog.get_logger(__name__)
@@ -74,16 +74,16 @@ def tell_staff(*, kind: str, key: str, context: Mapping[str, Any], roles: Iterab
 
 @transaction.atomic
 def notify_staff(
-    *, kind: str, title: str, roles: Iterable[str], body: str = "", link: str = "", key: str | None = None
+    *, kind: str, title: Words, roles: Iterable[str], body: Words = "", link: str = "", key: str | None = None
 ) -> int:
-    """As tell_staff, in words that the caller brings along; they are stored in Polish, for nobody's language is known.
+    """As tell_staff, in words that the caller brings along (words.in_each): each person gets those of their language.
 
     Returns how many bells rang.
     """
     what = KINDS.get(kind, KINDS[WORK])
     contacts = contacts_of(user_ids=staff_ids(roles=roles))
     chosen = chosen_by(user_ids=[one.user_id for one in contacts if one.user_id is not None])
-    name, context = key or uuid.uuid4().hex, {"title": title, "body": body}
+    name = key or uuid.uuid4().hex
     listening = []
     for contact in contacts:
         said = chosen.get(contact.user_id or 0, {})
@@ -91,13 +91,14 @@ def notify_staff(
         if Channel.IN_APP in ways and contact.user_id is not None:
             ways.remove(Channel.IN_APP)
             listening.append(contact.user_id)
+        context = {"title": in_language(title, contact.language), "body": in_language(body, contact.language)}
         _tell(what, name, contact, ways, context, link, None, ())
     return notify(user_ids=listening, kind=kind, title=title, body=body, link=link)
 
 
 @transaction.atomic
 def notify_staff_once(
-    *, kind: str, title: str, roles: Iterable[str], key: str | None, body: str = "", link: str = ""
+    *, kind: str, title: Words, roles: Iterable[str], key: str | None, body: Words = "", link: str = ""
 ) -> int:
     """As notify_staff, once per key: a message delivered twice rings one bell."""
     if key is not None and not first_time(key):

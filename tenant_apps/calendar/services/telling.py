@@ -14,7 +14,8 @@ from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
 from shared_apps.directory.types import ListingRef
-from shared_apps.notifications.services import mail_promise
+from shared_apps.notifications.services import in_each, mail_promise
+from shared_apps.notifications.types import Words
 from shared_apps.portal import services as portal
 from tenant_apps.calendar import ics
 from tenant_apps.calendar.models import Appointment
@@ -29,7 +30,7 @@ MailKind = Literal["booking_requested", "booking_confirmed", "booking_moved", "b
 OFFICE = ["owner", "receptionist"]
 
 
-def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = None, bell: str = "") -> None:
+def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = None, bell: Words = "") -> None:
     """Announce, project and promise what a change of this visit brings. `bell` names the staff's notification.
 
     A bell rings for what the client did themself, so that their mail was asked for; any other counts as unasked.
@@ -145,25 +146,36 @@ def visit_ics(*, visit: Appointment, workshop: WorkshopRef, listing: ListingRef,
     return ics.calendar([entry], method=method)
 
 
-def _ring(visit: Appointment, title: str, *, workshop: WorkshopRef) -> None:
+def _ring(visit: Appointment, title: Words, *, workshop: WorkshopRef) -> None:
     enqueue(
         "notifications.notify_staff",
         kind="booking",
         title=title,
         roles=OFFICE,
-        body=f"{spoken_time(visit, workshop=workshop, language='pl')} · {visit.service.name_pl} · "
-        f"{visit.vehicle_label} {visit.vehicle_plate}".strip(),
+        body=in_each(lambda: _when_and_what(visit, workshop=workshop)),
         link=f"/wizyty/{visit.pk}",
         key=f"booking:{visit.pk}:{visit.version}",
     )
 
 
-def bell_title(visit: Appointment, event: Literal["booked", "requested", "moved", "cancelled"]) -> str:
-    """The notification's title, in Polish: it is stored, so nobody's language is known yet."""
-    with translation.override("pl"):
-        return {
-            "booked": _("Nowa wizyta: %(who)s"),
-            "requested": _("Prośba o wizytę: %(who)s"),
-            "moved": _("Klient przeniósł wizytę: %(who)s"),
-            "cancelled": _("Klient odwołał wizytę: %(who)s"),
-        }[event] % {"who": visit.customer_name}
+def _when_and_what(visit: Appointment, *, workshop: WorkshopRef) -> str:
+    """In the language that is spoken just now."""
+    language = translation.get_language() or "pl"
+    when = spoken_time(visit, workshop=workshop, language=language)
+    what = service_name(service=visit.service, language=language)
+    return f"{when} · {what} · {visit.vehicle_label} {visit.vehicle_plate}".strip()
+
+
+def bell_title(visit: Appointment, event: Literal["booked", "requested", "moved", "cancelled"]) -> Words:
+    """The notification's title, in each language: whoever reads it is not known yet."""
+    return in_each(
+        lambda: (
+            {
+                "booked": _("Nowa wizyta: %(who)s"),
+                "requested": _("Prośba o wizytę: %(who)s"),
+                "moved": _("Klient przeniósł wizytę: %(who)s"),
+                "cancelled": _("Klient odwołał wizytę: %(who)s"),
+            }[event]
+            % {"who": visit.customer_name}
+        )
+    )

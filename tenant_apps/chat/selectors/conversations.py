@@ -147,10 +147,15 @@ def entries_found(*, user_id: int, q: str = "") -> Rows:
         if workshop.status != "active":
             continue
         with open_workshop(workshop.schema_name):
-            own = Message.objects.filter(conversation__client_user_id=user_id)
             for word, found in said.items():
-                found += own.filter(content__icontains=word).values_list("conversation", flat=True).distinct()
+                found += said_in(user_id=user_id, word=word)
     return conversations_of(user_id=user_id, said=said)
+
+
+def said_in(*, user_id: int, word: str) -> list[uuid.UUID]:
+    """Which of this client's conversations in this workshop have the word."""
+    rows = Message.objects.filter(conversation__client_user_id=user_id, content__icontains=word)
+    return list(rows.values_list("conversation", flat=True).distinct())
 
 
 def entries_out(*, entries: Sequence[Any]) -> list[dict[str, Any]]:

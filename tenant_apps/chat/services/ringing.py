@@ -7,7 +7,8 @@ from django.utils.translation import gettext as _
 from shared_apps.core.permissions import OFFICE
 from shared_apps.core.realtime import is_looked_at
 from shared_apps.core.tenancy import current_schema, open_public
-from shared_apps.notifications.services import notify, notify_staff
+from shared_apps.notifications.services import in_each, notify, notify_staff
+from shared_apps.notifications.types import Words
 from tenant_apps.chat.models import Conversation, Message, ReadMark
 from tenant_apps.chat.services.writing import unread_of_client
 from tenant_apps.chat.types import Side
@@ -30,14 +31,14 @@ def _ring_the_client(conversation: Conversation) -> None:
         return
     schema_name = current_schema()
     with open_public():
-        title = _("Wiadomość: %(who)s") % {"who": workshop_by_schema(schema_name=schema_name).name}
+        title = _title(workshop_by_schema(schema_name=schema_name).name)
         notify(user_ids=[user_id], kind=KIND, title=title, link=_link(conversation))
 
 
 def _ring_the_workshop(conversation: Conversation, message: Message) -> None:
     if is_looked_at(conversation.pk, Side.STAFF) or _waits_already(conversation, message):
         return
-    title, link = _("Wiadomość: %(who)s") % {"who": conversation.client_name}, _link(conversation)
+    title, link = _title(conversation.client_name), _link(conversation)
     if conversation.assigned_to_id is not None:
         notify(user_ids=[conversation.assigned_to_id], kind=KIND, title=title, link=link)
     else:
@@ -53,6 +54,10 @@ def _waits_already(conversation: Conversation, message: Message) -> bool:
     read = ReadMark.objects.filter(conversation=conversation, side=Side.STAFF, last_number__gte=last).exists()
     answered = Message.objects.filter(conversation=conversation, side=Side.STAFF, number__gt=last).exists()
     return not read and not answered
+
+
+def _title(who: str) -> Words:
+    return in_each(lambda: _("Wiadomość: %(who)s") % {"who": who})
 
 
 def _link(conversation: Conversation) -> str:

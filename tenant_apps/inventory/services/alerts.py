@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from shared_apps.core.outbox import enqueue
 from shared_apps.core.realtime import announce
+from shared_apps.notifications.services import in_each
+from shared_apps.notifications.types import Words
 from tenant_apps.inventory.models import Part, StockAlert
 from tenant_apps.inventory.types import AlertKind, Unit, alert_kinds, spoken
 
@@ -58,29 +61,36 @@ def alerts_review(*, before: Mapping[int, frozenset[AlertKind]], parts: Sequence
 def _ring(alerts: Sequence[StockAlert]) -> None:
     if not alerts:
         return
-    with translation.override("pl"):
-        if len(alerts) > MOST_BELLS:
-            title = _("Alerty magazynowe: %(count)s") % {"count": len(alerts)}
-            names = ", ".join(alert.part.name for alert in alerts[:5])
-            _bell(title, names, "/magazyn/alerty", f"stock:{alerts[0].pk}")
-            return
-        for alert in alerts:
-            title = {
-                AlertKind.LOW: _("Kończy się: %(part)s"),
-                AlertKind.OUT: _("Brak na stanie: %(part)s"),
-                AlertKind.OVER: _("Nadmiar na stanie: %(part)s"),
-            }[AlertKind(alert.alert_type)] % {"part": alert.part.name}
-            _bell(title, _body(alert), f"/magazyn/czesci/{alert.part_id}", f"stock:{alert.pk}")
+    if len(alerts) > MOST_BELLS:
+        names = ", ".join(alert.part.name for alert in alerts[:5])
+        title = in_each(lambda: _("Alerty magazynowe: %(count)s") % {"count": len(alerts)})
+        _bell(title, names, "/magazyn/alerty", f"stock:{alerts[0].pk}")
+        return
+    for alert in alerts:
+        _bell(
+            in_each(partial(_title, alert)),
+            in_each(partial(_body, alert)),
+            f"/magazyn/czesci/{alert.part_id}",
+            f"stock:{alert.pk}",
+        )
+
+
+def _title(alert: StockAlert) -> str:
+    return {
+        AlertKind.LOW: _("Kończy się: %(part)s"),
+        AlertKind.OUT: _("Brak na stanie: %(part)s"),
+        AlertKind.OVER: _("Nadmiar na stanie: %(part)s"),
+    }[AlertKind(alert.alert_type)] % {"part": alert.part.name}
 
 
 def _body(alert: StockAlert) -> str:
-    unit = Unit(alert.part.unit).label
-    told = {"sku": alert.part.sku, "quantity": spoken(alert.quantity), "limit": spoken(alert.limit), "unit": unit}
+    unit, language = str(Unit(alert.part.unit).label), translation.get_language() or "pl"
+    quantity, limit = (spoken(one, language=language) for one in (alert.quantity, alert.limit))
+    told = {"sku": alert.part.sku, "quantity": quantity, "limit": limit, "unit": unit}
     if alert.alert_type == AlertKind.OVER:
         return _("%(sku)s · na stanie %(quantity)s %(unit)s, maksimum %(limit)s") % told
     return _("%(sku)s · dostępne %(quantity)s %(unit)s, minimum %(limit)s") % told
 
 
-def _bell(title: str, body: str, link: str, key: str) -> None:
-    """Stored, so that nobody's language is known yet: Polish."""
+def _bell(title: Words, body: Words, link: str, key: str) -> None:
     enqueue("notifications.notify_staff", kind="stock", title=title, roles=OFFICE, body=body, link=link, key=key)

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.outbox import enqueue
 from shared_apps.core.permissions import OFFICE
+from shared_apps.notifications.services import in_each
 from tenant_apps.workorders import links
 from tenant_apps.workorders.errors import DecisionsClosed, LineFixed
 from tenant_apps.workorders.models import ConsentRecord, Estimate, OrderLine, WorkOrder
@@ -158,20 +159,23 @@ def _take(
         _ring(order, [decision for _line, decision in (*taken, *calls)], said=said)
 
 
-def _ring(order: WorkOrder, decisions: list[str], *, said: ClientSaid) -> None:
+def _counted(decisions: list[str]) -> str:
     words = {
         Consent.APPROVED: _("zgoda: %(count)s"),
         Consent.DECLINED: _("odmowa: %(count)s"),
         Consent.CALL: _("prosi o telefon: %(count)s"),
     }
-    counts = [text % {"count": decisions.count(one)} for one, text in words.items() if one in decisions]
+    return ", ".join(text % {"count": decisions.count(one)} for one, text in words.items() if one in decisions)
+
+
+def _ring(order: WorkOrder, decisions: list[str], *, said: ClientSaid) -> None:
     last = ConsentRecord.objects.filter(order=order).order_by("-pk").values_list("pk", flat=True).first()
     enqueue(
         "notifications.notify_staff",
         kind="estimate",
-        title=_("%(who)s: odpowiedź na kosztorys") % {"who": said.name},
+        title=in_each(lambda: _("%(who)s: odpowiedź na kosztorys") % {"who": said.name}),
         roles=sorted(OFFICE),
-        body=" · ".join([", ".join(counts), stock.order_label(order)]),
+        body=in_each(lambda: " · ".join([_counted(decisions), stock.order_label(order)])),
         link=f"/zlecenia/{order.pk}",
         key=f"estimate:{order.pk}:{last}",
     )

@@ -11,9 +11,10 @@ from django.utils import timezone
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.tenancy import open_workshop
-from shared_apps.portal.selectors import conversations_of
+from shared_apps.portal.selectors import conversation_workshops, conversations_of
 from tenant_apps.chat import selectors, services
-from tenant_apps.chat.models import Conversation, ReadMark
+from tenant_apps.chat.models import Conversation, Message, ReadMark
+from tenant_apps.chat.selectors.conversations import said_in
 from tenant_apps.chat.services.writing import unread_of_client
 from tenant_apps.chat.types import Side as Who
 from tenant_apps.chat.types import Speaker, Subject
@@ -184,3 +185,20 @@ def a_client_talks_on_the_marketplace_alone(world: World) -> Iterator[str]:
         yield "an admin's own conversation is closed on the marketplace"
     if answer_to(Line(pattern, CONSOLE_HOST, "console", at_work, str(own.pk), is_own=True)) is None:
         yield "a client's conversation is open on the console"
+
+
+@way
+def words_are_looked_for_in_ones_own_conversations(world: World) -> Iterator[str]:
+    for mine, theirs in both_ways(world):
+        me = mine.client.user.pk
+        conversation = uuid.UUID(mine.ids["conversation_id"][0])
+        foreign = uuid.UUID(theirs.ids["conversation_id"][0])
+        for side, its in ((mine, conversation), (theirs, foreign)):
+            with open_workshop(side.workshop.schema_name):
+                word = Message.objects.filter(conversation=its).exclude(content="").values_list("content", flat=True)[0]
+                if (its in said_in(user_id=me, word=word[:20])) is not (side is mine):
+                    yield "words are looked for in another client's conversation"
+        if set(conversation_workshops(user_id=me)) != {mine.workshop.id}:
+            yield "another client's workshop is looked through"
+        if any(row.user_id != me for row in conversations_of(user_id=me, said={})):
+            yield "another client's entry is listed"

@@ -116,6 +116,19 @@ test('who is here, who writes and what they say is seen as it happens', async ()
   expect(screen.queryByText('Gotowe o 15')).toBeNull()
 })
 
+test('whose account was deleted is not written to', async () => {
+  vi.spyOn(talk, 'one').mockResolvedValue({
+    unread: 0,
+    read: [],
+    lastNumber: 2,
+    isGone: true,
+  } as unknown as Conversation)
+  await open()
+  await screen.findByText('Konto klienta usunięte: nikt nie przeczyta tu nowej wiadomości.')
+  expect(screen.getByText('Wymieniamy olej')).toBeVisible()
+  expect(screen.queryByRole('textbox', { name: 'Wiadomość' })).toBeNull()
+})
+
 test('what one sends stands there once, and how far it was read below it', async () => {
   await open()
   await userEvent.type(screen.getByRole('textbox', { name: 'Wiadomość' }), 'Dziękuję')
