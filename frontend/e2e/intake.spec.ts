@@ -60,7 +60,13 @@ test('a car is taken in with damage, a photo and a signature, and the protocol i
     mimeType: 'image/png',
     buffer: PHOTO,
   })
-  await expect(dialog.getByRole('button', { name: /^Powiększ zdjęcie 1/ })).toBeVisible()
+  await dialog.getByRole('button', { name: /^Powiększ zdjęcie 1/ }).click()
+  const viewer = page.getByRole('dialog', { name: 'Zdjęcie 1 z 1' })
+  await expect(viewer.getByRole('img')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(viewer).toBeHidden()
+  await expect(dialog).toBeVisible()
 
   // Left by Esc and opened again, what was typed is still there.
   await page.keyboard.press('Escape')

@@ -103,6 +103,8 @@ export function Dialog({
       atTop={atTop}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // A dialog inside it and a chooser of files are cancelled alone.
+        if (event.target !== dialog.current) return
         event.preventDefault()
         onClose()
       }}
