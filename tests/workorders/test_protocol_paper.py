@@ -38,7 +38,7 @@ def photo(order):
     Image.new("RGB", (640, 480), "#804020").save(kept, "JPEG")
     kept.seek(0)
     told = {"purpose": "intake", "caption": "Błotnik", "item_id": None, "who": RECEPTION}
-    return services.file_add(order_id=order.pk, picture=kept, **told)
+    return services.file_add(order_id=order.pk, source=kept, **told)
 
 
 def ask(client, order_id):

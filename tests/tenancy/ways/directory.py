@@ -119,6 +119,9 @@ def an_entry_shows_its_own_workshop(world: World) -> Iterator[str]:
         for name, said in told.items():
             if found := [one for one in foreign if one in repr(said)]:
                 yield f"{name} shows {found} of the other"
+        for name in ("hours", "the public entry"):
+            if not any(mark in repr(told[name]) for mark in ("08:00", "datetime.time(8, 0)")):
+                yield f"{name} does not show its own hours"
         if shown["services"] or _card(here)["has_offers"]:
             yield "an entry without offers shows the other's"
         if not _card(there)["has_offers"]:
