@@ -23,7 +23,11 @@ const Line = styled('li')({
 })
 
 // What has a purpose of its own lies above the link of the row.
-const Above = styled(Buttons)({ position: 'relative', zIndex: 1 })
+const Above = styled(Buttons)({
+  position: 'relative',
+  zIndex: 1,
+  '@media (max-width: 719px)': { flexWrap: 'nowrap', '& > *': { flex: '1 1 0' } },
+})
 
 const Inactive = styled(Link)({ position: 'relative', zIndex: 1, color: 'inherit' })
 
