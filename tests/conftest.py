@@ -46,11 +46,12 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
             workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
     yield
     with django_db_blocker.unblock():
-        # Threads of async tests keep connections; the database cannot be dropped under them.
+        # Threads of async tests keep connections; the database cannot be dropped under them. A worker that vacuums goes
+        # by itself, and only a superuser may end it.
         with connection.cursor() as cursor:
             cursor.execute(
                 "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
-                " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+                " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
             )
         teardown_databases(databases, verbosity=0)
 
