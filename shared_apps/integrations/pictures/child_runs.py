@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import select
-import signal
-import sys
 from pathlib import Path
 from threading import BoundedSemaphore
 from typing import IO
 
 from shared_apps.core.errors import SupplierUnavailable
+from shared_apps.integrations.children import ended
 
 # A child may take hundreds of megabytes for a second: two at once per process, the others wait a moment.
 AT_ONCE = BoundedSemaphore(2)
@@ -39,30 +36,7 @@ def run(program: Path, *arguments: str, source: IO[bytes], result: IO[bytes], se
         raise SupplierUnavailable
     try:
         source.seek(0)
-        return _ended(program, arguments, source.fileno(), result.fileno(), seconds)
+        return ended(program, *arguments, source=source.fileno(), result=result.fileno(), seconds=seconds)
     finally:
         AT_ONCE.release()
         result.seek(0)
-
-
-def _ended(program: Path, arguments: tuple[str, ...], source: int, result: int, seconds: float) -> int:
-    pid = os.posix_spawn(
-        sys.executable,
-        [sys.executable, "-I", str(program), *arguments],
-        {},
-        file_actions=[
-            (os.POSIX_SPAWN_DUP2, source, 0),
-            (os.POSIX_SPAWN_DUP2, result, 1),
-            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-        ],
-    )
-    watch = os.pidfd_open(pid)
-    try:
-        poll = select.poll()
-        poll.register(watch, select.POLLIN)
-        if not poll.poll(seconds * 1000):
-            signal.pidfd_send_signal(watch, signal.SIGKILL)
-    finally:
-        os.close(watch)
-        _pid, status = os.waitpid(pid, 0)
-    return os.waitstatus_to_exitcode(status)

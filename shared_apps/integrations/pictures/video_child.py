@@ -21,7 +21,7 @@ MEMORY_BYTES = 768 * 1024 * 1024
 CPU_SECONDS = 20
 MOST_WRITTEN = 40 * 1024 * 1024
 # What every browser of today plays, and where it lies: the container, then sound that fits into it.
-CONTAINERS = {"h264": "mp4", "vp8": "webm", "vp9": "webm", "av1": "mp4"}
+CONTAINERS = {"h264": "mp4", "vp8": "webm", "vp9": "webm", "av1": "mp4", "libdav1d": "mp4"}
 SOUNDS = {"mp4": {"aac", "opus", "mp3"}, "webm": {"opus", "vorbis"}}
 QUALITY = 80
 
@@ -44,7 +44,7 @@ def picture_of(source: Any) -> Any:
     if len(found) != 1:
         raise Refused("unreadable")
     [stream] = found
-    if stream.codec_context.name not in CONTAINERS and stream.codec_context.name not in {"libdav1d"}:
+    if stream.codec_context.name not in CONTAINERS:
         raise Refused("codec")
     if max(stream.width, stream.height) > MOST_SIDE:
         raise Refused("pixels")
@@ -98,7 +98,7 @@ def main(path: str, side: int) -> None:
     try:
         with av.open(sys.stdin.buffer, options={"protocol_whitelist": ""}) as source:
             picture = picture_of(source)
-            container = CONTAINERS.get(picture.codec_context.name, "mp4")
+            container = CONTAINERS[picture.codec_context.name]
             still, width, height = still_of(source, picture, side)
             seconds = repacked(source, picture, path, container)
         if not 0 < seconds <= MOST_SECONDS:
