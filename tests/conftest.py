@@ -101,13 +101,16 @@ def committed(django_db_setup, django_db_blocker) -> Iterator[None]:
     """The real database without a surrounding transaction: what the test commits, others see."""
     from shared_apps.core.models import OutboxMessage
     from shared_apps.directory.models import Listing
+    from shared_apps.portal.models import BookingEntry, ConversationEntry
 
     with django_db_blocker.unblock():
         yield
         with open_scope("public"):
-            # Whoever comes after must not find it on the map or in the post.
+            # Whoever comes after must not find it on the map, in the post or among a client's own.
             Listing.objects.exclude(workshop__slug__in=STANDING).update(is_visible=False)
             OutboxMessage.objects.all().delete()
+            for entry in (BookingEntry, ConversationEntry):
+                entry.objects.exclude(workshop__slug__in=STANDING).delete()
 
 
 @pytest.fixture

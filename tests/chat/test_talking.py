@@ -345,7 +345,7 @@ def test_the_account_goes_and_the_conversation_stays(talk):
         "Dzień dobry, piszczy",
         "Zapraszamy jutro",
     ]
-    assert not ConversationEntry.objects.exists()
+    assert not ConversationEntry.objects.filter(pk=conversation).exists()
 
 
 def test_nobody_is_rung_for_whose_account_is_gone(talk):
