@@ -72,7 +72,7 @@ export function CustomerOrders({ customerId }: { customerId: number }) {
                   {order.totals === null ? null : (
                     <Money value={zloty(order.totals.approved.gross)} />
                   )}{' '}
-                  <Quiet>{format.date(order.opened_at)}</Quiet>
+                  <Quiet>{format.day(order.opened_at)}</Quiet>
                 </span>
               </Row>
             </li>
