@@ -172,3 +172,51 @@ test('two windows see each other write and read, and a cut network loses and dou
   await expect(page.locator('[data-sought]')).toContainText(`próba ${mark}`)
   await pocket.close()
 })
+
+test('the office writes to a customer from their page, and an order goes on with its conversation', async ({
+  page,
+  baseURL,
+}) => {
+  const mark = String(Date.now()).slice(-6)
+  await logIn(page, baseURL, '/', OWNER)
+  await expect(page.getByRole('heading', { level: 1, name: /^Dziś/ })).toBeVisible()
+  const access = await tokenOf(page, OWNER)
+  const [customer] = await ask<{ id: number }[]>(page, {
+    method: 'GET',
+    path: `customers/?q=${encodeURIComponent(CLIENT)}`,
+    access,
+  })
+  if (!customer) throw new Error('The client is no customer of this workshop')
+  const say = <Data>(path: string, body: unknown) =>
+    ask<Data>(page, { method: 'POST', path, access, body })
+  const car = await say<{ id: number }>(`customers/${String(customer.id)}/vehicles/`, {
+    make: 'Skoda',
+    model: 'Rapid',
+    plate: `KW${mark.slice(1)}`,
+  })
+  const order = await say<{ id: number }>('orders/', {
+    customer_vehicle_id: car.id,
+    customer_id: customer.id,
+    concern: 'Stuka z tyłu.',
+  })
+
+  const write = async (text: string) => {
+    await page.getByRole('button', { name: 'Napisz do klienta' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Wiadomość do klienta' })
+    await dialog.getByLabel('Wiadomość', { exact: true }).fill(text)
+    await expectAccessible(page)
+    await dialog.getByRole('button', { name: 'Wyślij' }).click()
+    await expect(page.getByRole('list', { name: 'Wiadomości' }).getByText(text)).toBeVisible()
+    return page.url()
+  }
+  await page.goto(`${hostOf(baseURL, SLUG)}/klienci/${String(customer.id)}`)
+  await expect(page.getByRole('region', { name: 'Zlecenia klienta' })).toBeVisible()
+  const aside = await write(`Zapraszamy na przegląd ${mark}`)
+  const orderPage = `${hostOf(baseURL, SLUG)}/zlecenia/${String(order.id)}`
+  await page.goto(orderPage)
+  const first = await write(`Co dokładnie stuka? ${mark}`)
+  expect(first).not.toBe(aside)
+  await page.goto(orderPage)
+  expect(await write(`I od kiedy? ${mark}`)).toBe(first)
+  await expectNoSidewaysScroll(page)
+})

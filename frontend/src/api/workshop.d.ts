@@ -4026,6 +4026,7 @@ export interface components {
         };
         OrderCustomer: {
             email: string;
+            has_account: boolean;
             id: number;
             kind: components["schemas"]["CustomerKind"];
             name: string;
@@ -4398,6 +4399,8 @@ export interface components {
             alt: string;
         };
         PitCustomer: {
+            has_account: boolean;
+            id: number;
             name: string;
             phone: string;
         };

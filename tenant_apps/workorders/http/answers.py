@@ -50,6 +50,7 @@ class OrderCustomer(serializers.Serializer[Any]):
     phone = serializers.CharField()
     email = serializers.CharField()
     nip = serializers.CharField()
+    has_account = serializers.BooleanField()
 
 
 class OrderVehicle(Labelled):

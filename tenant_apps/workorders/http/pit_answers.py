@@ -28,8 +28,10 @@ class PitNoteOut(serializers.Serializer[Any]):
 
 
 class PitCustomer(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
     name = serializers.CharField()
     phone = serializers.CharField()
+    has_account = serializers.BooleanField()
 
 
 class FoundCause(serializers.Serializer[Any]):

@@ -217,6 +217,7 @@ def brief(
             "phone": order.customer.phone,
             "email": order.customer.email,
             "nip": order.customer.nip,
+            "has_account": order.customer.user_id is not None,
         },
         "vehicle": {
             "id": order.vehicle_id,

@@ -79,7 +79,7 @@ def _whole(rows: list[WorkOrder], *, who: Who, with_prices: bool) -> list[dict[s
         own = lines[order.pk]
         shown = [line_out(line=one, reservation=reservations.get(one.pk), with_prices=with_prices) for one in own]
         row = brief(order, own, reservations, with_prices=with_prices)
-        customer = {"name": order.customer.name, "phone": order.customer.phone}
+        customer = {name: row["customer"][name] for name in ("id", "name", "phone", "has_account")}
         told.append(
             {name: value for name, value in row.items() if name not in LEFT_OUT}
             | {

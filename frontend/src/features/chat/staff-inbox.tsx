@@ -73,7 +73,8 @@ export function StaffInbox({ id }: { id: string | undefined }) {
               <Trans>Nie ma takich rozmów.</Trans>
             ) : (
               <Trans>
-                Nikt jeszcze nie napisał. Rozmowę zaczyna klient ze strony swojej wizyty.
+                Nikt jeszcze nie napisał. Rozmowę zaczyna klient ze strony swojej wizyty albo Ty: ze
+                zlecenia lub strony klienta.
               </Trans>
             )
           }

@@ -138,3 +138,31 @@ export const cannedQuery = () =>
     queryFn: async () => unwrap(await workshopApi.GET('/api/v1/chat/canned/')),
     staleTime: 300_000,
   })
+
+interface Begun {
+  customerId: number
+  orderId?: number
+  appointmentId?: string | null
+  subject?: string
+  text: string
+}
+
+/** The first words to a customer; an open conversation about the same visit or order goes on. */
+export const beginWithCustomer = async (
+  { customerId, orderId, appointmentId, subject = '', text }: Begun,
+  key: string,
+) =>
+  unwrap(
+    await workshopApi.POST(ALL, {
+      headers: idempotent(key),
+      body: {
+        customer_id: customerId,
+        order_id: orderId ?? null,
+        appointment_id: appointmentId ?? null,
+        priority: 'normal' as const,
+        subject,
+        text,
+        client_id: key,
+      },
+    }),
+  )

@@ -10,17 +10,18 @@ import { useProblemText } from '@/components/error-state'
 import { TextAreaField } from '@/components/field'
 import { Form } from '@/components/form/form'
 
-import { beginConversation } from './client-talk'
 import { TOPIC } from './talk'
 
 interface WriteButtonProps {
-  /** The workshop's entry in the directory. */
-  workshopId: string
-  appointmentId: string
+  label: string
+  /** What the dialog is called. */
+  title: string
+  /** The first words begin the conversation, or go on with it; `key` is theirs for good. */
+  begin: (text: string, key: string) => Promise<{ id: string }>
 }
 
-/** „Napisz do warsztatu” at a visit: the first words begin the conversation, or go on with it. */
-export function WriteButton({ workshopId, appointmentId }: WriteButtonProps) {
+/** „Napisz do warsztatu” at a visit, „Napisz do klienta” at an order. */
+export function WriteButton({ label, title, begin }: WriteButtonProps) {
   const { t } = useLingui()
   const navigate = useNavigate()
   const queries = useQueryClient()
@@ -37,7 +38,7 @@ export function WriteButton({ workshopId, appointmentId }: WriteButtonProps) {
     }
     setBusy(true)
     try {
-      const begun = await beginConversation({ workshopId, appointmentId, text: text.trim() }, key)
+      const begun = await begin(text.trim(), key)
       await queries.invalidateQueries({ queryKey: [TOPIC] })
       await navigate(`/wiadomosci/${begun.id}`)
     } catch (refused) {
@@ -52,11 +53,11 @@ export function WriteButton({ workshopId, appointmentId }: WriteButtonProps) {
           setOpen(true)
         }}
       >
-        <Trans>Napisz do warsztatu</Trans>
+        {label}
       </ActionButton>
       {isOpen ? (
         <Dialog
-          title={t`Wiadomość do warsztatu`}
+          title={title}
           onClose={() => {
             setOpen(false)
           }}

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 
 import type { Car, Customer, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
@@ -78,6 +78,8 @@ interface CustomerViewProps {
   pointedCarId: number | null
   /** Where an order for one of the cars begins; nothing for those who begin none. */
   newOrder?: ((car: Car) => string) | undefined
+  /** How somebody writes to them. */
+  write?: ReactNode
 }
 
 /** One customer whole: what is known, the cars, the visits. */
@@ -87,10 +89,11 @@ export function CustomerView({
   bookPath,
   pointedCarId,
   newOrder,
+  write,
 }: CustomerViewProps) {
   return (
     <Sides>
-      <DataSection customer={customer} />
+      <DataSection customer={customer} write={write} />
       <Main>
         <CarsSection
           customer={customer}
@@ -104,7 +107,7 @@ export function CustomerView({
   )
 }
 
-function DataSection({ customer }: { customer: Customer }) {
+function DataSection({ customer, write }: { customer: Customer; write: ReactNode }) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
   const { can } = useWorkshop()
@@ -166,6 +169,7 @@ function DataSection({ customer }: { customer: Customer }) {
             >
               <Trans>Scal z innym…</Trans>
             </ActionButton>
+            {write}
           </Buttons>
         ) : null}
       </Card>

@@ -73,7 +73,7 @@ function Fact({ name, children }: { name: ReactNode; children: ReactNode }) {
 }
 
 /** What the client came with, who does it where and until when: each written where it stands. */
-export function OrderFacts({ order }: { order: Order }) {
+export function OrderFacts({ order, write }: { order: Order; write?: ReactNode }) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
   const { can } = useWorkshop()
@@ -214,6 +214,7 @@ export function OrderFacts({ order }: { order: Order }) {
             )}
             <Fact name={<Trans>Założone</Trans>}>{format.dateTime(order.opened_at)}</Fact>
           </Facts>
+          {write ? <div data-screen="">{write}</div> : null}
         </Card>
       </Section>
       <DiagnosisSection order={order} />

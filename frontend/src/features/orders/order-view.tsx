@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import GlobalStyles from '@mui/material/GlobalStyles'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 
 import type { Order } from '@/api/workshop-contract'
 import { Skeleton } from '@/components/skeleton'
@@ -128,7 +129,7 @@ export function OrderSkeleton() {
 }
 
 /** One order whole: where it stands, what the client came with, what is done for how much, and what happened. */
-export function OrderView({ order }: { order: Order }) {
+export function OrderView({ order, write }: { order: Order; write?: ReactNode }) {
   const { t } = useLingui()
   const { me, can } = useWorkshop()
   const format = useWorkshopFormat()
@@ -145,7 +146,7 @@ export function OrderView({ order }: { order: Order }) {
       <NextBarrier order={order} />
       <Sides>
         <div data-side="facts">
-          <OrderFacts order={order} />
+          <OrderFacts order={order} write={write} />
         </div>
         <div data-side="lines">
           <LinesSection order={order} />

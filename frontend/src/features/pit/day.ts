@@ -98,7 +98,7 @@ export interface Order extends Waits {
   promise: 'kept' | 'soon' | 'in_danger' | 'late' | null
   blocked_by: string
   version: number
-  customer: { name: string; phone: string }
+  customer: { id: number; name: string; phone: string; has_account: boolean }
   vehicle: {
     label: string
     make: string

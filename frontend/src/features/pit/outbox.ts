@@ -1,5 +1,5 @@
 import type { Item } from './day'
-import type { OutboxRow, PitStore, Problem, Told } from './store'
+import { isSaid, type OutboxRow, type PitStore, type Problem, type Told } from './store'
 
 /** The phone has no room left for it. What was there before is untouched. */
 export class PhoneFull extends Error {
@@ -26,7 +26,7 @@ export const laneOf = (orderId: number | null): string =>
 /** Words have a lane for each conversation: an order that is stuck keeps nobody from answering the client. */
 function laneFor({ told, orderId }: Write): string {
   if (told.kind === 'clock_start' || told.kind === 'clock_stop') return CLOCK_LANE
-  return told.kind === 'word' ? `talk-${told.talkId}` : laneOf(orderId)
+  return isSaid(told) ? `talk-${told.talkId ?? laneOf(orderId)}` : laneOf(orderId)
 }
 
 /** Writes it down. Resolves when it stands on the disk of the phone and not before. Throws PhoneFull. */
@@ -40,7 +40,7 @@ export async function put(store: PitStore, write: Write): Promise<number> {
     method: write.method,
     path: write.path,
     // A word keeps its id in the conversation for good, longer than the server remembers a key.
-    body: write.told.kind === 'word' ? { ...write.body, client_id: key } : (write.body ?? {}),
+    body: isSaid(write.told) ? { ...write.body, client_id: key } : (write.body ?? {}),
     photo: write.photo ?? null,
     target: write.target ?? null,
     baseVersion: write.baseVersion ?? null,

@@ -1,16 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import CameraIcon from '@mui/icons-material/PhotoCameraOutlined'
 import FilmIcon from '@mui/icons-material/VideocamOutlined'
 import { styled } from '@mui/material/styles'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { FilmMark } from '@/components/film-mark'
-import { tellRefusal } from '@/components/notify'
 
+import { CameraButton } from './camera-button'
 import type { Item, Order, OrderFile, WaitingPhoto } from './day'
 import { WaitsMark } from './parts'
-import { shrunk, UnreadablePhoto } from './photo'
 import { usePit } from './use-pit'
 import { photoWrite } from './writes'
 
@@ -38,25 +36,8 @@ const Frame = styled('span')(({ theme }) => ({
   },
 }))
 
-const Shutter = styled('label')(({ theme }) => ({
-  ...theme.typography.button,
-  position: 'relative',
-  display: 'inline-flex',
-  alignItems: 'center',
-  justifyContent: 'center',
-  gap: 8,
-  minHeight: theme.density.control,
-  padding: '4px 20px',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 8,
-  background: theme.vars.palette.background.paper,
-  cursor: 'pointer',
-  '& svg': { fontSize: '1.25em' },
-  '& input': { position: 'absolute', inset: 0, width: '100%', opacity: 0, cursor: 'inherit' },
-  '&:has(input:focus-visible)': { outline: `3px solid ${theme.vars.palette.primary.main}` },
-}))
-
-function OwnPhoto({ photo }: { photo: WaitingPhoto }) {
+/** What this phone took and may not have sent yet. */
+export function OwnPhoto({ photo }: { photo: WaitingPhoto }) {
   const { t } = useLingui()
   const shown = useRef<HTMLImageElement & HTMLVideoElement>(null)
   useEffect(() => {
@@ -105,16 +86,6 @@ export function Photos({ order, item = null }: { order: Order; item?: Item | nul
   const own = (item ?? order).photos ?? []
   const [isFilming, setFilming] = useState(false)
 
-  const take = async (files: FileList | null) => {
-    for (const file of files ?? []) {
-      try {
-        if (!(await write(photoWrite(order, await shrunk(file), item)))) return
-      } catch (problem) {
-        if (!(problem instanceof UnreadablePhoto)) throw problem
-        tellRefusal(t`Tego zdjęcia telefon nie umie odczytać. Zrób je jeszcze raz aparatem.`)
-      }
-    }
-  }
   return (
     <Strip>
       {saved.map((file) => (
@@ -123,22 +94,10 @@ export function Photos({ order, item = null }: { order: Order; item?: Item | nul
       {own.map((photo) => (
         <OwnPhoto key={photo.seq} photo={photo} />
       ))}
-      <Shutter>
-        <CameraIcon aria-hidden="true" />
-        <Trans>Zdjęcie</Trans>
-        <input
-          type="file"
-          accept="image/*"
-          capture="environment"
-          multiple
-          aria-label={item ? t`Zdjęcie: ${item.name}` : t`Zdjęcie naprawy`}
-          onChange={({ target }) => {
-            void take(target.files).finally(() => {
-              target.value = ''
-            })
-          }}
-        />
-      </Shutter>
+      <CameraButton
+        label={item ? t`Zdjęcie: ${item.name}` : t`Zdjęcie naprawy`}
+        onPhoto={(photo) => write(photoWrite(order, photo, item))}
+      />
       <ActionButton
         aria-label={item ? t`Film: ${item.name}` : t`Film naprawy`}
         onClick={() => {

@@ -21,6 +21,7 @@ const REPEATABLE = new Set<OutboxRow['told']['kind']>([
   'inspection_finish',
   'item',
   'photo',
+  'talk_photo',
   'word',
 ])
 
@@ -186,9 +187,9 @@ export class Sender {
     return this.around.session.snapshot().session?.user.id === this.around.store.userId
   }
 
-  /** A photo or a video goes piece by piece under the row's own key; everything else is one request. */
+  /** A photo or a video of the order goes piece by piece under the row's own key; everything else is one request. */
   private carry(row: OutboxRow): Promise<unknown> {
-    if (row.photo === null) return this.ask(wishOf(row))
+    if (row.photo === null || row.told.kind === 'talk_photo') return this.ask(wishOf(row))
     const path = `orders/${String(row.orderId)}/uploads/${row.key}/`
     return sendInPieces(
       row.photo,
@@ -272,12 +273,17 @@ interface Wish {
   body: BodyInit
 }
 
-const wishOf = ({ path, method, key, body, baseVersion }: OutboxRow): Wish => ({
-  path,
-  method,
-  headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-  body: JSON.stringify(baseVersion === null ? body : { ...body, version: baseVersion }),
-})
+function wishOf({ path, method, key, body, photo, baseVersion }: OutboxRow): Wish {
+  const headers = { 'Idempotency-Key': key }
+  if (photo === null) {
+    const said = JSON.stringify(baseVersion === null ? body : { ...body, version: baseVersion })
+    return { path, method, headers: { ...headers, 'Content-Type': 'application/json' }, body: said }
+  }
+  const form = new FormData()
+  for (const [name, value] of Object.entries(body)) form.append(name, String(value))
+  form.append('file', photo, 'zdjecie.jpg')
+  return { path, method, headers, body: form }
+}
 
 interface Versioned {
   id?: unknown

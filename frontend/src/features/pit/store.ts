@@ -25,8 +25,14 @@ export type Told =
     }
   | { kind: 'inspection_finish'; inspectionId: number; name: string }
   | { kind: 'photo'; itemId: number | null; name: string }
-  | { kind: 'word'; talkId: string; text: string }
+  /** Without a conversation yet, the first words begin one about the order. */
+  | { kind: 'word'; talkId: string | null; text: string }
+  | { kind: 'talk_photo'; talkId: string }
   | { kind: 'act'; action: string; stage: string; label: string }
+
+/** What belongs to a conversation: it leaves by a lane of its own and stays until the conversation was read. */
+export const isSaid = (told: Told): told is Extract<Told, { kind: 'word' | 'talk_photo' }> =>
+  told.kind === 'word' || told.kind === 'talk_photo'
 
 /** A position somebody at the car asks for; its price is the office's. */
 export interface Asked {
@@ -109,7 +115,7 @@ export class PitStore extends Dexie {
       await this.outbox
         .where('state')
         .equals('sent')
-        .filter(({ sentAt, told }) => told.kind === 'word' && isBefore(sentAt, askedAt))
+        .filter(({ sentAt, told }) => isSaid(told) && isBefore(sentAt, askedAt))
         .delete()
     })
   }
@@ -121,7 +127,7 @@ export class PitStore extends Dexie {
       await this.outbox
         .where('state')
         .equals('sent')
-        .filter(({ sentAt, told }) => told.kind !== 'word' && isBefore(sentAt, askedAt))
+        .filter(({ sentAt, told }) => !isSaid(told) && isBefore(sentAt, askedAt))
         .delete()
     })
   }

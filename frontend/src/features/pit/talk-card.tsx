@@ -11,8 +11,10 @@ import { usePit } from './use-pit'
 export function TalkCard({ order }: { order: Order }) {
   const { talks, rows, person } = usePit()
   const talk = talkOf(talks, order)
-  if (!talk) return null
-  const last = wordsShown(talk, rows, person.id).findLast(({ word }) => word.side !== 'system')
+  if (!talk && !order.customer.has_account) return null
+  const last = wordsShown(order, talk, rows, person.id).findLast(
+    ({ word }) => word.side !== 'system',
+  )
   return (
     <Section title={<Trans>Rozmowa z klientem</Trans>}>
       <Card>
@@ -24,7 +26,7 @@ export function TalkCard({ order }: { order: Order }) {
             <WaitsMark waits={last.waits} />
           </Row>
         )}
-        {talk.unread > 0 ? (
+        {talk && talk.unread > 0 ? (
           <Quiet>
             <Plural
               value={talk.unread}
@@ -36,7 +38,7 @@ export function TalkCard({ order }: { order: Order }) {
           </Quiet>
         ) : null}
         <ActionButton to={`/zlecenia/${String(order.id)}/rozmowa`}>
-          <Trans>Otwórz rozmowę</Trans>
+          {talk ? <Trans>Otwórz rozmowę</Trans> : <Trans>Napisz do klienta</Trans>}
         </ActionButton>
       </Card>
     </Section>

@@ -13,12 +13,14 @@ import { useFormat } from '@/hooks/use-format'
 import { useNow } from '@/hooks/use-now'
 import { useOnline } from '@/hooks/use-online'
 
+import { CameraButton } from './camera-button'
 import type { Order } from './day'
 import { Quiet, Reach, Row, Stack, WaitsMark } from './parts'
-import { type ShownWord, type Talk, talkOf, wordsShown } from './talk'
+import { OwnPhoto } from './photos'
+import { type ShownWord, type Talk, talkOf, type Word, wordsShown } from './talk'
 import { useOrder, usePit } from './use-pit'
 import { useSystemWords } from './words'
-import { wordWrite } from './writes'
+import { talkPhotoWrite, wordWrite } from './writes'
 
 const Words = styled('ol')({
   display: 'grid',
@@ -46,6 +48,7 @@ const Said = styled('li')(({ theme }) => ({
   '&[data-side="staff"] > p': { background: theme.vars.palette.surface.accent },
   '&[data-side="system"]': { justifyItems: 'center', textAlign: 'center' },
   '& a': { display: 'inline-flex', alignItems: 'center', minHeight: 48 },
+  '& img': { maxWidth: 'min(100%, 240px)', maxHeight: 240, borderRadius: 12, objectFit: 'cover' },
 }))
 
 const FILES_FOR = 9 * 60_000
@@ -55,26 +58,28 @@ export function TalkView({ orderId }: { orderId: number }) {
   const { talks } = usePit()
   if (order === undefined) return <SkeletonRows count={4} height={72} />
   const talk = order ? talkOf(talks, order) : null
-  if (!order || !talk)
-    return (
-      <EmptyState
-        drawing="signpost"
-        action={
-          <ActionButton to={`/zlecenia/${String(orderId)}`}>
-            <Trans>Zlecenie</Trans>
-          </ActionButton>
-        }
-      >
-        <Trans>O tym zleceniu nikt jeszcze nie pisze. Rozmowę zaczyna klient albo biuro.</Trans>
-      </EmptyState>
-    )
-  return <Conversation order={order} talk={talk} />
+  if (order && (talk || order.customer.has_account))
+    return <Conversation order={order} talk={talk} />
+  return (
+    <EmptyState
+      drawing="signpost"
+      action={
+        <ActionButton to={`/zlecenia/${String(orderId)}`}>
+          <Trans>Zlecenie</Trans>
+        </ActionButton>
+      }
+    >
+      <Trans>
+        Ten klient nie ma konta, więc nie przeczyta wiadomości. Zadzwoń do niego z ekranu zlecenia.
+      </Trans>
+    </EmptyState>
+  )
 }
 
-function Conversation({ order, talk }: { order: Order; talk: Talk }) {
+function Conversation({ order, talk }: { order: Order; talk: Talk | null }) {
   const { t } = useLingui()
   const { rows, person } = usePit()
-  const words = wordsShown(talk, rows, person.id)
+  const words = wordsShown(order, talk, rows, person.id)
   const last = words.at(-1)?.key
   const end = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -83,12 +88,20 @@ function Conversation({ order, talk }: { order: Order; talk: Talk }) {
   useTellRead(talk)
   return (
     <Stack style={{ paddingBottom: 220 }}>
-      <Words aria-label={t`Wiadomości`}>
-        {words.map((shown) => (
-          <Entry key={shown.key} shown={shown} talk={talk} />
-        ))}
-      </Words>
-      {talk.is_client_gone ? (
+      {words.length === 0 ? (
+        <Quiet>
+          <Trans>
+            Jeszcze nikt nic nie napisał. Pierwsza wiadomość zacznie rozmowę z klientem.
+          </Trans>
+        </Quiet>
+      ) : (
+        <Words aria-label={t`Wiadomości`}>
+          {words.map((shown) => (
+            <Entry key={shown.key} shown={shown} readAt={talk?.readAt ?? 0} />
+          ))}
+        </Words>
+      )}
+      {talk?.is_client_gone ? (
         <Quiet role="status">
           <Trans>Konto klienta usunięte: nikt nie przeczyta tu nowej wiadomości.</Trans>
         </Quiet>
@@ -100,14 +113,15 @@ function Conversation({ order, talk }: { order: Order; talk: Talk }) {
   )
 }
 
-function Entry({ shown: { word, waits }, talk }: { shown: ShownWord; talk: Talk }) {
+function Entry({ shown, readAt }: { shown: ShownWord; readAt: number }) {
+  const { word, waits, photo } = shown
   const { t } = useLingui()
   const { day, person } = usePit()
   const format = useFormat(day?.timezone)
   const online = useOnline()
   const now = useNow()
   const systemWords = useSystemWords()
-  const isFresh = online && now - talk.readAt < FILES_FOR
+  const isFresh = online && now - readAt < FILES_FOR
   if (word.side === 'system')
     return (
       <Said data-side="system">
@@ -119,31 +133,41 @@ function Entry({ shown: { word, waits }, talk }: { shown: ShownWord; talk: Talk 
   const isMine = word.sender_id === person.id && word.side === 'staff'
   return (
     <Said data-side={word.side}>
-      <p>
-        {word.deleted_at !== null ? (
-          <em>
-            <Trans>Wiadomość usunięta</Trans>
-          </em>
-        ) : word.file !== null && isFresh ? (
-          <a href={word.file.url} target="_blank" rel="noreferrer">
-            {word.kind === 'photo' ? t`Zdjęcie: ${word.file.name}` : t`Plik: ${word.file.name}`}
-          </a>
-        ) : (
-          word.text
-        )}
-      </p>
+      {photo ? <OwnPhoto photo={photo} /> : <SaidWords word={word} isFresh={isFresh} />}
       <Row>
         <Quiet>
           {isMine ? t`Ty` : word.sender_name}, {format.slot(word.created_at)}
           {word.edited_at !== null && word.deleted_at === null ? <> · {t`zmieniona`}</> : null}
         </Quiet>
-        <WaitsMark waits={waits} />
+        <WaitsMark waits={photo ? false : waits} />
       </Row>
     </Said>
   )
 }
 
-function WordForm({ order, talk }: { order: Order; talk: Talk }) {
+/** Addresses of files are good for minutes; without a fresh one a photo is named. */
+function SaidWords({ word, isFresh }: { word: Word; isFresh: boolean }) {
+  const { t } = useLingui()
+  const { kind, text, file, deleted_at } = word
+  if (deleted_at !== null)
+    return (
+      <p>
+        <em>
+          <Trans>Wiadomość usunięta</Trans>
+        </em>
+      </p>
+    )
+  if (file === null) return <p>{text}</p>
+  const name = kind === 'photo' ? t`Zdjęcie: ${file.name}` : t`Plik: ${file.name}`
+  if (!isFresh) return <p>{name}</p>
+  return (
+    <a href={file.url} target="_blank" rel="noreferrer">
+      {file.small_url === null ? name : <img src={file.small_url} alt={name} />}
+    </a>
+  )
+}
+
+function WordForm({ order, talk }: { order: Order; talk: Talk | null }) {
   const { t } = useLingui()
   const { write } = usePit()
   const [text, setText] = useState('')
@@ -163,15 +187,24 @@ function WordForm({ order, talk }: { order: Order; talk: Talk }) {
           setText(target.value)
         }}
       />
-      <ActionButton kind="next" fullWidth type="submit" disabled={said === ''}>
-        <Trans>Wyślij</Trans>
-      </ActionButton>
+      <div style={{ display: 'flex', gap: 8 }}>
+        {talk ? (
+          <CameraButton
+            label={t`Zdjęcie do klienta`}
+            onPhoto={(photo) => write(talkPhotoWrite(order, talk, photo))}
+          />
+        ) : null}
+        <ActionButton kind="next" fullWidth type="submit" disabled={said === ''}>
+          <Trans>Wyślij</Trans>
+        </ActionButton>
+      </div>
     </Reach>
   )
 }
 
 /** Best effort: what is read without a network counts as read at the next look with one. */
-function useTellRead({ id, unread, last_number }: Talk): void {
+function useTellRead(talk: Talk | null): void {
+  const { id, unread, last_number } = talk ?? { id: '', unread: 0, last_number: 0 }
   const queries = useQueryClient()
   const online = useOnline()
   useEffect(() => {

@@ -6,12 +6,13 @@ import type { Order } from './day'
 import { drop, heads, put, refuse, rowsOf, settle } from './outbox'
 import { PitStore } from './store'
 import { type Talk, talkOf, type Word, wordsShown } from './talk'
-import { noteWrite, wordWrite } from './writes'
+import { noteWrite, talkPhotoWrite, wordWrite } from './writes'
 
 const order = {
   id: 7,
   label: 'Z/2026/7',
   appointment_id: 'v-1',
+  customer: { id: 3, name: 'Jan', phone: '', has_account: true },
   vehicle: { plate: 'KR 1AB23', label: 'Skoda' },
 } as Order
 const word = (number: number, client_id: string, text: string) =>
@@ -32,8 +33,11 @@ beforeEach(() => {
 })
 afterEach(() => store.delete())
 
-const shown = async (known: Talk) =>
-  wordsShown(known, await rowsOf(store), ME).map(({ word: { text }, waits }) => [text, !!waits])
+const shown = async (known: Talk | null) =>
+  wordsShown(order, known, await rowsOf(store), ME).map(({ word: { text }, waits }) => [
+    text,
+    !!waits,
+  ])
 
 test('the conversation of an order is the one about it or about its visit, the open one first', () => {
   const closed = { ...talk, id: 't-0', order_id: 7, status: 'closed' }
@@ -87,4 +91,41 @@ test('an order that is stuck keeps nobody from answering the client', async () =
   await refuse(store, note, { status: 400, code: 'VALIDATION_ERROR', message: '', current: null })
   expect(heads(await rowsOf(store)).map(({ told }) => told.kind)).toEqual(['word'])
   await drop(store, seq)
+})
+
+test('the first words begin the conversation and stand at it once it is read', async () => {
+  await put(store, wordWrite(order, null, 'Auto już stoi'))
+  await put(store, wordWrite(order, null, 'Zaczynam'))
+  const rows = await rowsOf(store)
+  const [first] = rows
+  if (!first) throw new Error('Nothing waits')
+  expect(first.path).toBe('chat/conversations/')
+  expect(first.body).toEqual({
+    customer_id: 3,
+    order_id: 7,
+    appointment_id: 'v-1',
+    subject: 'KR 1AB23 · Z/2026/7',
+    text: 'Auto już stoi',
+    client_id: first.key,
+  })
+  expect(heads(rows)).toHaveLength(1)
+  expect(await shown(null)).toEqual([
+    ['Auto już stoi', true],
+    ['Zaczynam', true],
+  ])
+  const begun = { ...talk, words: [word(1, first.key, 'Auto już stoi')] }
+  expect(await shown(begun)).toEqual([
+    ['Auto już stoi', false],
+    ['Zaczynam', true],
+  ])
+  expect(wordsShown({ ...order, id: 8 }, null, rows, ME)).toEqual([])
+})
+
+test('a photo for the client waits in the conversation’s own lane and is seen meanwhile', async () => {
+  await put(store, wordWrite(order, talk, 'Tak to wygląda'))
+  await put(store, talkPhotoWrite(order, talk, new Blob(['jpeg'], { type: 'image/jpeg' })))
+  const rows = await rowsOf(store)
+  expect(new Set(rows.map(({ lane }) => lane))).toEqual(new Set(['talk-t-1']))
+  const [, said] = wordsShown(order, { ...talk, words: [] }, rows, ME)
+  expect(said).toMatchObject({ waits: true, word: { kind: 'photo' }, photo: { waits: true } })
 })

@@ -1,5 +1,5 @@
-import type { Order, Waits } from './day'
-import type { OutboxRow } from './store'
+import type { Order, WaitingPhoto, Waits } from './day'
+import { isSaid, type OutboxRow } from './store'
 
 /** One entry of a conversation as the phone keeps it. */
 export interface Word {
@@ -16,7 +16,7 @@ export interface Word {
   edited_at: string | null
   deleted_at: string | null
   /** Good for ten minutes after it was read. */
-  file: { name: string; url: string } | null
+  file: { name: string; url: string; small_url: string | null } | null
 }
 
 /** A conversation about one of this mechanic's orders. */
@@ -37,6 +37,8 @@ export interface Talk {
 export interface ShownWord extends Waits {
   key: string
   word: Word
+  /** Still on this phone. */
+  photo?: WaitingPhoto
 }
 
 /** Open ones first: a client may have begun anew about the same visit. */
@@ -48,20 +50,28 @@ export function talkOf(talks: readonly Talk[], order: Order): Talk | null {
   return own.find(({ status }) => status === 'active') ?? own[0] ?? null
 }
 
-/** What was said with what waits on this phone, each once, in the order it was written. */
-export function wordsShown(talk: Talk, rows: readonly OutboxRow[], me: number): ShownWord[] {
-  const known = new Set(talk.words.map(({ client_id }) => client_id))
-  const said = talk.words.map((word) => ({ key: String(word.number), word }))
+/** What was said about an order with what waits on this phone, each once, in the order it was written. */
+export function wordsShown(
+  order: Order,
+  talk: Talk | null,
+  rows: readonly OutboxRow[],
+  me: number,
+): ShownWord[] {
+  const words = talk?.words ?? []
+  const known = new Set(words.map(({ client_id }) => client_id))
+  const said = words.map((word) => ({ key: String(word.number), word }))
   const waiting = rows.flatMap((row): ShownWord[] => {
     const { told } = row
-    if (told.kind !== 'word' || told.talkId !== talk.id || known.has(row.key)) return []
+    if (!isSaid(told) || known.has(row.key)) return []
+    if (told.talkId === null ? row.orderId !== order.id : told.talkId !== talk?.id) return []
+    const waits = row.state !== 'sent'
     const word: Word = {
       number: 0,
       side: 'staff',
-      kind: 'text',
+      kind: row.photo ? 'photo' : 'text',
       sender_id: me,
       sender_name: '',
-      text: told.text,
+      text: told.kind === 'word' ? told.text : '',
       code: '',
       client_id: row.key,
       created_at: new Date(row.madeAt).toISOString(),
@@ -69,7 +79,8 @@ export function wordsShown(talk: Talk, rows: readonly OutboxRow[], me: number): 
       deleted_at: null,
       file: null,
     }
-    return [{ key: row.key, word, waits: row.state !== 'sent' }]
+    const photo = row.photo ? { photo: { seq: row.seq, blob: row.photo, waits } } : {}
+    return [{ key: row.key, word, waits, ...photo }]
   })
   return [...said, ...waiting]
 }

@@ -75,6 +75,8 @@ export function useToldWords(): (told: Told) => string {
         return told.name === '' ? t`Zdjęcie` : t`Zdjęcie: ${told.name}`
       case 'word':
         return t`Wiadomość do klienta: ${told.text}`
+      case 'talk_photo':
+        return t`Zdjęcie do klienta`
       case 'act':
         return told.label
     }

@@ -22,13 +22,30 @@ export function noteWrite(order: Order, text: string): Write {
   }
 }
 
-export function wordWrite(order: Order, talk: Talk, text: string): Write {
+/** Without a conversation the words begin one; the server goes on with one that began meanwhile. */
+export function wordWrite(order: Order, talk: Talk | null, text: string): Write {
+  const begin = {
+    customer_id: order.customer.id,
+    order_id: order.id,
+    appointment_id: order.appointment_id,
+    subject: about(order).subject,
+  }
   return {
     ...about(order),
     method: 'POST',
-    path: `chat/conversations/${talk.id}/messages/`,
-    body: { text },
-    told: { kind: 'word', talkId: talk.id, text },
+    path: talk ? `chat/conversations/${talk.id}/messages/` : 'chat/conversations/',
+    body: talk ? { text } : { ...begin, text },
+    told: { kind: 'word', talkId: talk?.id ?? null, text },
+  }
+}
+
+export function talkPhotoWrite(order: Order, talk: Talk, photo: Blob): Write {
+  return {
+    ...about(order),
+    method: 'POST',
+    path: `chat/conversations/${talk.id}/files/`,
+    photo,
+    told: { kind: 'talk_photo', talkId: talk.id },
   }
 }
 

@@ -9,6 +9,7 @@ import { NotFound } from '@/components/not-found'
 import { Page } from '@/components/page'
 import { SkeletonRows } from '@/components/skeleton'
 import { RequireSignIn } from '@/features/auth/require-sign-in'
+import { beginConversation } from '@/features/chat/client-talk'
 import { WriteButton } from '@/features/chat/write-button'
 import { type Visit, visitQuery } from '@/features/my-visits/api'
 import { VisitView } from '@/features/my-visits/visit-view'
@@ -52,7 +53,18 @@ function VisitPage() {
         <Page title={`${visit.service.name}, ${visit.workshop.name}`} heading={visit.service.name}>
           <VisitView
             visit={visit}
-            write={<WriteButton workshopId={visit.workshop.id} appointmentId={visit.id} />}
+            write={
+              <WriteButton
+                label={t`Napisz do warsztatu`}
+                title={t`Wiadomość do warsztatu`}
+                begin={(text, key) =>
+                  beginConversation(
+                    { workshopId: visit.workshop.id, appointmentId: visit.id, text },
+                    key,
+                  )
+                }
+              />
+            }
           />
         </Page>
       )}

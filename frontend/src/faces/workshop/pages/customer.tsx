@@ -10,6 +10,7 @@ import {
   CustomerView,
   useCustomer,
 } from '@/features/customers/customer-view'
+import { WriteToCustomer } from '@/features/chat/write-to-customer'
 import { CustomerOrders } from '@/features/orders/customer-orders'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useWorkshop } from '@/hooks/use-workshop'
@@ -59,6 +60,7 @@ function Shown({ id }: { id: number }) {
             ? (car) => `/zlecenia/nowe?klient=${String(id)}&auto=${String(car.id)}`
             : undefined
         }
+        write={<WriteToCustomer customer={data} />}
       />
       {can('orders.view') ? <CustomerOrders customerId={data.id} /> : null}
       <Outlet />

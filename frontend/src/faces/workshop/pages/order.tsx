@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { ErrorState } from '@/components/error-state'
 import { NotFound } from '@/components/not-found'
 import { Page } from '@/components/page'
+import { WriteToCustomer } from '@/features/chat/write-to-customer'
 import { OrderMoves } from '@/features/orders/order-moves'
 import {
   OrderHeading,
@@ -34,7 +35,17 @@ function Shown({ id }: { id: number }) {
       heading={<OrderHeading order={data} />}
       actions={<OrderMoves order={data} />}
     >
-      <OrderView order={data} />
+      <OrderView
+        order={data}
+        write={
+          <WriteToCustomer
+            customer={data.customer}
+            orderId={data.id}
+            appointmentId={data.appointment_id}
+            subject={orderTitle(data)}
+          />
+        }
+      />
     </Page>
   )
 }
