@@ -68,7 +68,7 @@ def test_an_order_is_whole_and_tells_no_price_unless_allowed(alpha, adam):
     assert told["moves"][0]["action"] == "finish"
     assert len(told["inspections"][0]["items"]) > 1
     assert {told["lines"][0][name] for name in ("unit_net", "net", "gross")} == {None}
-    assert set(told["customer"]) == {"name", "phone"}
+    assert set(told["customer"]) == {"id", "name", "phone", "has_account"}
     with open_workshop(alpha.schema_name):
         OrderRules.objects.update_or_create(pk=1, defaults={"mechanics_see_prices": True})
     assert day_of(adam)["orders"][0]["lines"][0]["gross"] is not None

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 
 import { expect, it } from 'vitest'
 
@@ -16,10 +17,11 @@ it.each(['src/locales', ...catalogues].filter((folder) => existsSync(`${folder}/
 })
 
 it('every feature with texts is loaded by at least one face', () => {
-  const lists = readdirSync('src/faces')
-    .flatMap((face) => readdirSync(`src/faces/${face}`).map((file) => `src/faces/${face}/${file}`))
+  const lists = ['src/faces', 'src/features']
+    .flatMap((parent) => readdirSync(parent).map((room) => `${parent}/${room}`))
+    .flatMap((room) => readdirSync(room).map((file) => `${room}/${file}`))
     .filter((file) => file.endsWith('texts.pl.ts'))
-    .map((file) => readFileSync(file, 'utf8'))
+    .map((file) => readFileSync(file, 'utf8').replaceAll("'./locales", `'${path.dirname(file)}/locales`))
     .join('')
   const forgotten = readdirSync('src/features').filter(
     (feature) => existsSync(`src/features/${feature}/locales/pl.po`) && !lists.includes(`features/${feature}/locales/pl.po`),

@@ -1,8 +1,7 @@
-import { messages as auth } from '../../features/auth/locales/en.po'
 import { messages as diagnosis } from '../../features/diagnosis/locales/en.po'
 import { messages as platform } from '../../features/platform/locales/en.po'
 import { messages as common } from '../../locales/en.po'
 
 import { messages as face } from './locales/en.po'
 
-export default { ...common, ...auth, ...diagnosis, ...platform, ...face }
+export default { ...common, ...diagnosis, ...platform, ...face }

@@ -1,8 +1,7 @@
-import { messages as auth } from '../../features/auth/locales/pl.po'
 import { messages as diagnosis } from '../../features/diagnosis/locales/pl.po'
 import { messages as platform } from '../../features/platform/locales/pl.po'
 import { messages as common } from '../../locales/pl.po'
 
 import { messages as face } from './locales/pl.po'
 
-export default { ...common, ...auth, ...diagnosis, ...platform, ...face }
+export default { ...common, ...diagnosis, ...platform, ...face }

@@ -2,12 +2,14 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
+import { authTexts } from '@/features/auth/texts'
 import { withTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'
 import { moreTexts } from './more-texts'
 
 const later = withTexts(moreTexts)
+const ofAuth = withTexts(authTexts)
 
 export const routes: RouteObject[] = [
   {
@@ -40,8 +42,8 @@ export const routes: RouteObject[] = [
           { path: 'ranking', lazy: () => import('./pages/ranking') },
           { path: 'dane-demonstracyjne', lazy: () => import('./pages/demo-data') },
           { path: 'zrodla', lazy: () => import('./pages/map-sources') },
-          { path: 'zaloguj', lazy: () => import('./pages/log-in') },
-          { path: 'zaloz-konto', lazy: () => import('./pages/sign-up') },
+          { path: 'zaloguj', lazy: ofAuth(() => import('./pages/log-in')) },
+          { path: 'zaloz-konto', lazy: ofAuth(() => import('./pages/sign-up')) },
           { path: '*', Component: NotFound },
         ],
       },

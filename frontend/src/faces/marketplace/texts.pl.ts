@@ -1,7 +1,6 @@
-import { messages as auth } from '../../features/auth/locales/pl.po'
 import { messages as directory } from '../../features/directory/locales/pl.po'
 import { messages as common } from '../../locales/pl.po'
 
 import { messages as face } from './locales/pl.po'
 
-export default { ...common, ...auth, ...directory, ...face }
+export default { ...common, ...directory, ...face }

@@ -1,4 +1,3 @@
-import { messages as auth } from '../../features/auth/locales/en.po'
 import { messages as frame } from '../../features/frame/locales/en.po'
 import { messages as schedule } from '../../features/schedule/locales/en.po'
 import { messages as common } from '../../locales/en.po'
@@ -7,7 +6,6 @@ import { messages as face } from './locales/en.po'
 
 export default {
   ...common,
-  ...auth,
   ...frame,
   ...schedule,
   ...face,

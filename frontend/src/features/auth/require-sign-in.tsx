@@ -1,14 +1,16 @@
-import { Trans } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { lazy, type ReactNode, Suspense } from 'react'
 
 import { BrandMark } from '@/components/brand'
-import { EmptyState } from '@/components/empty-state'
+import { OfflineState } from '@/components/offline-state'
 import { Skeleton } from '@/components/skeleton'
 import { useAuth } from '@/hooks/use-auth'
 import { useOnline } from '@/hooks/use-online'
+import { withTexts } from '@/lib/i18n'
 
-const GateScreen = lazy(() => import('./gate-screen'))
+import { authTexts } from './texts'
+
+const GateScreen = lazy(withTexts(authTexts)(() => import('./gate-screen')))
 
 const Waiting = styled('div')({ display: 'grid', gap: 12, padding: 24 })
 
@@ -31,14 +33,7 @@ export function RequireSignIn({ title, children, isAlone = false }: RequireSignI
       <Skeleton height={120} />
     </Waiting>
   )
-  if (status === 'unknown')
-    return online ? (
-      waiting
-    ) : (
-      <EmptyState drawing="broken">
-        <Trans>Brak internetu. Gdy wróci, wszystko otworzy się samo.</Trans>
-      </EmptyState>
-    )
+  if (status === 'unknown') return online ? waiting : <OfflineState />
   return (
     <Suspense fallback={waiting}>
       <GateScreen title={title} isAlone={isAlone} />

@@ -10,11 +10,14 @@ import {
 
 import { session } from '@/api/session'
 import { type AskToSignIn, SignInContext, type SignInStart } from '@/hooks/use-auth'
+import { withTexts } from '@/lib/i18n'
 
+import { authTexts } from './texts'
 import { waitingTicket } from './waiting-ticket'
 
-const AuthDialog = lazy(() => import('./auth-dialog'))
-const OtherPersonDialog = lazy(() => import('./other-person-dialog'))
+const ofAuth = withTexts(authTexts)
+const AuthDialog = lazy(ofAuth(() => import('./auth-dialog')))
+const OtherPersonDialog = lazy(ofAuth(() => import('./other-person-dialog')))
 
 /** Answers useSignIn() with a dialog over the page, so that a booking half made stays as it is. */
 export function SignInProvider({ children }: { children: ReactNode }) {

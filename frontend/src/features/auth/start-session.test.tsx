@@ -1,8 +1,9 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 
 import { session } from '@/api/session'
+import { startLanguage } from '@/lib/i18n'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
@@ -34,6 +35,9 @@ let undo: () => void
 /** Whose cookie the browser holds; the ticket in the address is always Bartek's. */
 let cookie: typeof ANNA | null
 
+/** The dialog brings its texts along, which wait for the face's. */
+const noTexts = () => Promise.resolve({ default: {} })
+beforeAll(() => startLanguage({ pl: noTexts, en: noTexts }))
 beforeEach(async () => {
   cookie = null
   server = await startServer({
