@@ -1,0 +1,28 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+
+import { consoleApi } from '@/api/apis'
+import type { components } from '@/api/console.d.ts'
+import { unwrap, unwrapPage } from '@/api/envelope'
+
+export type DeadTask = components['schemas']['DeadTaskOut']
+
+/** What waits for a decision, the newest first; an empty name is every task. */
+export const deadTasksQuery = (task: string, page: number) =>
+  queryOptions({
+    queryKey: ['dead-tasks', task, page],
+    queryFn: async () =>
+      unwrapPage(
+        await consoleApi.GET('/api/v1/tasks/', { params: { query: { task, page, per_page: 50 } } }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
+export const runAgain = async (task_id: string) =>
+  unwrap(
+    await consoleApi.POST('/api/v1/tasks/{task_id}/run-again/', { params: { path: { task_id } } }),
+  )
+
+export const discard = async (task_id: string) =>
+  unwrap(
+    await consoleApi.POST('/api/v1/tasks/{task_id}/discard/', { params: { path: { task_id } } }),
+  )
