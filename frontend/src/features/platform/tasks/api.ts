@@ -17,12 +17,16 @@ export const deadTasksQuery = (task: string, page: number) =>
     placeholderData: keepPreviousData,
   })
 
-export const runAgain = async (task_id: string) =>
-  unwrap(
-    await consoleApi.POST('/api/v1/tasks/{task_id}/run-again/', { params: { path: { task_id } } }),
-  )
+export async function runAgain(task_id: string): Promise<void> {
+  const { response, error } = await consoleApi.POST('/api/v1/tasks/{task_id}/run-again/', {
+    params: { path: { task_id } },
+  })
+  if (!response.ok) unwrap({ response, error })
+}
 
-export const discard = async (task_id: string) =>
-  unwrap(
-    await consoleApi.POST('/api/v1/tasks/{task_id}/discard/', { params: { path: { task_id } } }),
-  )
+export async function discard(task_id: string): Promise<void> {
+  const { response, error } = await consoleApi.POST('/api/v1/tasks/{task_id}/discard/', {
+    params: { path: { task_id } },
+  })
+  if (!response.ok) unwrap({ response, error })
+}

@@ -22,7 +22,8 @@ import { DiscardDialog } from './discard-dialog'
 import { useCauseWords, useTaskWords } from './words'
 
 const Filter = styled('div')({ maxWidth: 420, marginBottom: 12 })
-const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+// No „div”: a row's only one is what stands at its left.
+const Buttons = styled('span')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 
 /** Refusals after which the task is not in the list any more. */
 const gone = new Set(['TASK_DECIDED', 'NOT_FOUND'])
@@ -62,11 +63,12 @@ function TaskRow({ task }: { task: DeadTask }) {
     other: '# razy',
   })
   const about = [
-    task.workshop || (task.is_platform ? t`platforma` : t`warsztat, którego już nie ma`),
+    task.workshop || (task.is_platform ? t`platforma` : t`bez warsztatu`),
     when,
     task.times > 1 && times,
   ]
   const told = task.arguments.join(', ')
+  const inLog = [task.task, task.request_id || task.id].filter(Boolean).join(', ')
   return (
     <li>
       <div>
@@ -83,7 +85,7 @@ function TaskRow({ task }: { task: DeadTask }) {
         </span>
         <small>
           <Trans>
-            W dzienniku: <code>{task.task}</code>, <code>{task.request_id || task.id}</code>
+            W dzienniku: <span className="mono">{inLog}</span>
           </Trans>
         </small>
         {told === '' ? null : (

@@ -49,7 +49,7 @@ beforeEach(async () => {
   refusal = null
   const take = (id: string) => {
     waiting = waiting.filter((one) => one.id !== id)
-    return refusal ?? { data: null }
+    return refusal ?? { status: 204 }
   }
   server = await startServer({
     [ALL]: ({ path }) => {
@@ -92,7 +92,7 @@ it('says what was given up on, whose it was and why', async () => {
   expect(first).toHaveTextContent(/Ostatnia próba się nie udała. Błąd: ValueError./)
   expect(first).toHaveTextContent(/notifications.notify_staff, abc-123/)
   expect(first).toHaveTextContent(/Dostało: key, kind, title/)
-  expect(second).toHaveTextContent(/Nieznane zadanie.*warsztat, którego już nie ma/)
+  expect(second).toHaveTextContent(/Nieznane zadanie.*bez warsztatu/)
   expect(second).toHaveTextContent(/przerwano kilka razy z rzędu. Tej wiadomości nikt nie umie/)
   expect(second).not.toHaveTextContent(/Dostało/)
 })
