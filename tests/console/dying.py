@@ -8,7 +8,8 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from kombu import Exchange, Producer
+from kombu.entity import Exchange
+from kombu.messaging import Producer
 
 from config.celery import DEAD_LETTERS, app
 from shared_apps.core.broker import declare_dead_letters, publish, queue_depths
