@@ -65,6 +65,7 @@ PUBLIC_TABLES = (
     PublicTable("notifications_delivery", OF_SCHEMA, carried=False),
     PublicTable("notifications_pushsubscription", OF_SCHEMA, carried=False),
     PublicTable("core_outboxmessage", OF_SCHEMA, carried=False),
+    PublicTable("core_deadtask", OF_SCHEMA, carried=False),
     PublicTable("core_idempotencyrecord", OF_SCHEMA, carried=False),
     PublicTable("core_doneeffect", "t.key LIKE %(schema_name)s || ':%%'", carried=False),
     PublicTable("accounts_signin", "t.audience = 'workshop:' || %(schema_name)s", carried=False),

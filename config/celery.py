@@ -9,6 +9,7 @@ from kombu.entity import Exchange, Queue
 from prometheus_client import CollectorRegistry, multiprocess, start_http_server
 
 from config.env import settings_module
+from shared_apps.core.broker import declare_dead_letters
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, declare_scope
 
 settings_module()
@@ -100,7 +101,7 @@ def keep_our_logging(**kwargs: object) -> None:
 def keep_dead_letters(**kwargs: object) -> None:
     """A message given up on waits here for a person; without the queue the broker would drop it."""
     with app.connection_for_write() as connection:
-        Queue(DEAD_LETTERS, durable=True, queue_arguments={"x-queue-type": "quorum"})(connection).declare()
+        declare_dead_letters(app, connection)
 
 
 @worker_ready.connect

@@ -41,6 +41,12 @@ def workshop_by_schema(*, schema_name: str) -> WorkshopRef:
     return hosts.workshop_ref(workshop)
 
 
+def slugs_of(*, schema_names: Iterable[str]) -> dict[str, str]:
+    """The address of each schema's workshop; one without a workshop is left out."""
+    found = Workshop.objects.in_bulk(list(schema_names), field_name="schema_name")
+    return {schema_name: workshop.slug for schema_name, workshop in found.items()}
+
+
 def workshop_list(*, status: str | None = None) -> QuerySet[Workshop]:
     """All workshops, newest first."""
     workshops = Workshop.objects.order_by("-created_at", "-pk")

@@ -75,6 +75,23 @@ class JobIn(InSchema):
     source_id: uuid.UUID | None = None
 
 
+class DeadTaskOut(Schema):
+    """`error`: what the last try ended with. `arguments`: the names alone, they may have said anything of anybody."""
+
+    id: uuid.UUID
+    task: str
+    arguments: list[str]
+    is_readable: bool = Field(description="no: whatever it was, no worker can run it again")
+    is_platform: bool = Field(description="it ran for the platform, in no workshop")
+    workshop: str = Field(description="an address; empty where there is none (any more)")
+    queue: str
+    reason: str = Field(description="the broker's word: rejected, delivery_limit, …")
+    error: str
+    request_id: str
+    died_at: dt.datetime
+    times: int
+
+
 class DownloadOut(Schema):
     url: str
     expires_at: dt.datetime
@@ -152,6 +169,27 @@ def download(request: HttpRequest, job_id: uuid.UUID) -> Any:
     services.download_noted(job=found, asked=_asked(request))
     base = face_url(face="console", path="/api/v1/jobs/")
     return selectors.download_address(job=found, base=base, now=timezone.now())
+
+
+@router.get("tasks/", response=list[DeadTaskOut], operation_id="console_dead_tasks", openapi_extra=PAGED)
+def dead_tasks(request: HttpRequest, task: Text = "", workshop: Text = "") -> Any:
+    """Tasks that were given up on and wait for a decision, the newest first; of one name, of one workshop's address."""
+    rows = paginated(request, selectors.dead_task_list(task=task, workshop=workshop))
+    return selectors.dead_task_rows(rows=rows)
+
+
+@router.post("tasks/{task_id}/run-again/", response={204: None}, operation_id="console_dead_task_run_again")
+def dead_task_run_again(request: HttpRequest, task_id: uuid.UUID) -> Any:
+    """Promise it once more, with the same id: what it did already is not done twice."""
+    services.dead_task_run_again(task_id=task_id, asked=_asked(request))
+    return 204, None
+
+
+@router.post("tasks/{task_id}/discard/", response={204: None}, operation_id="console_dead_task_discard")
+def dead_task_discard(request: HttpRequest, task_id: uuid.UUID) -> Any:
+    """Leave it undone for good."""
+    services.dead_task_discard(task_id=task_id, asked=_asked(request))
+    return 204, None
 
 
 @router.get(

@@ -11,3 +11,18 @@ class JobRunning(Conflict):
 class NoFile(Conflict):
     code = "NO_FILE"
     message = _("Tego pliku już nie ma. Zrób nowy eksport.")
+
+
+class TaskDecided(Conflict):
+    code = "TASK_DECIDED"
+    message = _("O tym zadaniu ktoś już zdecydował.")
+
+
+class TaskHomeless(Conflict):
+    code = "TASK_HOMELESS"
+    message = _("Warsztat tego zadania jest zawieszony albo już go nie ma, więc nie można go tam wykonać.")
+
+
+class TaskUnknown(Conflict):
+    code = "TASK_UNKNOWN"
+    message = _("Tego zadania nikt już nie umie wykonać.")

@@ -12,13 +12,16 @@ from shared_apps.accounts.selectors import names_of
 from shared_apps.billing.selectors import plans_of
 from shared_apps.console.models import Act, WorkshopJob
 from shared_apps.console.shelf import path_of
-from shared_apps.console.types import DONE, DownloadOut, JobOut, WorkshopDetailOut, WorkshopOut
+from shared_apps.console.types import DONE, DeadTaskOut, DownloadOut, JobOut, WorkshopDetailOut, WorkshopOut
+from shared_apps.core.dead_tasks import arguments_of, waiting
 from shared_apps.core.errors import NotHere
+from shared_apps.core.tenancy import PUBLIC_SCHEMA
 from tenants.lifecycle import selectors as life
 from tenants.lifecycle.services import grace_ends
-from tenants.selectors import workshop_list, workshop_url
+from tenants.selectors import slugs_of, workshop_by_slug, workshop_list, workshop_url
 
 if TYPE_CHECKING:
+    from shared_apps.core.models import DeadTask
     from tenants.models import Workshop
 
 SALT = "workshop-archive"
@@ -115,6 +118,42 @@ def _job_out(job: WorkshopJob, asked_by: str) -> JobOut:
 def act_list(*, workshop_id: int | None = None) -> QuerySet[Act]:
     acts = Act.objects.select_related("who").order_by("-at", "-pk")
     return acts if workshop_id is None else acts.filter(workshop_id=workshop_id)
+
+
+def dead_task_list(*, task: str = "", workshop: str = "") -> QuerySet[DeadTask]:
+    """Tasks that wait for a decision, the newest first; `workshop` is an address."""
+    rows = waiting()
+    if task:
+        rows = rows.filter(task=task)
+    if workshop:
+        found = workshop_by_slug(slug=workshop)
+        rows = rows.filter(schema_name=found.schema_name) if found else rows.none()
+    return rows
+
+
+def dead_task_rows(*, rows: Iterable[DeadTask]) -> list[DeadTaskOut]:
+    """What an admin decides by: what it was and whose, with the names of its arguments and never what they said."""
+    found = list(rows)
+    slugs = slugs_of(schema_names={row.schema_name for row in found})
+    return [_dead_task_out(row, slugs.get(row.schema_name, "")) for row in found]
+
+
+def _dead_task_out(row: DeadTask, slug: str) -> DeadTaskOut:
+    told = arguments_of(row)
+    return {
+        "id": row.pk,
+        "task": row.task,
+        "arguments": sorted(told or {}),
+        "is_readable": told is not None,
+        "is_platform": row.schema_name == PUBLIC_SCHEMA,
+        "workshop": slug,
+        "queue": row.queue,
+        "reason": row.reason,
+        "error": row.error,
+        "request_id": row.request_id,
+        "died_at": row.died_at,
+        "times": row.times,
+    }
 
 
 def download_address(*, job: WorkshopJob, base: str, now: dt.datetime) -> DownloadOut:

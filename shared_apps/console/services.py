@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import structlog
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
+from django.utils.module_loading import import_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop
 
@@ -18,14 +20,17 @@ from shared_apps.accounts.selectors import person_by_email
 from shared_apps.accounts.services import invitation_send, people_arrive
 from shared_apps.billing.services import account_open
 from shared_apps.console import shelf
-from shared_apps.console.errors import JobRunning, NoFile
+from shared_apps.console.errors import JobRunning, NoFile, TaskDecided, TaskHomeless, TaskUnknown
 from shared_apps.console.models import Act, WorkshopJob
 from shared_apps.console.running import Watched, run_kind
 from shared_apps.console.selectors import job_get, job_list
 from shared_apps.console.types import AT_ONCE, DONE, FAILED, LATER, RUNNING, WAITING, Asked
+from shared_apps.core.broker import is_known
+from shared_apps.core.dead_tasks import arguments_of, decide, locked
 from shared_apps.core.errors import InvalidInput, NotHere, Refusal
-from shared_apps.core.outbox import enqueue
-from shared_apps.core.tenancy import open_public
+from shared_apps.core.models import DeadTask
+from shared_apps.core.outbox import enqueue, send_again
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_public
 from shared_apps.core.types import WorkshopRef
 from tenants.archive.services import workshop_import
 from tenants.archive.types import Imported, Person, Progress, silent
@@ -33,7 +38,7 @@ from tenants.errors import SlugRefused
 from tenants.lifecycle import services as life
 from tenants.lifecycle.errors import SlugMistyped, WrongState
 from tenants.lifecycle.selectors import workshops_to_erase
-from tenants.selectors import membership_list, slug_refusal, workshop_by_id
+from tenants.selectors import membership_list, schema_is_open, slug_refusal, workshop_by_id, workshop_by_schema
 from tenants.services import membership_add
 
 log = structlog.get_logger(__name__)
@@ -239,3 +244,56 @@ def workshop_act(*, workshop: WorkshopRef, kind: str, asked: Asked, act: Callabl
         raise
     _end(job.pk, DONE, progress=100)
     return found
+
+
+@transaction.atomic
+def dead_task_run_again(*, task_id: uuid.UUID, asked: Asked) -> None:
+    """Promise it once more under its own id, so that what it did already is not done twice.
+
+    Raises NotHere, TaskDecided, TaskUnknown, TaskHomeless, and WorkshopUnavailable when it may be tried later.
+    """
+    with open_public():
+        task = _undecided(task_id)
+        told = arguments_of(task)
+        if told is None or not is_known(import_string("config.celery.app"), task=task.task):
+            raise TaskUnknown
+        if task.schema_name != PUBLIC_SCHEMA and not schema_is_open(schema_name=task.schema_name):
+            raise TaskHomeless
+        send_again(
+            message_id=task.pk,
+            task=task.task,
+            schema_name=task.schema_name,
+            payload=told,
+            request_id=task.request_id,
+        )
+        _decide(task, "task_run_again", asked)
+
+
+@transaction.atomic
+def dead_task_discard(*, task_id: uuid.UUID, asked: Asked) -> None:
+    """It is never run again by us. Raises NotHere, TaskDecided."""
+    with open_public():
+        _decide(_undecided(task_id), "task_discard", asked)
+
+
+def _undecided(task_id: uuid.UUID) -> DeadTask:
+    """Held until the transaction ends: of two admins at once the second finds it decided."""
+    task = locked(task_id=task_id)
+    if task is None:
+        raise NotHere
+    if task.decided_at is not None:
+        raise TaskDecided
+    return task
+
+
+def _decide(task: DeadTask, what: str, asked: Asked) -> None:
+    workshop = None
+    with suppress(NotHere):
+        workshop = workshop_by_schema(schema_name=task.schema_name)
+    decide(task)
+    act_write(
+        what=what,
+        workshop_id=workshop.id if workshop else None,
+        slug=workshop.slug if workshop else "",
+        asked=Asked(asked.actor_id, f"{task.task} {task.pk}"),
+    )

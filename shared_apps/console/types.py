@@ -57,6 +57,23 @@ class WorkshopDetailOut(WorkshopOut):
     undo_until: dt.datetime | None
 
 
+class DeadTaskOut(TypedDict):
+    """A task that was given up on. `workshop` is an address, empty where there is none (any more)."""
+
+    id: uuid.UUID
+    task: str
+    arguments: list[str]
+    is_readable: bool
+    is_platform: bool
+    workshop: str
+    queue: str
+    reason: str
+    error: str
+    request_id: str
+    died_at: dt.datetime
+    times: int
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """Who asked for an act and why; `actor_id` is None for the house itself and the command line."""

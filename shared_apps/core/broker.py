@@ -1,12 +1,19 @@
-"""The only place that publishes a task. Called by the outbox relay; everybody else enqueues."""
+"""The only place that talks to the broker: it publishes for the outbox relay, and takes out what was given up on."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
 from celery import Celery
+from kombu.entity import Queue
 from kombu.exceptions import OperationalError
 
-from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import DUE_HEADER, REQUEST_HEADER, SCHEMA_HEADER
+
+# The application of Celery is made before there are models.
+if TYPE_CHECKING:
+    from shared_apps.core.models import OutboxMessage
 
 
 def publish(app: Celery, message: OutboxMessage) -> None:
@@ -26,6 +33,13 @@ def publish(app: Celery, message: OutboxMessage) -> None:
         },
         retry=False,
     )
+
+
+def is_known(app: Celery, *, task: str) -> bool:
+    """Whether some worker of this code can do such a task."""
+    if task not in app.tasks:
+        app.autodiscover_tasks(force=True)
+    return task in app.tasks
 
 
 def queue_depths(app: Celery) -> dict[str, int]:
@@ -52,3 +66,26 @@ def queue_depths(app: Celery) -> dict[str, int]:
 def dead_letters(app: Celery) -> str:
     """Where a message waits that was given up on."""
     return f"{app.conf.task_default_queue}.dead"
+
+
+def declare_dead_letters(app: Celery, connection: Any) -> None:
+    """Without its queue the broker would drop what was given up on."""
+    Queue(dead_letters(app), durable=True, queue_arguments={"x-queue-type": "quorum"})(connection).declare()
+
+
+def take_dead_letters(app: Celery, *, keep: Callable[[Any], None], limit: int) -> int:
+    """Hand the dead letters to `keep` one by one, oldest first; returns how many.
+
+    One leaves the queue only after `keep` has returned: whoever dies before that finds it again. Raises what `keep`
+    raises, and kombu's OperationalError when the broker is away.
+    """
+    with app.connection_for_write() as connection:
+        declare_dead_letters(app, connection)
+        channel = connection.channel()
+        for taken in range(limit):
+            message = channel.basic_get(dead_letters(app))
+            if message is None:
+                return taken
+            keep(message)
+            channel.basic_ack(message.delivery_tag)
+    return limit

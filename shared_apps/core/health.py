@@ -14,6 +14,7 @@ from prometheus_client.registry import REGISTRY
 from prometheus_client.values import ValueClass
 
 from shared_apps.core.broker import queue_depths
+from shared_apps.core.dead_tasks import waiting
 from shared_apps.core.envelope import dumps, failure, success
 from shared_apps.core.observability import active_user_count
 from shared_apps.core.redis import redis_client
@@ -68,14 +69,21 @@ def metrics(request: HttpRequest) -> HttpResponse:
     active = CollectorRegistry()
     Gauge("active_users", "Number of active users", registry=active).set(active_user_count())
     _measure_queues(active)
+    _measure_dead_tasks(active)
     return HttpResponse(generate_latest(registry) + generate_latest(active), content_type=CONTENT_TYPE_LATEST)
 
 
 def _measure_queues(registry: CollectorRegistry) -> None:
     """Depths as they are now; without a broker there are none to tell, which an alert can see as well."""
-    waiting = Gauge("queue_messages", "Messages waiting in a queue", ["queue"], registry=registry)
+    messages = Gauge("queue_messages", "Messages waiting in a queue", ["queue"], registry=registry)
     try:
         for name, depth in queue_depths(import_string("config.celery.app")).items():
-            waiting.labels(name).set(depth)
+            messages.labels(name).set(depth)
     except (OSError, OperationalError) as away:
         log.warning("queues_unmeasured", reason=type(away).__name__)
+
+
+def _measure_dead_tasks(registry: CollectorRegistry) -> None:
+    with open_public():
+        count = waiting().count()
+    Gauge("dead_tasks", "Tasks given up on that wait for a decision", registry=registry).set(count)

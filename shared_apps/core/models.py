@@ -85,6 +85,33 @@ class OutboxMessage(models.Model):
         return f"{self.task} in {self.schema_name}"
 
 
+class DeadTask(models.Model):
+    """A task that was given up on, under its message's id: taken from the broker, it waits for an admin's decision."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    task = models.CharField(max_length=120, blank=True)
+    schema_name = models.CharField(max_length=63, blank=True)
+    # What the message said, to the letter. May hold anybody's data and codes: gone with the decision.
+    body = EncryptedTextField(blank=True)
+    queue = models.CharField(max_length=120, blank=True)
+    # The broker's word (rejected, delivery_limit, …), and what the last attempt said.
+    reason = models.CharField(max_length=40, blank=True)
+    error = models.CharField(max_length=120, blank=True)
+    request_id = models.CharField(max_length=64, blank=True)
+    died_at = models.DateTimeField()
+    times = models.IntegerField(default=1)
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="deadtask_times_sane", condition=Q(times__gte=1))]
+        indexes = [
+            models.Index(name="deadtask_waiting", fields=["-died_at"], condition=Q(decided_at__isnull=True)),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.task} in {self.schema_name}"
+
+
 class DoneEffect(models.Model):
     """A delivered effect by its key, so that a message handled twice acts once."""
 

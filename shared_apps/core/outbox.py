@@ -7,6 +7,7 @@ dies a moment later. Handlers run at least once and use `first_time` to act once
 from __future__ import annotations
 
 import datetime as dt
+import uuid
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -61,6 +62,22 @@ def promise_again(*, message_id: str, task: str, schema_name: str, payload: dict
     message.sent_at = None
     message.save(update_fields=["not_before", "sent_at"])
     return at
+
+
+@transaction.atomic
+def send_again(*, message_id: uuid.UUID, task: str, schema_name: str, payload: dict[str, Any], request_id: str) -> None:
+    """A message that was given up on, once more under its own id, so that what it did already is not done twice."""
+    OutboxMessage.objects.update_or_create(
+        pk=message_id,
+        defaults={
+            "task": task,
+            "schema_name": schema_name,
+            "payload": payload,
+            "request_id": request_id,
+            "not_before": timezone.now(),
+            "sent_at": None,
+        },
+    )
 
 
 def first_time(key: str) -> bool:

@@ -17,6 +17,7 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from shared_apps.core import dead_tasks
 from shared_apps.core.errors import WorkshopUnavailable
 from shared_apps.core.idempotency import KEEP_ANSWERS, forget_answers
 from shared_apps.core.observability import TASK_SECONDS, TASK_WAIT, TASKS_REJECTED
@@ -45,8 +46,15 @@ class WorkshopTask(Task):
             answer = self._run(schema_name, *args, **kwargs)
             state = "done"
             return answer
-        except (Reject, Retry) as ended:
-            state = "rejected" if isinstance(ended, Reject) else "retried"
+        except Retry:
+            state = "retried"
+            raise
+        except Reject as refused:
+            state = "rejected"
+            dead_tasks.note_failure(task_id=self.request.id, error=str(refused.reason))
+            raise
+        except Exception as failed:
+            dead_tasks.note_failure(task_id=self.request.id, error=type(failed).__name__)
             raise
         finally:
             TASK_SECONDS.labels(self.name, state).observe(time.perf_counter() - started)
@@ -79,4 +87,6 @@ class WorkshopTask(Task):
 @shared_task(name="core.housekeeping")
 def housekeeping() -> None:
     """Hourly: drop what has served its time."""
-    forget_answers(before=timezone.now() - KEEP_ANSWERS)
+    now = timezone.now()
+    forget_answers(before=now - KEEP_ANSWERS)
+    dead_tasks.forget(before=now - dead_tasks.KEEP)

@@ -32,7 +32,6 @@ SAMPLE: dict[str, Any] = {
     "name": "Jan Przykładowy",
     "phone": "+48 600 000 000",
     "plate": "KR 0XX00",
-    "queue": "garage.dead",
     "reason": "Mechanik jest chory.",
     "service": "Wymiana oleju",
     "system": "Windows",

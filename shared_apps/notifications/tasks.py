@@ -45,5 +45,5 @@ def sweep() -> None:
 
 @shared_task(name="notifications.watch_queues")
 def watch_queues() -> None:
-    """Every minute, in public: a task that was given up on is told to the platform's admins."""
+    """Every minute, in public: tasks that were given up on go into the console, and its admins are told."""
     services.dead_tasks_report()

@@ -45,6 +45,7 @@ ONE_WAY: dict[str, dict[str, str]] = {
         "shared_apps/notifications/services/lost.py": "each in the scope it was promised in",
         "shared_apps/notifications/selectors.py": "the platform's own list",
     },
+    "DeadTask.objects": {"shared_apps/core/dead_tasks.py": "the platform's own list; each carries its schema"},
     "throttle:": {
         "shared_apps/core/throttling.py": "throttle_key",
         "shared_apps/accounts/services/login_wait.py": "failed log-ins of a person, on all hosts",
@@ -66,6 +67,7 @@ ONE_WAY: dict[str, dict[str, str]] = {
         "shared_apps/core/throttling.py": "throttle_key",
         "shared_apps/core/observability.py": "how many people are here, nobody's data",
         "shared_apps/core/health.py": "is it there",
+        "shared_apps/core/dead_tasks.py": "what a task failed with, by the task's own id",
         "shared_apps/accounts/services/login_wait.py": "failed log-ins of a person, on all hosts",
         "shared_apps/accounts/services/second_factor.py": "a person's own secret, by their id",
         "shared_apps/accounts/services/tickets.py": "by a secret that names person and host",

@@ -16,7 +16,8 @@ import pytest
 from config.celery import DEAD_LETTERS, app
 from shared_apps.accounts.models import User
 from shared_apps.core.broker import publish, queue_depths
-from shared_apps.core.models import OutboxMessage
+from shared_apps.core.dead_tasks import collect
+from shared_apps.core.models import DeadTask, OutboxMessage
 from shared_apps.core.outbox import enqueue, relay_batch
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.integrations.sms.standin import SmsApiStandIn
@@ -149,21 +150,32 @@ def test_workers_that_die_again_and_again_ring_every_bell_once(start, new_worksh
     assert sorted(rang.values_list("title", flat=True)) == sorted(titles)
 
 
-@pytest.mark.parametrize("task", ["poison.kills", "poison.breaks", "poison.hangs"])
-def test_poison_ends_among_the_dead_letters_and_somebody_is_told(start, task):
+@pytest.mark.parametrize(
+    ("task", "reason", "error"),
+    [
+        ("poison.kills", "delivery_limit", ""),
+        ("poison.breaks", "rejected", "ValueError"),
+        ("poison.hangs", "delivery_limit", ""),
+    ],
+)
+def test_poison_ends_in_the_console_with_its_reason_and_somebody_is_told(start, task, reason, error):
     admin = UserFactory.create(role="admin", is_staff=True)
-    before = queue_depths(app)[DEAD_LETTERS]
+    collect(app)
+    DeadTask.objects.all().delete()
     start("--include", "tests.notifications.poison")
-    enqueue(task)
+    message = enqueue(task)
     send_all()
-    assert eventually(lambda: queue_depths(app)[DEAD_LETTERS] == before + 1)
+    assert eventually(lambda: queue_depths(app)[DEAD_LETTERS] == 1)
     assert queue_depths(app)[app.conf.task_default_queue] == 0
-    assert dead_tasks_report() == before + 1
-    assert dead_tasks_report() == before + 1
+    assert dead_tasks_report() == 1
+    assert dead_tasks_report() == 1
+    row = DeadTask.objects.get()
+    assert (row.pk, row.task, row.reason, row.error) == (message.pk, task, reason, error)
     (bell,) = Notification.objects.filter(user=admin, kind="dead_tasks")
-    assert bell.title.startswith(f"{before + 1} ")
+    assert bell.title.startswith("1 ")
     # Whoever is told by a worker of the next test finds an admin who is gone.
     User.objects.filter(pk=admin.pk).update(status="blocked")
+    DeadTask.objects.all().delete()
 
 
 def test_what_the_queue_forgot_is_promised_again(committed):

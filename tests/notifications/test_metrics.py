@@ -65,7 +65,7 @@ def test_every_queue_shows_its_depth():
 def test_every_alert_asks_for_something_that_is_measured():
     rules = yaml.safe_load((Path(settings.BASE_DIR) / "infra/prometheus/rules/work.yml").read_text())
     asked = " ".join(rule["expr"] for group in rules["groups"] for rule in group["rules"])
-    for name in ("queue_messages", "messages_total", "task_wait_seconds_bucket"):
+    for name in ("queue_messages", "dead_tasks", "messages_total", "task_wait_seconds_bucket"):
         assert name in asked
     known = {metric.name for metric in REGISTRY.collect()}
     assert {"messages", "task_wait_seconds"} <= known

@@ -132,6 +132,9 @@ CONSOLE = (
     GET notifications/templates/
     GET notifications/lost/
     POST notifications/lost/{ref}/resend/
+    GET tasks/
+    POST tasks/{task_id}/run-again/
+    POST tasks/{task_id}/discard/
     """,
         ADMIN,
     )
@@ -324,7 +327,7 @@ SOCKETS = {"ws/notifications/<int:user_id>/", "ws/chat/<uuid:conversation_id>/",
 # is no error, a platform admin may look at every person, and an upload is named by who sends it.
 OPEN_IDS = {
     "shared": {"listing_id", "workshop_id", "hold_id", "token", "unsubscribe_token", "slug", "message_number"},
-    "console": {"user_id", "workshop_id", "job_id", "ref"},
+    "console": {"user_id", "workshop_id", "job_id", "ref", "task_id"},
     "workshop": {"date", "number", "message_number", "upload_id"},
 }
 
@@ -404,6 +407,7 @@ WITHOUT_WORDS = _routes(
     GET workshops/{workshop_id}/jobs/
     GET jobs/
     GET jobs/{job_id}/
+    GET tasks/
     GET ai-report/
     """,
     "console",

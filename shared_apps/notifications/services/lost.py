@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from shared_apps.core.broker import dead_letters, queue_depths
+from shared_apps.core.dead_tasks import collect, waiting
 from shared_apps.core.errors import Conflict, WorkshopUnavailable
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_scope
 from shared_apps.notifications.models import Delivery
@@ -87,20 +87,21 @@ def lost_report(*, now: dt.datetime | None = None) -> int:
 
 
 def dead_tasks_report(*, now: dt.datetime | None = None) -> int:
-    """Tell the platform's admins of tasks that were given up on, once a day for each number of them.
+    """Take what was given up on out of the broker, and tell the platform's admins, once a day for each number that
+    waits for a decision.
 
-    Returns how many wait in the dead letter queue. Raises kombu's OperationalError when the broker is away.
+    Returns how many wait. Raises kombu's OperationalError when the broker is away.
     """
-    app = import_string("config.celery.app")
-    name = dead_letters(app)
-    count = queue_depths(app)[name]
+    collect(import_string("config.celery.app"))
+    count = waiting().count()
     if count:
-        log.error("dead_tasks", queue=name, count=count)
+        log.error("dead_tasks", count=count)
         day = (now or timezone.now()).date().isoformat()
         tell(
             kind="dead_tasks",
             key=f"{day}:{count}",
-            context={"count": count, "queue": name},
+            context={"count": count},
             people=import_string(settings.PLATFORM_ADMINS)(),
+            link="/zadania",
         )
     return count

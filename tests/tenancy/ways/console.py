@@ -18,9 +18,10 @@ from shared_apps.billing.selectors import account_of_request, plans_of
 from shared_apps.billing.services import account_open
 from shared_apps.console import running, selectors, shelf
 from shared_apps.console.models import Act, WorkshopJob
-from shared_apps.console.services import act_write, workshop_take_in
+from shared_apps.console.services import act_write, dead_task_run_again, workshop_take_in
 from shared_apps.console.types import DONE, RUNNING, Asked
 from shared_apps.core.errors import NotHere
+from shared_apps.core.models import OutboxMessage
 from tests.tenancy.cells import World
 from tests.tenancy.state import difference, state_of
 from tests.tenancy.ways.base import lets, way
@@ -80,6 +81,25 @@ def jobs_and_acts_are_told_of_their_own_workshop(world: World) -> Iterator[str]:
         ):
             if {row.workshop_id for row in rows} != {own}:
                 yield f"{name} of another workshop are told"
+
+
+@way
+def dead_tasks_are_told_of_their_own_workshop(world: World) -> Iterator[str]:
+    for side in world.sides.values():
+        rows = selectors.dead_task_rows(rows=selectors.dead_task_list(workshop=side.workshop.slug))
+        if {row["workshop"] for row in rows} != {side.workshop.slug}:
+            yield "tasks of another workshop are told"
+
+
+@way
+def a_dead_task_is_run_again_in_its_own_workshop(world: World) -> Iterator[str]:
+    for side in world.sides.values():
+        task_id = uuid.UUID(side.ids["task_id"][0])
+        dead_task_run_again(task_id=task_id, asked=Asked(None))
+        if OutboxMessage.objects.get(pk=task_id).schema_name != side.workshop.schema_name:
+            yield "a task is run again in another workshop"
+        if not Act.objects.filter(workshop_id=side.workshop.id, why__endswith=str(task_id)).exists():
+            yield "a task run again is written down for another workshop"
 
 
 @way

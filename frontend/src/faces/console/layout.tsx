@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro'
+import TaskIcon from '@mui/icons-material/AssignmentLateOutlined'
 import GarageIcon from '@mui/icons-material/GarageOutlined'
 import AiIcon from '@mui/icons-material/InsightsOutlined'
 import LogoutIcon from '@mui/icons-material/Logout'
@@ -25,6 +26,7 @@ export function Layout() {
           { to: '/', label: t`Platforma`, icon: <PulseIcon /> },
           { to: '/warsztaty', label: t`Warsztaty`, icon: <GarageIcon /> },
           { to: '/wiadomosci', label: t`Wiadomości`, icon: <MailIcon /> },
+          { to: '/zadania', label: t`Zadania`, icon: <TaskIcon /> },
           { to: '/asystent-ai', label: t`Diagnozy`, icon: <AiIcon /> },
         ]}
         tools={

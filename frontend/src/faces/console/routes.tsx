@@ -16,6 +16,7 @@ export const routes: RouteObject[] = [
           { path: 'warsztaty', lazy: () => import('./pages/workshops') },
           { path: 'warsztaty/:id', lazy: () => import('./pages/workshop') },
           { path: 'wiadomosci/:part?', lazy: () => import('./pages/messages') },
+          { path: 'zadania', lazy: () => import('./pages/tasks') },
           { path: 'asystent-ai', lazy: () => import('./pages/assistant') },
           { path: '*', Component: NotFound },
         ],

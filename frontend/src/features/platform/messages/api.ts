@@ -27,9 +27,9 @@ export const lostQuery = (page: number) =>
     placeholderData: keepPreviousData,
   })
 
-export const resend = async (ref: string) =>
-  unwrap(
-    await consoleApi.POST('/api/v1/notifications/lost/{ref}/resend/', {
-      params: { path: { ref } },
-    }),
-  )
+export async function resend(ref: string): Promise<void> {
+  const { response, error } = await consoleApi.POST('/api/v1/notifications/lost/{ref}/resend/', {
+    params: { path: { ref } },
+  })
+  if (!response.ok) unwrap({ response, error })
+}

@@ -1,6 +1,5 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
-import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 
@@ -13,32 +12,10 @@ import { Pages } from '@/components/pages'
 import { SkeletonRows } from '@/components/skeleton'
 import { useFormat } from '@/hooks/use-format'
 
+import { DecisionRows } from '../decision-rows'
+
 import { type Lost, lostQuery, resend } from './api'
 import { useReasonWords, useTemplateWords, useWayWords } from './words'
-
-const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
-  '& > li': {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    gap: '8px 16px',
-    padding: '10px 14px',
-  },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
-  '& > li > div': { display: 'grid', gap: 2, flex: '1 1 240px', minWidth: 0 },
-  '& b': { fontWeight: 600 },
-  '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
-  '& span, & small': { overflowWrap: 'anywhere' },
-  '& button': { minHeight: 44 },
-}))
 
 function LostRow({ lost }: { lost: Lost }) {
   const { t } = useLingui()
@@ -125,11 +102,11 @@ export function LostList() {
     )
   return (
     <>
-      <Rows aria-label={t`Niedoręczone`}>
+      <DecisionRows aria-label={t`Niedoręczone`}>
         {data.items.map((lost) => (
           <LostRow key={lost.id} lost={lost} />
         ))}
-      </Rows>
+      </DecisionRows>
       <Pages
         page={page}
         pages={data.pagination.pages}

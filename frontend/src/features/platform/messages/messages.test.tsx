@@ -54,7 +54,7 @@ beforeEach(async () => {
     }),
     [`POST /api/v1/notifications/lost/${dead.id}/resend/`]: () => {
       lost = [doubtful]
-      return { data: null }
+      return { status: 204 }
     },
     [`POST /api/v1/notifications/lost/${doubtful.id}/resend/`]: () => ({
       status: 409,
@@ -87,6 +87,7 @@ it('sends one again and takes it from the list', async () => {
   const [first] = await screen.findAllByRole('listitem')
   if (!first) throw new Error('no row')
   await userEvent.click(within(first).getByRole('button', { name: /Wyślij ponownie/ }))
+  expect((await screen.findAllByText('Wiadomość wysyłamy jeszcze raz.'))[0]).toBeVisible()
   await vi.waitFor(() => {
     expect(screen.getAllByRole('listitem')).toHaveLength(1)
   })
