@@ -166,7 +166,7 @@ def _order_for(supplier: Supplier) -> None:
     parts = list(Part.objects.filter(supplier=supplier, category=BRAKES).order_by("sku")[:3])
     order = PurchaseOrder.objects.create(number=f"ZD/{timezone.localdate().year}/1", supplier=supplier, is_demo=True)
     lines = PurchaseLine.objects.bulk_create(
-        PurchaseLine(order=order, part=part, quantity=quantity, price=part.purchase_price or Decimal(0))
+        PurchaseLine(order=order, part=part, quantity=Decimal(quantity), price=part.purchase_price or Decimal(0))
         for part, quantity in zip(parts, (4, 6, 2), strict=False)
     )
     order_place(
@@ -176,7 +176,7 @@ def _order_for(supplier: Supplier) -> None:
         actor_id=None,
     )
     arrived = [
-        Arrived(lines[0].pk, Decimal(2), Decimal("94.50")),
+        Arrived(lines[0].pk, lines[0].quantity, lines[0].price + Decimal("2.50")),
         Arrived(lines[1].pk, Decimal(2)),
     ]
     order_receive(order_id=order.pk, version=2, arrived=arrived, document="WZ/demo/118", actor_id=None)

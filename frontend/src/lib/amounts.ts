@@ -1,4 +1,5 @@
 import type { Money } from '@/lib/format'
+import { currentLanguage } from '@/lib/language'
 
 export const zloty = (amount: string): Money => ({ amount, currency: 'PLN' })
 
@@ -12,15 +13,19 @@ export function typedNumber(typed: string, places: number): string | null {
   return fraction === '' ? whole : `${whole}.${fraction}`
 }
 
+/** A number of the server with the sign before its fraction that the reader knows: „0,5”, in English “0.5”. */
+export const decimal = (number: string): string =>
+  currentLanguage() === 'pl' ? number.replace('.', ',') : number
+
 /** „1.500” as people write a quantity: „1,5”. */
 export function quantityText(quantity: string): string {
   const [whole = '0', fraction = ''] = quantity.split('.')
   const told = fraction.replace(/0+$/, '')
-  return told === '' ? whole : `${whole},${told}`
+  return told === '' ? whole : decimal(`${whole}.${told}`)
 }
 
 /** „240.00” in a box: „240,00”. */
-export const priceText = (price: string): string => price.replace('.', ',')
+export const priceText = (price: string): string => decimal(price)
 
 function scaled(number: string, places: number): bigint {
   const [whole = '0', fraction = ''] = number.split('.')

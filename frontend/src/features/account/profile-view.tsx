@@ -14,16 +14,20 @@ import { SignIns } from './sign-ins'
 
 const Parts = styled('div')(({ theme }) => ({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 16,
   maxWidth: 720,
   '& > section': {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     gap: 16,
     padding: 'clamp(16px, 3vw, 24px)',
     border: `1px solid ${theme.vars.palette.divider}`,
     borderRadius: 14,
     background: theme.vars.palette.background.paper,
   },
+  // An address is one long word.
+  '& > section > p': { overflowWrap: 'anywhere' },
   '& > section > h2': { ...theme.typography.h2, margin: 0 },
 }))
 

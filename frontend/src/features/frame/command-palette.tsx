@@ -11,6 +11,7 @@ import { Field } from '@/components/field'
 import { Plate } from '@/components/plate'
 import { useDebounced } from '@/hooks/use-debounced'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+import { decimal } from '@/lib/amounts'
 
 import { customersQuery, ordersQuery, partsQuery, searchQuery } from './api'
 
@@ -144,7 +145,7 @@ export default function CommandPalette({
           <span className="num">{part.sku}</span>
           <b>{part.name}</b>
           <span>{part.manufacturer}</span>
-          <span className="num">{t`wolne: ${part.available.replace('.', ',')}`}</span>
+          <span className="num">{t`wolne: ${decimal(part.available)}`}</span>
         </>
       ),
     })),

@@ -20,8 +20,10 @@ const Line = styled('li')({
   gridTemplateColumns: '7rem minmax(0, 2fr) minmax(0, 1.4fr) 9.5rem',
   '& > time': { textAlign: 'right' },
   '@media (max-width: 719px)': {
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    '& > time': { textAlign: 'left' },
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    '& > a': { gridArea: '1 / 1 / 2 / 3' },
+    '& > time': { gridArea: '2 / 2' },
+    '& > .num': { gridColumn: '1 / -1' },
   },
 })
 

@@ -27,7 +27,7 @@ const Line = styled('div')({
   gap: 8,
   '@media (max-width: 719px)': {
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto',
-    '& > :first-of-type': { gridColumn: '1 / -1' },
+    '& > span': { gridColumn: '1 / -1' },
   },
 })
 

@@ -18,7 +18,7 @@ import { PLACE, placesQuery, removePlace, savePlace } from './places-api'
 
 const Line = styled('li')({
   gridTemplateColumns: 'minmax(0, 1.6fr) minmax(0, 1fr) auto',
-  '& > :first-of-type': { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  '& > span:first-of-type': { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
   '@media (max-width: 719px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
@@ -26,7 +26,8 @@ const Line = styled('li')({
 const Above = styled(Buttons)({
   position: 'relative',
   zIndex: 1,
-  '@media (max-width: 719px)': { flexWrap: 'nowrap', '& > *': { flex: '1 1 0' } },
+  flexWrap: 'nowrap',
+  '@media (max-width: 719px)': { '& > *': { flex: '1 1 0' } },
 })
 
 const Inactive = styled(Link)({ position: 'relative', zIndex: 1, color: 'inherit' })

@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 
 import type { Unit } from '@/api/workshop-contract'
+import { decimal } from '@/lib/amounts'
 
 const PLAIN = /^\d{1,8}([.,]\d{1,3})?$/
 const PRICE = /^\d{1,7}([.,]\d{1,2})?$/
@@ -18,15 +19,14 @@ export function priceOf(typed: string): string | null {
 }
 
 /** A quantity of the server as people read it: "0.5" -> „0,5”. */
-export const spoken = (quantity: string, comma = true): string =>
-  comma ? quantity.replace('.', ',').replace('-', '−') : quantity.replace('-', '−')
+export const spoken = (quantity: string): string => decimal(quantity).replace('-', '−')
 
 /** With its sign: „+2”, „−0,5”. */
 export const signed = (quantity: string): string =>
   quantity.startsWith('-') || quantity === '0' ? spoken(quantity) : `+${spoken(quantity)}`
 
 /** A price of the server in a box where one types: "94.50" -> „94,50”. */
-export const typedPrice = (amount: string | undefined): string => (amount ?? '').replace('.', ',')
+export const typedPrice = (amount: string | undefined): string => decimal(amount ?? '')
 
 /** How a unit is written behind a number. */
 export function useUnits(): Record<Unit, string> {

@@ -28,7 +28,7 @@ const Line = styled('fieldset')(({ theme }) => ({
   '& legend': { display: 'contents' },
   '@media (max-width: 719px)': {
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
-    '& > :first-of-type': { gridColumn: '1 / -1' },
+    '& > span': { gridColumn: '1 / -1' },
   },
 }))
 

@@ -9,6 +9,7 @@ import { ErrorState } from '@/components/error-state'
 import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { VisitState } from '@/components/visit-state'
+import { useAuth } from '@/hooks/use-auth'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
@@ -91,7 +92,8 @@ function VisitCard({ visit }: { visit: Visit }) {
 
 /** The mechanic's own visits of today: what is left in order, then what is done. No prices. */
 export function MyDayList() {
-  const day = useQuery(myDayQuery())
+  const { status } = useAuth()
+  const day = useQuery({ ...myDayQuery(), enabled: status !== 'unknown' })
   if (day.data === undefined)
     return day.isError ? (
       <ErrorState problem={day.error} onRetry={() => void day.refetch()} />

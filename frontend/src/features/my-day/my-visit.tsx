@@ -12,6 +12,7 @@ import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { Vin } from '@/components/vin'
 import { VisitState } from '@/components/visit-state'
+import { useAuth } from '@/hooks/use-auth'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { myVisitQuery, stepTo } from './api'
@@ -52,7 +53,9 @@ const Reach = styled('div')(({ theme }) => ({
 }))
 
 export function MyVisit({ id }: { id: string }) {
-  const visit = useQuery(myVisitQuery(id))
+  // The page stands before it is known again who holds the phone; asked then, the server would refuse.
+  const { status } = useAuth()
+  const visit = useQuery({ ...myVisitQuery(id), enabled: status !== 'unknown' })
   if (visit.data !== undefined) return <Card visit={visit.data} />
   return visit.isError ? (
     <ErrorState problem={visit.error} onRetry={() => void visit.refetch()} />
@@ -63,7 +66,8 @@ export function MyVisit({ id }: { id: string }) {
 
 export function useMyVisitTitle(id: string): string {
   const { t } = useLingui()
-  const { data } = useQuery(myVisitQuery(id))
+  const { status } = useAuth()
+  const { data } = useQuery({ ...myVisitQuery(id), enabled: status !== 'unknown' })
   return data ? data.vehicle.label || data.customer.name : t`Wizyta`
 }
 

@@ -22,7 +22,13 @@ const Table = styled('table')(({ theme }) => ({
     cursor: 'pointer',
   },
   '& td span': { display: 'none' },
-  '& input': { width: 20, height: 20, margin: 0, accentColor: theme.vars.palette.primary.main },
+  '& input': {
+    flexShrink: 0,
+    width: 20,
+    height: 20,
+    margin: 0,
+    accentColor: theme.vars.palette.primary.main,
+  },
   // On a phone a kind is a card with its ways below its name.
   '@media (max-width: 719px)': {
     '& thead': { display: 'none' },
@@ -30,12 +36,12 @@ const Table = styled('table')(({ theme }) => ({
     '& tbody': { display: 'grid', gap: 12 },
     '& tbody tr': {
       display: 'grid',
-      gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+      gridTemplateColumns: 'repeat(auto-fill, minmax(min(8rem, 100%), 1fr))',
       padding: '12px 14px 6px',
       border: `1px solid ${theme.vars.palette.divider}`,
       borderRadius: 10,
     },
-    '& tbody th': { gridColumn: '1 / 3', padding: '0 0 4px' },
+    '& tbody th': { gridColumn: '1 / -1', padding: '0 0 4px' },
     '& td:empty': { display: 'none' },
     '& td > label': { justifyContent: 'flex-start' },
     '& td span': { display: 'inline' },

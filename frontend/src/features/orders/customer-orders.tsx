@@ -69,9 +69,7 @@ export function CustomerOrders({ customerId }: { customerId: number }) {
                 </Line>
                 <StageMark stage={order.stage} />
                 <span>
-                  {order.totals === null ? null : (
-                    <Money value={zloty(order.totals.approved.gross)} />
-                  )}{' '}
+                  {order.totals === null ? null : <Money value={zloty(order.totals.all.gross)} />}{' '}
                   <Quiet>{format.day(order.opened_at)}</Quiet>
                 </span>
               </Row>

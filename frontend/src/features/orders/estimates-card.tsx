@@ -5,6 +5,7 @@ import { useState } from 'react'
 
 import { workshopApi } from '@/api/apis'
 import { unwrap } from '@/api/envelope'
+import type { Order } from '@/api/workshop-contract'
 import type { components } from '@/api/workshop.d.ts'
 import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
@@ -89,8 +90,14 @@ const Proofs = styled('ul')(({ theme }) => ({
   },
 }))
 
+/** Nothing waits for the client any more, be it by the link or because the office wrote down what was said. */
+const isAnswered = ({ lines }: Order): boolean =>
+  lines.some(({ consent }) => consent === 'approved' || consent === 'declined') &&
+  !lines.some(({ consent }) => consent === 'sent' || consent === 'call')
+
 /** What was sent to the client of an order, what became of it, and proof of every decision. */
-export function EstimatesCard({ orderId, canEdit }: { orderId: number; canEdit: boolean }) {
+export function EstimatesCard({ order, canEdit }: { order: Order; canEdit: boolean }) {
+  const orderId = order.id
   const { data: sent, error, refetch } = useQuery(estimatesQuery(orderId))
   return (
     <Card data-screen="" aria-labelledby={`estimates-${String(orderId)}`}>
@@ -98,7 +105,7 @@ export function EstimatesCard({ orderId, canEdit }: { orderId: number; canEdit: 
         <Trans>Wysłane do klienta</Trans>
       </h2>
       {sent ? (
-        <Estimates orderId={orderId} sent={sent} canEdit={canEdit} />
+        <Estimates order={order} sent={sent} canEdit={canEdit} />
       ) : error ? (
         <ErrorState problem={error} onRetry={() => void refetch()} />
       ) : (
@@ -109,15 +116,7 @@ export function EstimatesCard({ orderId, canEdit }: { orderId: number; canEdit: 
   )
 }
 
-function Estimates({
-  orderId,
-  sent,
-  canEdit,
-}: {
-  orderId: number
-  sent: Sent[]
-  canEdit: boolean
-}) {
+function Estimates({ order, sent, canEdit }: { order: Order; sent: Sent[]; canEdit: boolean }) {
   const [newest, ...older] = sent
   if (!newest)
     return (
@@ -127,7 +126,7 @@ function Estimates({
     )
   return (
     <>
-      <One orderId={orderId} estimate={newest} canEdit={canEdit} />
+      <One order={order} estimate={newest} canEdit={canEdit} />
       {older.length > 0 ? (
         <Older>
           <summary>
@@ -140,7 +139,7 @@ function Estimates({
             />
           </summary>
           {older.map((estimate) => (
-            <One key={estimate.number} orderId={orderId} estimate={estimate} canEdit={canEdit} />
+            <One key={estimate.number} order={order} estimate={estimate} canEdit={canEdit} />
           ))}
         </Older>
       ) : null}
@@ -148,15 +147,7 @@ function Estimates({
   )
 }
 
-function One({
-  orderId,
-  estimate,
-  canEdit,
-}: {
-  orderId: number
-  estimate: Sent
-  canEdit: boolean
-}) {
+function One({ order, estimate, canEdit }: { order: Order; estimate: Sent; canEdit: boolean }) {
   const { t } = useLingui()
   const format = useFormat()
   const states = {
@@ -183,7 +174,7 @@ function One({
               <Money value={{ amount: estimate.gross, currency: 'PLN' }} />,{' '}
             </>
           )}
-          {estimate.decided_at && estimate.state === 'open'
+          {estimate.state === 'open' && (estimate.decided_at ?? isAnswered(order))
             ? t`klient zdecydował`
             : states[estimate.state]}
         </dd>
@@ -228,7 +219,7 @@ function One({
         </dt>
         <dd>{format.exact(estimate.valid_until)}</dd>
       </Facts>
-      {canEdit ? <Actions orderId={orderId} estimate={estimate} /> : null}
+      {canEdit ? <Actions orderId={order.id} estimate={estimate} /> : null}
     </>
   )
 }

@@ -155,7 +155,7 @@ export function OrderView({ order, write }: { order: Order; write?: ReactNode })
           <RepairFiles order={order} />
           <ClockCard order={order} />
           <EstimateCard order={order} />
-          <EstimatesCard orderId={order.id} canEdit={can('orders.edit')} />
+          <EstimatesCard order={order} canEdit={can('orders.edit')} />
           <OnPaper style={{ border: 0, paddingTop: 48 }}>
             <Quiet>
               <Trans>Podpis klienta: ............................................</Trans>

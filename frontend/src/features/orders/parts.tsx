@@ -119,8 +119,8 @@ const Person = styled('span')({
   display: 'inline-flex',
   alignItems: 'center',
   gap: 6,
-  minWidth: 0,
-  '& > span:first-of-type': { width: 24, height: 24, fontSize: 10 },
+  maxWidth: '100%',
+  '& > span:first-of-type': { flexShrink: 0, width: 24, height: 24, fontSize: 10 },
   '& > span:last-of-type': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 

@@ -6,6 +6,7 @@ import { useNavigate } from 'react-router'
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { TextAreaField } from '@/components/field'
+import { decimal } from '@/lib/amounts'
 
 import type { Verdict } from './day'
 import { drop, keepMine } from './outbox'
@@ -38,7 +39,7 @@ function useFindingFacts(): (finding: Record<string, unknown>) => Fact[] {
     const verdict = text(finding.verdict) as Verdict
     return [
       { name: t`Ocena`, value: verdict === '' ? t`(brak)` : words[verdict] },
-      { name: t`Pomiar`, value: text(finding.value).replace('.', ',') },
+      { name: t`Pomiar`, value: decimal(text(finding.value)) },
       { name: t`Uwaga`, value: text(finding.note) },
     ].filter(({ value }) => value !== '')
   }

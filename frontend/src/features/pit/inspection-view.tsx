@@ -6,6 +6,7 @@ import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { Field } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
+import { decimal } from '@/lib/amounts'
 
 import type { Inspection, Item, Order, Verdict } from './day'
 import { Card, List, Quiet, Reach, Row, Section, Stack, WaitsMark } from './parts'
@@ -96,14 +97,14 @@ function Verdicts({ item, onChoose }: { item: Item; onChoose: (verdict: Verdict)
   )
 }
 
-const comma = (value: string | null): string =>
-  value === null ? '' : String(Number(value)).replace('.', ',')
+const measured = (value: string | null): string =>
+  value === null ? '' : decimal(String(Number(value)))
 
 /** Saved when the finger leaves the field. */
 function Measure({ item, onMeasure }: { item: Item; onMeasure: (value: string | null) => void }) {
   const { t } = useLingui()
   const [draft, setDraft] = useState<string | null>(null)
-  const text = draft ?? comma(item.value)
+  const text = draft ?? measured(item.value)
   const value = decimalOf(text)
   const isWrong = text.trim() !== '' && value === null
   return (
@@ -120,7 +121,7 @@ function Measure({ item, onMeasure }: { item: Item; onMeasure: (value: string | 
       onBlur={() => {
         if (isWrong) return
         setDraft(null)
-        if (comma(value) !== comma(item.value)) onMeasure(value)
+        if (measured(value) !== measured(item.value)) onMeasure(value)
       }}
     />
   )
@@ -162,7 +163,7 @@ function ItemCard({ order, item, isOver }: { order: Order; item: Item; isOver: b
         <Quiet>
           {[
             verdict === '' ? t`nie sprawdzono` : words[verdict],
-            value === null ? '' : `${comma(value)} ${item.unit}`,
+            value === null ? '' : `${measured(value)} ${item.unit}`,
             note,
           ]
             .filter(Boolean)

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 
 import { ActionButton } from '@/components/action-button'
+import { decimal } from '@/lib/amounts'
 
 import { ClockButton } from './clock'
 import type { Line, Order } from './day'
@@ -31,9 +32,9 @@ const Tick = styled('label')(({ theme }) => ({
 
 const Name = styled('strong')({ fontWeight: 600 })
 
-/** „1,5 h”: a comma, and no zeros that say nothing. */
+/** „1,5 h”: no zeros that say nothing. */
 const amount = (line: Line): string =>
-  `${String(Number(line.quantity)).replace('.', ',')} ${line.unit}`.trim()
+  `${decimal(String(Number(line.quantity)))} ${line.unit}`.trim()
 
 function LineCard({ order, line }: { order: Order; line: Line }) {
   const { t } = useLingui()
@@ -76,7 +77,7 @@ function LineCard({ order, line }: { order: Order; line: Line }) {
         {line.part_id !== null && issued > 0 ? (
           <>
             {' · '}
-            <Trans>wydane {String(issued).replace('.', ',')}</Trans>
+            <Trans>wydane {decimal(String(issued))}</Trans>
           </>
         ) : null}
       </Quiet>

@@ -15,7 +15,7 @@ export interface NextStep {
 
 /** The one step a mechanic may take now, told by the phone itself: the server's own word is as old as its copy. */
 export function useNextStep(order: Order): NextStep | null {
-  const { t, i18n } = useLingui()
+  const { t } = useLingui()
   const hasWork = order.lines.some(({ consent, kind }) => consent === 'approved' && kind !== 'fee')
   const step = (action: string, stage: string, label: string, blockers: string[] = []) => ({
     action,
@@ -37,14 +37,12 @@ export function useNextStep(order: Order): NextStep | null {
       if (onShelf.length > 0) blockers.push(t`Niewydane części: ${onShelf.join(', ')}.`)
       if (undecided > 0)
         blockers.push(
-          i18n._(
-            plural(undecided, {
-              one: '# pozycja czeka na decyzję klienta.',
-              few: '# pozycje czekają na decyzję klienta.',
-              many: '# pozycji czeka na decyzję klienta.',
-              other: '# pozycji czeka na decyzję klienta.',
-            }),
-          ),
+          plural(undecided, {
+            one: '# pozycja czeka na decyzję klienta.',
+            few: '# pozycje czekają na decyzję klienta.',
+            many: '# pozycji czeka na decyzję klienta.',
+            other: '# pozycji czeka na decyzję klienta.',
+          }),
         )
       return step('finish', 'quality_check', t`Oddaj do kontroli`, blockers)
     }

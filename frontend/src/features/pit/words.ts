@@ -111,14 +111,13 @@ export function useProblemWords(): (problem: Problem | null) => string {
 }
 
 export function useWaitingWords(): (count: number) => string {
-  const { i18n } = useLingui()
+  // Read here, so that the words follow the language.
+  useLingui()
   return (count) =>
-    i18n._(
-      plural(count, {
-        one: '# zmiana czeka na wysłanie',
-        few: '# zmiany czekają na wysłanie',
-        many: '# zmian czeka na wysłanie',
-        other: '# zmiany czekają na wysłanie',
-      }),
-    )
+    plural(count, {
+      one: '# zmiana czeka na wysłanie',
+      few: '# zmiany czekają na wysłanie',
+      many: '# zmian czeka na wysłanie',
+      other: '# zmiany czekają na wysłanie',
+    })
 }

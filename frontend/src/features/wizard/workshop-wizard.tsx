@@ -24,6 +24,7 @@ import { WorkshopOpened } from './workshop-opened'
 
 const Panel = styled('section')(({ theme }) => ({
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 20,
   maxWidth: 640,
   padding: 'clamp(16px, 3vw, 28px)',
@@ -31,6 +32,8 @@ const Panel = styled('section')(({ theme }) => ({
   borderRadius: 14,
   background: theme.vars.palette.background.paper,
   '& h2': { ...theme.typography.h2, margin: 0 },
+  // An address is one long word.
+  '& > p': { overflowWrap: 'anywhere' },
 }))
 
 interface Answers {

@@ -12,6 +12,7 @@ import { Field, SelectField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
+import { decimal } from '@/lib/amounts'
 
 import { addService, catalogueQuery, saveService, type ServiceTerms, termsOf } from './api'
 import { useBayKindWords, useSkillWords } from './parts'
@@ -73,7 +74,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
       code: '',
       name: service?.name_pl ?? '',
       name_en: service?.name_en ?? '',
-      price_from: service?.price_from?.amount.replace('.', ',').replace(/,00$/, '') ?? '',
+      price_from: decimal(service?.price_from?.amount.replace(/\.00$/, '') ?? ''),
       duration_minutes: String(service?.duration_minutes ?? 60),
       buffer_minutes: String(service?.buffer_minutes ?? 0),
       skill: service?.skill ?? '',

@@ -17,6 +17,7 @@ import { useActionWords, useColumnWords } from '../words'
 const Face = styled('div')(({ theme }) => ({
   position: 'relative',
   display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 5,
   padding: '9px 10px',
   border: `1px solid ${theme.vars.palette.divider}`,
@@ -55,11 +56,22 @@ const Car = styled(Link)(({ theme }) => ({
 
 const Above = styled('span')({ position: 'relative', zIndex: 1 })
 
+const Who = styled('div')(({ theme }) => ({
+  display: 'flex',
+  flexWrap: 'wrap',
+  justifyContent: 'space-between',
+  gap: '0 8px',
+  color: theme.vars.palette.text.secondary,
+  '& > .num': { whiteSpace: 'nowrap' },
+}))
+
 const Bottom = styled('div')({
   display: 'flex',
   alignItems: 'center',
   justifyContent: 'space-between',
   gap: 8,
+  // A column is narrow: how late it is may take a second line, but is never cut off.
+  '& > span:first-of-type': { minWidth: 0, whiteSpace: 'normal' },
   // Initials stand behind the time; alone on the line stands the time.
   '& > * + span': { flexShrink: 0, width: 24, height: 24, fontSize: 10 },
 })
@@ -78,7 +90,10 @@ export function CardWords({ order, isLinked }: { order: OrderRow; isLinked: bool
       ) : (
         <b>{name}</b>
       )}
-      {name === order.customer.name ? null : <Quiet>{order.customer.name}</Quiet>}
+      <Who>
+        {name === order.customer.name ? null : <span>{order.customer.name}</span>}
+        <span className="num">{order.label.slice(2)}</span>
+      </Who>
       {order.stage === 'inspected' ? (
         <span>
           <Tag>
@@ -130,7 +145,6 @@ export function OrderCard({ order, mayMove, onMove }: OrderCardProps) {
     >
       <Top>
         <PlateOf vehicle={order.vehicle} />
-        <Quiet className="num">{order.label.slice(2)}</Quiet>
         {mayMove ? (
           <Above
             data-end=""

@@ -1,11 +1,11 @@
 import type { InspectionItem } from '@/api/workshop-contract'
-import { typedNumber } from '@/lib/amounts'
+import { decimal, typedNumber } from '@/lib/amounts'
 
 import type { Seen } from './api'
 
 /** „3,5” as the field shows it. */
 export const measured = (value: string | null): string =>
-  value === null ? '' : String(Number(value)).replace('.', ',')
+  value === null ? '' : decimal(String(Number(value)))
 
 /** What was typed as the server takes it: null for nothing, undefined when it is no number. */
 export function measureOf(typed: string): string | null | undefined {

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 
 import type { PartRow } from '@/api/workshop-contract'
-import { quantityText } from '@/lib/amounts'
+import { decimal, quantityText } from '@/lib/amounts'
 
 /** A part of the store room as a line takes it. */
 export interface FoundPart {
@@ -38,7 +38,7 @@ export function usePartChoice(): (part: PartRow) => FoundPart {
       name: part.name,
       detail: [part.sku, stock, part.location?.name ?? ''].filter((one) => one !== '').join(' · '),
       unit,
-      price: Number(part.price_net.amount) > 0 ? part.price_net.amount.replace('.', ',') : '',
+      price: Number(part.price_net.amount) > 0 ? decimal(part.price_net.amount) : '',
       vat: part.vat,
     }
   }

@@ -109,7 +109,7 @@ export function CalendarView({ heading, onOpen, onBook, besides }: CalendarViewP
     <>
       <Bar>
         {heading}
-        <div style={{ display: 'flex', alignItems: 'center', gap: 4 }}>
+        <div style={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4 }}>
           <IconButton
             aria-label={weekly ? t`Poprzedni tydzień` : t`Poprzedni dzień`}
             onClick={() => {
