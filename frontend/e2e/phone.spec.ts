@@ -474,7 +474,11 @@ test('the mechanic begins the conversation in the pit and shows the client what 
   const camera = page.getByLabel('Zdjęcie do klienta')
   await expect(camera).toBeAttached()
   await context.setOffline(true)
-  await camera.setInputFiles({ name: 'klocki.png', mimeType: 'image/png', buffer: await page.screenshot() })
+  await camera.setInputFiles({
+    name: 'klocki.png',
+    mimeType: 'image/png',
+    buffer: await page.screenshot(),
+  })
   await expect(words.getByRole('img', { name: 'zdjęcie z tego telefonu' })).toBeVisible()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)

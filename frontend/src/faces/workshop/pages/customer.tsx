@@ -4,13 +4,13 @@ import { Navigate, Outlet, useLocation, useOutlet, useParams } from 'react-route
 import { ErrorState } from '@/components/error-state'
 import { NotFound } from '@/components/not-found'
 import { Page } from '@/components/page'
+import { WriteToCustomer } from '@/features/chat/write-to-customer'
 import {
   CustomerHeading,
   CustomerSkeleton,
   CustomerView,
   useCustomer,
 } from '@/features/customers/customer-view'
-import { WriteToCustomer } from '@/features/chat/write-to-customer'
 import { CustomerOrders } from '@/features/orders/customer-orders'
 import { useIsPhone } from '@/hooks/use-media-query'
 import { useWorkshop } from '@/hooks/use-workshop'
