@@ -28,7 +28,11 @@ export function ErrorState({ problem, onRetry }: { problem: unknown; onRetry?: (
     <StateBox role="alert">
       <Drawing name="broken" />
       <p>{text(problem)}</p>
-      {onRetry ? (
+      {problem instanceof ApiError && problem.status === 404 ? (
+        <ActionButton to="/">
+          <Trans>Przejdź na początek</Trans>
+        </ActionButton>
+      ) : onRetry ? (
         <ActionButton onClick={onRetry}>
           <Trans>Spróbuj ponownie</Trans>
         </ActionButton>

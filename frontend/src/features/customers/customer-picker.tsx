@@ -10,9 +10,9 @@ import { PersonInitials } from '@/components/person-initials'
 import { Plate } from '@/components/plate'
 import { Press } from '@/components/press'
 import { useDebounced } from '@/hooks/use-debounced'
+import { phoneText } from '@/lib/phone'
 
 import { choiceQuery } from './api'
-import { phoneText } from './numbers'
 import { Quiet } from './parts'
 
 const List = styled('ul')({ display: 'grid', gap: 2, margin: 0, padding: 0, listStyle: 'none' })

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Car, Customer, CustomerRow, Visit } from '@/api/workshop-contract'
 import { NoticeBar } from '@/components/notice'
+import { phoneText } from '@/lib/phone'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 import { meRow, visitRow } from '@/testing/visit-rows'
@@ -14,7 +15,7 @@ import { compared } from './conflict'
 import { CustomerView, useCustomer } from './customer-view'
 import { CustomerActions, CustomersList } from './customers-list'
 import { mergedRows } from './merged'
-import { nipText, phoneText, recordFrom } from './numbers'
+import { nipText, recordFrom } from './numbers'
 
 const OCTAVIA: Car = {
   id: 7,

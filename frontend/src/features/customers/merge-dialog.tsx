@@ -12,12 +12,13 @@ import { ErrorState, useProblemText } from '@/components/error-state'
 import { FormProblem } from '@/components/form/form-problem'
 import { offerUndo } from '@/components/notify'
 import { SkeletonRows } from '@/components/skeleton'
+import { phoneText } from '@/lib/phone'
 
 import { customerQuery, mergeCustomers, TOPIC } from './api'
 import { useCustomerLabels } from './customer-dialog'
 import { CustomerPicker } from './customer-picker'
 import { mergedRows, type MergedField } from './merged'
-import { nipText, phoneText } from './numbers'
+import { nipText } from './numbers'
 import { Buttons, Quiet, Roomy } from './parts'
 
 const Table = styled('table')(({ theme }) => ({

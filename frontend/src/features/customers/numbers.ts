@@ -1,11 +1,3 @@
-const NBSP = '\u00a0'
-
-/** „600 100 200” for a number of this country; others as they are. */
-export function phoneText(phone: string): string {
-  const home = /^\+48(\d{3})(\d{3})(\d{3})$/.exec(phone)
-  return home ? home.slice(1).join(NBSP) : phone
-}
-
 /** „526-104-08-28” */
 export function nipText(nip: string): string {
   return nip.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1-$2-$3-$4')

@@ -2,7 +2,7 @@ import { Plural } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 
-import { phoneText } from './numbers'
+import { Reachable } from '@/components/phone'
 
 /** Fingers need more room than a mouse. */
 export const touch = {
@@ -71,26 +71,11 @@ export function Facts({ facts }: { facts: { name: string; value: ReactNode }[] }
   )
 }
 
-const Tel = styled('a')({
-  display: 'inline-flex',
-  alignItems: 'center',
-  whiteSpace: 'nowrap',
-  '@media (pointer: coarse), (max-width: 719px)': { minHeight: 44 },
-})
-
-export function Phone({ children }: { children: string }) {
-  return (
-    <Tel className="num" href={`tel:${children}`}>
-      {phoneText(children)}
-    </Tel>
-  )
-}
-
 export function Mail({ children }: { children: string }) {
   return (
-    <Tel href={`mailto:${children}`} style={{ whiteSpace: 'normal' }}>
+    <Reachable href={`mailto:${children}`} style={{ whiteSpace: 'normal' }}>
       {children}
-    </Tel>
+    </Reachable>
   )
 }
 

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 
 import { Map } from '@/components/map/map'
+import { Phone } from '@/components/phone'
 
 import type { Listing } from './api'
 
@@ -58,7 +59,7 @@ export function WorkshopContact({ listing }: { listing: Listing }) {
               <Trans>Telefon</Trans>
             </dt>
             <dd>
-              <a href={`tel:${listing.phone.replace(/\s/g, '')}`}>{listing.phone}</a>
+              <Phone>{listing.phone}</Phone>
             </dd>
           </>
         ) : null}

@@ -2,8 +2,7 @@ import { Trans } from '@lingui/react/macro'
 
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
-
-import { phoneAddress } from './estimate-view'
+import { phoneAddress } from '@/lib/phone'
 
 /** A real link that leads nowhere any more: why, and whom to call. */
 export function EstimateGone({

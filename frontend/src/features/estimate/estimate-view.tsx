@@ -9,6 +9,7 @@ import { Money } from '@/components/money'
 import { Plate } from '@/components/plate'
 import { useFormat } from '@/hooks/use-format'
 import { useOnline } from '@/hooks/use-online'
+import { phoneAddress } from '@/lib/phone'
 
 import {
   type Answer,
@@ -71,8 +72,6 @@ const Bar = styled('div')(({ theme }) => ({
   '& b': { display: 'block', ...theme.typography.h2, color: theme.vars.palette.text.primary },
   '@media (max-width: 479px)': { '& > button': { flex: '1 1 auto' } },
 }))
-
-export const phoneAddress = (phone: string) => `tel:${phone.replace(/[^\d+]/g, '')}`
 
 const savedOf = (position: Position): Decision | null =>
   position.state === 'approved' || position.state === 'declined' || position.state === 'call'

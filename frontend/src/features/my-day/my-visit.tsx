@@ -14,6 +14,7 @@ import { Vin } from '@/components/vin'
 import { VisitState } from '@/components/visit-state'
 import { useAuth } from '@/hooks/use-auth'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+import { phoneAddress } from '@/lib/phone'
 
 import { myVisitQuery, stepTo } from './api'
 
@@ -128,7 +129,7 @@ function Card({ visit }: { visit: Visit }) {
       )}
       <Calls>
         {visit.customer.phone === '' ? null : (
-          <ActionButton startIcon={<PhoneIcon />} href={`tel:${visit.customer.phone}`}>
+          <ActionButton startIcon={<PhoneIcon />} href={phoneAddress(visit.customer.phone)}>
             <Trans>Zadzwoń: {visit.customer.name}</Trans>
           </ActionButton>
         )}

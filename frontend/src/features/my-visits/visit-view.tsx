@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import { ActionButton } from '@/components/action-button'
 import { useProblemText } from '@/components/error-state'
 import { Map } from '@/components/map/map'
+import { Phone } from '@/components/phone'
 import { Plate } from '@/components/plate'
 import { useFormat } from '@/hooks/use-format'
 import { useNow } from '@/hooks/use-now'
@@ -109,7 +110,7 @@ export function VisitWhere({ visit }: { visit: Visit }) {
         {[street, city].filter(Boolean).join(', ')}
       </p>
       <p style={{ display: 'flex', flexWrap: 'wrap', gap: '8px 20px' }}>
-        {phone ? <a href={`tel:${phone.replace(/\s/g, '')}`}>{phone}</a> : null}
+        {phone ? <Phone>{phone}</Phone> : null}
         {lat !== null && lng !== null ? (
           <a href={directions({ lat, lng })} target="_blank" rel="noreferrer">
             <Trans>Wyznacz trasę</Trans>

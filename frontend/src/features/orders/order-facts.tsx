@@ -8,6 +8,7 @@ import { newIdempotencyKey } from '@/api/client'
 import type { Order } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Money } from '@/components/money'
+import { Phone } from '@/components/phone'
 import { Vin } from '@/components/vin'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { zloty } from '@/lib/amounts'
@@ -191,9 +192,7 @@ export function OrderFacts({ order, write }: { order: Order; write?: ReactNode }
             </Fact>
             {customer.phone === '' ? null : (
               <Fact name={<Trans>Telefon</Trans>}>
-                <a className="num" href={`tel:${customer.phone}`}>
-                  {customer.phone.replace(/^\+48(\d{3})(\d{3})(\d{3})$/, '$1\u00a0$2\u00a0$3')}
-                </a>
+                <Phone>{customer.phone}</Phone>
               </Fact>
             )}
             {vehicle.vin === '' ? null : (

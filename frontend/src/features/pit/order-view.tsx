@@ -8,6 +8,7 @@ import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { Vin } from '@/components/vin'
 import { useFormat } from '@/hooks/use-format'
+import { phoneAddress } from '@/lib/phone'
 
 import { ClockButton, RunningClock } from './clock'
 import type { Inspection, Order } from './day'
@@ -207,7 +208,7 @@ function About({ order }: { order: Order }) {
       {customer.phone === '' ? (
         <span>{customer.name}</span>
       ) : (
-        <ActionButton startIcon={<PhoneIcon />} href={`tel:${customer.phone}`}>
+        <ActionButton startIcon={<PhoneIcon />} href={phoneAddress(customer.phone)}>
           <Trans>Zadzwoń: {customer.name}</Trans>
         </ActionButton>
       )}

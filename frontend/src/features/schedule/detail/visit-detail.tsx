@@ -7,6 +7,7 @@ import { Link } from 'react-router'
 import type { Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { ErrorState } from '@/components/error-state'
+import { Phone } from '@/components/phone'
 import { Skeleton } from '@/components/skeleton'
 import { Vin } from '@/components/vin'
 import { VisitState } from '@/components/visit-state'
@@ -187,7 +188,7 @@ function Shown({ visit, order }: { visit: Visit; order: OrderSlot | undefined })
             )}
             {visit.customer.phone === '' ? null : (
               <Fact name={<Trans>Telefon</Trans>}>
-                <a href={`tel:${visit.customer.phone}`}>{visit.customer.phone}</a>
+                <Phone>{visit.customer.phone}</Phone>
               </Fact>
             )}
             {visit.customer.email === '' ? null : (

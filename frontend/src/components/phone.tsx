@@ -1,0 +1,19 @@
+import { styled } from '@mui/material/styles'
+
+import { phoneAddress, phoneText } from '@/lib/phone'
+
+export const Reachable = styled('a')({
+  display: 'inline-flex',
+  alignItems: 'center',
+  whiteSpace: 'nowrap',
+  '@media (pointer: coarse), (max-width: 719px)': { minHeight: 44 },
+})
+
+/** A number as it is read aloud, and called by a press. */
+export function Phone({ children }: { children: string }) {
+  return (
+    <Reachable className="num" href={phoneAddress(children)}>
+      {phoneText(children)}
+    </Reachable>
+  )
+}
