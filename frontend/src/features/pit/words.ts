@@ -1,4 +1,5 @@
 import { plural } from '@lingui/core/macro'
+import { useLingui as useLanguage } from '@lingui/react'
 import { useLingui } from '@lingui/react/macro'
 
 import type { Consent, LineKind, Verdict } from './day'
@@ -112,7 +113,7 @@ export function useProblemWords(): (problem: Problem | null) => string {
 
 export function useWaitingWords(): (count: number) => string {
   // Read here, so that the words follow the language.
-  useLingui()
+  useLanguage()
   return (count) =>
     plural(count, {
       one: '# zmiana czeka na wysłanie',
