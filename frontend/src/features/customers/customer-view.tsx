@@ -5,8 +5,8 @@ import { type ReactNode, useState } from 'react'
 
 import type { Car, Customer, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
+import { Mail, Phone } from '@/components/contact'
 import { PersonInitials } from '@/components/person-initials'
-import { Phone } from '@/components/phone'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
@@ -16,7 +16,7 @@ import { CarsSection } from './cars'
 import { CustomerDialog } from './customer-dialog'
 import { MergeDialog } from './merge-dialog'
 import { nipText } from './numbers'
-import { Buttons, Card, Facts, Mail, Quiet, Section, touch } from './parts'
+import { Buttons, Card, Facts, Quiet, Section, touch } from './parts'
 import { VisitsSection } from './visits'
 
 const Sides = styled('div')({

@@ -2,8 +2,6 @@ import { Plural } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 
-import { Reachable } from '@/components/phone'
-
 /** Fingers need more room than a mouse. */
 export const touch = {
   '@media (pointer: coarse), (max-width: 719px)': {
@@ -68,14 +66,6 @@ export function Facts({ facts }: { facts: { name: string; value: ReactNode }[] }
         </div>
       ))}
     </List>
-  )
-}
-
-export function Mail({ children }: { children: string }) {
-  return (
-    <Reachable href={`mailto:${children}`} style={{ whiteSpace: 'normal' }}>
-      {children}
-    </Reachable>
   )
 }
 

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 
+import { Mail, Phone } from '@/components/contact'
 import { Map } from '@/components/map/map'
-import { Phone } from '@/components/phone'
 
 import type { Listing } from './api'
 
@@ -69,7 +69,7 @@ export function WorkshopContact({ listing }: { listing: Listing }) {
               <Trans>E-mail</Trans>
             </dt>
             <dd>
-              <a href={`mailto:${listing.email}`}>{listing.email}</a>
+              <Mail>{listing.email}</Mail>
             </dd>
           </>
         ) : null}

@@ -6,8 +6,8 @@ import { Link } from 'react-router'
 
 import type { Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
+import { Mail, Phone } from '@/components/contact'
 import { ErrorState } from '@/components/error-state'
-import { Phone } from '@/components/phone'
 import { Skeleton } from '@/components/skeleton'
 import { Vin } from '@/components/vin'
 import { VisitState } from '@/components/visit-state'
@@ -193,7 +193,7 @@ function Shown({ visit, order }: { visit: Visit; order: OrderSlot | undefined })
             )}
             {visit.customer.email === '' ? null : (
               <Fact name={<Trans>E-mail</Trans>}>
-                <a href={`mailto:${visit.customer.email}`}>{visit.customer.email}</a>
+                <Mail>{visit.customer.email}</Mail>
               </Fact>
             )}
             {visit.vehicle.vin === '' ? null : (

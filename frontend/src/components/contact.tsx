@@ -2,7 +2,7 @@ import { styled } from '@mui/material/styles'
 
 import { phoneAddress, phoneText } from '@/lib/phone'
 
-export const Reachable = styled('a')({
+const Reachable = styled('a')({
   display: 'inline-flex',
   alignItems: 'center',
   whiteSpace: 'nowrap',
@@ -14,6 +14,14 @@ export function Phone({ children }: { children: string }) {
   return (
     <Reachable className="num" href={phoneAddress(children)}>
       {phoneText(children)}
+    </Reachable>
+  )
+}
+
+export function Mail({ children }: { children: string }) {
+  return (
+    <Reachable href={`mailto:${children}`} style={{ whiteSpace: 'normal' }}>
+      {children}
     </Reachable>
   )
 }
