@@ -79,6 +79,7 @@ class Environment(BaseSettings):
     openai_api_key: str = ""
     openai_base_url: str = "https://api.openai.com/v1"
     openai_model: str = Field(default="gpt-4.1-mini", description="one that answers at once, without hidden reasoning")
+    openai_sees: bool = Field(default=True, description="whether that model looks at pictures")
     openai_silence_seconds: float = Field(default=8, gt=0, le=120, description="how long it may say nothing")
     openai_seconds: float = Field(default=20, gt=0, le=120, description="then the embedded engine answers")
     # US dollars: for the whole platform in a month, and for a million tokens read and written.

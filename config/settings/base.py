@@ -307,7 +307,7 @@ THROTTLE_ROUTES = [
     ("estimate", "POST", r"estimates/[^/]+/decisions/"),
     ("browse", "GET", r"estimates/[^/]+/files/[^/]+/"),
     ("paper", "GET", r"estimates/[^/]+/pdf/"),
-    ("ai_chat", "POST", r"ai-chat/(?:start|message|message/stream)/"),
+    ("ai_chat", "POST", r"ai-chat/(?:start|message|message/stream|sessions/[^/]+/photos)/"),
     # Mail programs press the button from a few addresses for everybody.
     ("browse", "GET", r"notifications/unsubscribe/[^/]+/"),
     ("browse", "POST", r"notifications/unsubscribe/[^/]+/"),
@@ -328,6 +328,7 @@ GOOGLE_MAPS_BASE_URL = env.google_maps_base_url
 OPENAI_API_KEY = env.openai_api_key
 OPENAI_BASE_URL = env.openai_base_url
 OPENAI_MODEL = env.openai_model
+OPENAI_SEES = env.openai_sees
 OPENAI_SECONDS = env.openai_seconds
 OPENAI_SILENCE_SECONDS = env.openai_silence_seconds
 OPENAI_MONTHLY_BUDGET = env.openai_monthly_budget

@@ -1,5 +1,8 @@
 import { defineConfig } from '@playwright/test'
 
+const MODEL = /model\.spec\.ts/
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
+
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
@@ -37,14 +40,21 @@ export default defineConfig({
     {
       name: 'desktop',
       // The mechanic's work is a phone's.
-      testIgnore: /phone\.spec\.ts/,
+      testIgnore: [/phone\.spec\.ts/, MODEL],
       use: { viewport: { width: 1440, height: 900 } },
     },
     {
       name: 'phone',
+      testIgnore: MODEL,
       // What needs keys or a mouse is not asked of a phone.
       grepInvert: /@keys/,
-      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+      use: PHONE,
+    },
+    {
+      name: 'model',
+      // On a stack that was started with a model's key.
+      testMatch: MODEL,
+      use: PHONE,
     },
   ],
 })

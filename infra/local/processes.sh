@@ -10,6 +10,8 @@ done
 
 QUEUE=${GARAGE_QUEUE:-garage}
 PROCESSES=(web sockets worker slow beat relay)
+# How the names of variables begin that a running process was started with.
+SETTINGS='GARAGE_|DJANGO_|DATABASE_URL|REDIS_URL|CELERY_BROKER_URL|EMAIL_URL|BREVO_|SMSAPI_|OPENAI_|GOOGLE_MAPS_|STRIPE_|SENTRY_'
 
 command_of() {
   case $1 in
@@ -61,7 +63,7 @@ process_runs() { runs "$STATE/run/$1.pid" "$ROOT/.venv/bin"; }
 fingerprint() {
   [[ -n ${known_fingerprint:-} ]] || known_fingerprint=$(
     {
-      env | grep -E '^(GARAGE_|DATABASE_URL|REDIS_URL|CELERY_BROKER_URL|DJANGO_)' | grep -v '^GARAGE_DOOR_HELD' | sort
+      env | grep -E "^($SETTINGS)" | grep -v '^GARAGE_DOOR_HELD' | sort
       code_fingerprint
     } | sha256sum | cut -c1-16
   )

@@ -28,6 +28,17 @@ MOST_DIGITS = 12
 KEPT_IN_MEMORY = 1024 * 1024
 
 
+def form_of_file(**texts: int) -> dict[str, Any]:
+    """What an API description says of a form with a file and some texts (name: longest)."""
+    words = {name: {"type": "string", "maxLength": longest} for name, longest in texts.items()}
+    form = {
+        "type": "object",
+        "required": ["file"],
+        "properties": {"file": {"type": "string", "format": "binary"}} | words,
+    }
+    return {"requestBody": {"required": True, "content": {"multipart/form-data": {"schema": form}}}}
+
+
 class SizeFence(FileUploadHandler):
     """Ends the reading of a file at its limit, whatever the request said of its size."""
 

@@ -1,7 +1,7 @@
 """ws/ai-chat/{session_id}/: a conversation word by word, for whom it belongs to by token or by the browser's cookie.
 
-The browser says {"type": "say", "text", "question_id", "answer", "key"} and {"type": "after", "number"}; it hears
-"messages", "delta", "restart", last "text", "question" or "diagnosis", and "refused" with the code and a sentence.
+The browser says {"type": "say", "text", "photo_id", "question_id", "answer", "key"} and {"type": "after", "number"}.
+It hears "messages", "delta", "restart", last "text", "question" or "diagnosis"; "refused" with the code and a sentence.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ class AiChatConsumer(AsyncWebsocketConsumer):
             await self._frame(await run_in_workshop(PUBLIC_SCHEMA, self._after, said.number))
             return
         await run_in_workshop(PUBLIC_SCHEMA, self._spend, "ai_chat")
-        told = Told(text=said.text, question_id=said.question_id, answer=said.answer, key=said.key)
+        told = Told(text=said.text, question_id=said.question_id, answer=said.answer, key=said.key, photo=said.photo_id)
         task = asyncio.create_task(self._answer(told))
         _under_way.add(task)
         task.add_done_callback(_under_way.discard)

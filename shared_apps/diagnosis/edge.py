@@ -15,13 +15,16 @@ from shared_apps.core.actors import browser_named
 from shared_apps.core.edge import paginated, platform_admin, visitor
 from shared_apps.core.envelope import dumps
 from shared_apps.core.idempotency import key_of
+from shared_apps.core.uploads import form_of_file, uploaded
 from shared_apps.diagnosis import selectors, services
 from shared_apps.diagnosis.schemas import (
+    AiAbilitiesOut,
     AiAfterIn,
     AiFeedbackIn,
     AiFeedbackOut,
     AiMessageIn,
     AiMessageOut,
+    AiPhotoOut,
     AiReportOut,
     AiSessionDetailOut,
     AiSessionOut,
@@ -43,7 +46,9 @@ def _caller(request: HttpRequest, response: HttpResponse) -> Caller:
 
 
 def _told(request: HttpRequest, body: AiMessageIn) -> Told:
-    return Told(text=body.text, question_id=body.question_id, answer=body.answer, key=key_of(request))
+    return Told(
+        text=body.text, question_id=body.question_id, answer=body.answer, key=key_of(request), photo=body.photo_id
+    )
 
 
 @router.post("ai-chat/start/", response={201: AiSessionOut}, operation_id="ai_chat_start")
@@ -90,6 +95,26 @@ def message_stream(request: HttpRequest, response: HttpResponse, body: AiMessage
 def _lines(frames: Iterator[dict[str, Any]]) -> Iterator[bytes]:
     for frame in frames:
         yield dumps(frame) + b"\n"
+
+
+@router.get("ai-chat/abilities/", response=AiAbilitiesOut, operation_id="ai_chat_abilities")
+def abilities(request: HttpRequest) -> Any:
+    """What the assistant can do just now, before anything is said."""
+    return {"sees_photos": selectors.can_see()}
+
+
+@router.post(
+    "ai-chat/sessions/{uuid:session_id}/photos/",
+    response={201: AiPhotoOut},
+    operation_id="ai_chat_photos_create",
+    openapi_extra=form_of_file(),
+)
+def photo(request: HttpRequest, response: HttpResponse, session_id: uuid.UUID) -> Any:
+    """A photo of at most 10 MB for what is said next. 409 where nobody would look at it."""
+    caller = _caller(request, response)
+    selectors.session_get(caller=caller, session_id=session_id)
+    file, _said = uploaded(request, field="file", texts={})
+    return 201, {"photo_id": services.photo_keep(caller=caller, session_id=session_id, picture=file)}
 
 
 @router.post("ai-chat/feedback/", response=AiFeedbackOut, operation_id="ai_chat_feedback")

@@ -8,6 +8,11 @@ class StillAnswering(Conflict):
     message = _("Odpowiedź na poprzednią wiadomość jeszcze powstaje. Poczekaj chwilę.")
 
 
+class CannotSee(Conflict):
+    code = "CANNOT_SEE"
+    message = _("Asystent nie obejrzy teraz zdjęcia. Opisz słowami, co na nim widać.")
+
+
 class NothingAsked(Conflict):
     code = "NOTHING_ASKED"
     message = _("To pytanie nie czeka już na odpowiedź.")

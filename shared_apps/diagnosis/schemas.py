@@ -28,10 +28,11 @@ class AiStartIn(InSchema):
 
 
 class AiMessageIn(InSchema):
-    """Words, or an answer to the question asked last, or both."""
+    """Words, a photo sent before, or an answer to the question asked last, or all of them."""
 
     session_id: uuid.UUID
     text: Words = ""
+    photo_id: uuid.UUID | None = None
     question_id: QuestionId = ""
     answer: Literal["", "yes", "no", "unknown"] = ""
 
@@ -48,6 +49,18 @@ class AiAfterIn(InSchema):
     after: Annotated[int, Field(ge=0, le=1_000_000)] = 0
 
 
+class AiAbilitiesOut(Schema):
+    """What a conversation that begins now can do. `sees_photos`: somebody would look at a photo."""
+
+    sees_photos: bool
+
+
+class AiPhotoOut(Schema):
+    """To be said with `photo_id` within the hour; then it is forgotten."""
+
+    photo_id: uuid.UUID
+
+
 class AiSessionOut(Schema):
     session_id: uuid.UUID
     status: Literal["active", "diagnosed"]
@@ -56,6 +69,7 @@ class AiSessionOut(Schema):
     vehicle_id: uuid.UUID | None
     vehicle_label: str
     is_saved: bool
+    can_see: bool
     created_at: dt.datetime
     updated_at: dt.datetime
 
@@ -106,6 +120,7 @@ class AiMessageOut(Schema):
     confidence: Decimal | None
     provider: str
     fell_back: str
+    has_photo: bool
     question: AiQuestionOut | None
     diagnosis: DiagnosisOut | None
 
@@ -169,6 +184,7 @@ class SayIn(InSchema):
 
     type: Literal["say", "after"]
     text: Words = ""
+    photo_id: uuid.UUID | None = None
     question_id: QuestionId = ""
     answer: Literal["", "yes", "no", "unknown"] = ""
     key: Annotated[str, StringConstraints(max_length=100, pattern=r"^[ -~]*$")] = ""

@@ -42,8 +42,11 @@ class Sentiment(TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Line:
+    """`photo` is a WebP, only on the line that brought the last one, and only while it is kept."""
+
     is_ai: bool
     text: str
+    photo: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +128,13 @@ Step = Delta | Restart | Look | Spent | Answer
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a person sends: words, or an answer to a question. `key` is theirs: sent twice it is said once."""
+    """What a person sends: words, a photo, or an answer to a question. `key` is theirs: sent twice it is said once."""
 
     text: str = ""
     question_id: str = ""
     answer: str = ""
     key: str = ""
+    photo: uuid.UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from shared_apps.accounts.selectors import names_of
 from shared_apps.core.edge import actor, paginated, signed_in
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.tenancy import open_workshop
-from shared_apps.core.uploads import uploaded
+from shared_apps.core.uploads import form_of_file, uploaded
 from shared_apps.portal.selectors import booking_entry, conversations_of
 from tenant_apps.chat import selectors, services
 from tenant_apps.chat.schemas import (
@@ -35,24 +35,7 @@ from tenant_apps.chat.types import Side, Speaker, Subject
 
 router = Router(tags=["chat"], auth=signed_in)
 ONE = "chat/conversations/{uuid:conversation_id}/"
-FORM = {
-    "requestBody": {
-        "required": True,
-        "content": {
-            "multipart/form-data": {
-                "schema": {
-                    "type": "object",
-                    "required": ["file"],
-                    "properties": {
-                        "file": {"type": "string", "format": "binary"},
-                        "caption": {"type": "string", "maxLength": 500},
-                        "client_id": {"type": "string", "maxLength": 64},
-                    },
-                }
-            }
-        },
-    }
-}
+FILE_TEXTS = {"caption": 500, "client_id": 64}
 
 
 def _speaker(request: HttpRequest) -> Speaker:
@@ -177,11 +160,16 @@ def answer(request: HttpRequest, conversation_id: uuid.UUID, message_number: int
         return _message(conversation_id, message_number, speaker)
 
 
-@router.post(f"{ONE}files/", response={201: MessageOut}, operation_id="chat_files_create", openapi_extra=FORM)
+@router.post(
+    f"{ONE}files/",
+    response={201: MessageOut},
+    operation_id="chat_files_create",
+    openapi_extra=form_of_file(**FILE_TEXTS),
+)
 def send_file(request: HttpRequest, conversation_id: uuid.UUID) -> Any:
     """A photo or a file of at most 10 MB as a message of its own."""
     with _inside(request, conversation_id) as speaker:
-        file, said = uploaded(request, field="file", texts={"caption": 500, "client_id": 64})
+        file, said = uploaded(request, field="file", texts=FILE_TEXTS)
         sent = services.file_send(
             conversation_id=conversation_id, speaker=speaker, file=file, name=file.name or "", **said
         )

@@ -36,7 +36,7 @@ def diagnosed(client: Client, session_id: str, text: str = SQUEAL, answer: str =
     return message
 
 
-def streamed(client: Client, session_id: str, text: str) -> list[dict[str, Any]]:
-    answer = post(client, "message/stream/", {"session_id": session_id, "text": text})
+def streamed(client: Client, session_id: str, text: str, **body: Any) -> list[dict[str, Any]]:
+    answer = post(client, "message/stream/", {"session_id": session_id, "text": text} | body)
     assert answer.status_code == 200, answer
     return [json.loads(line) for line in b"".join(answer.streaming_content).splitlines()]

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import json
 import time
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
 
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, MonthlySpend
 from shared_apps.diagnosis.services.spending import spend_reserve
-from shared_apps.integrations.llm.standin import DEFAULT, TOKENS_IN, TOKENS_OUT, ModelStandIn, call
+from shared_apps.integrations.llm.standin import DEFAULT, TOKENS_IN, TOKENS_OUT, call
 from tests.diagnosis.talking import SQUEAL, diagnosed, said, started, streamed
 from tests.factories.people import UserFactory, browser, client_person
 
@@ -20,14 +19,6 @@ PRIVATE = (
     "Nazywam się Wiśniewska, piszczy przy hamowaniu. Mój numer 600 100 200 albo +48 601-200-300, e-mail"
     " kasia.w@example.com, PESEL 90010112345, auto KR 1AB23, VIN TMBJG7NE0G0000000, BMW 320d, kod P0300."
 )
-
-
-@pytest.fixture
-def model(settings) -> Iterator[ModelStandIn]:
-    with ModelStandIn() as stand_in:
-        settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL = "sk-right", stand_in.base_url
-        settings.OPENAI_SECONDS = 5.0
-        yield stand_in
 
 
 def test_the_model_answers_in_pieces_within_our_bounds_and_its_cost_is_kept(db, model):

@@ -68,6 +68,8 @@ SHARED = (
     POST ai-chat/feedback/
     GET ai-chat/sessions/
     GET ai-chat/sessions/{session_id}/
+    POST ai-chat/sessions/{session_id}/photos/
+    GET ai-chat/abilities/
     GET diagnosis/quality/
     """,
         ANYBODY,
@@ -421,6 +423,7 @@ WITHOUT_WORDS = _routes(
     GET plans/
     GET services/
     GET diagnosis/quality/
+    GET ai-chat/abilities/
     GET vehicles/decode-vin/
     GET workshops/slug-check/
     GET workshops/{listing_id}/availability/
@@ -466,4 +469,6 @@ NEVER_ACCEPTED = _routes(
     # The same: tests/chat.
     ("workshop", "POST", "chat/conversations/{conversation_id}/files/"),
     ("shared", "POST", "chat/conversations/{conversation_id}/files/"),
+    # Without a supplier's key nobody would look at it: tests/diagnosis.
+    ("shared", "POST", "ai-chat/sessions/{session_id}/photos/"),
 }

@@ -1,5 +1,25 @@
 /* Generated from shared.openapi.json by "npm run api". */
 export interface paths {
+    "/api/v1/ai-chat/abilities/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Abilities
+         * @description What the assistant can do just now, before anything is said.
+         */
+        get: operations["ai_chat_abilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ai-chat/feedback/": {
         parameters: {
             query?: never;
@@ -94,6 +114,26 @@ export interface paths {
         get: operations["ai_chat_session"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ai-chat/sessions/{session_id}/photos/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Photo
+         * @description A photo of at most 10 MB for what is said next. 409 where nobody would look at it.
+         */
+        post: operations["ai_chat_photos_create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1302,6 +1342,14 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * AiAbilitiesOut
+         * @description What a conversation that begins now can do. `sees_photos`: somebody would look at a photo.
+         */
+        AiAbilitiesOut: {
+            /** Sees Photos */
+            sees_photos: boolean;
+        };
+        /**
          * AiAfterIn
          * @description Only the lines behind this number.
          */
@@ -1336,7 +1384,7 @@ export interface components {
         };
         /**
          * AiMessageIn
-         * @description Words, or an answer to the question asked last, or both.
+         * @description Words, a photo sent before, or an answer to the question asked last, or all of them.
          */
         AiMessageIn: {
             /**
@@ -1345,6 +1393,8 @@ export interface components {
              * @enum {string}
              */
             answer: "" | "yes" | "no" | "unknown";
+            /** Photo Id */
+            photo_id?: string | null;
             /**
              * Question Id
              * @default
@@ -1373,6 +1423,8 @@ export interface components {
             diagnosis: components["schemas"]["DiagnosisOut"] | null;
             /** Fell Back */
             fell_back: string;
+            /** Has Photo */
+            has_photo: boolean;
             /** Is Ai */
             is_ai: boolean;
             /**
@@ -1399,6 +1451,17 @@ export interface components {
             currency: string;
         };
         /**
+         * AiPhotoOut
+         * @description To be said with `photo_id` within the hour; then it is forgotten.
+         */
+        AiPhotoOut: {
+            /**
+             * Photo Id
+             * Format: uuid
+             */
+            photo_id: string;
+        };
+        /**
          * AiQuestionOut
          * @description To be answered by yes, no or unknown.
          */
@@ -1410,6 +1473,8 @@ export interface components {
         };
         /** AiSessionDetailOut */
         AiSessionDetailOut: {
+            /** Can See */
+            can_see: boolean;
             /**
              * Created At
              * Format: date-time
@@ -1445,6 +1510,8 @@ export interface components {
         };
         /** AiSessionOut */
         AiSessionOut: {
+            /** Can See */
+            can_see: boolean;
             /**
              * Created At
              * Format: date-time
@@ -3345,6 +3412,87 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    ai_chat_abilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AiAbilitiesOut"];
+                        message: string;
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
     ai_chat_feedback: {
         parameters: {
             query?: never;
@@ -3700,6 +3848,96 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["AiSessionDetailOut"];
+                        message: string;
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    ai_chat_photos_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AiPhotoOut"];
                         message: string;
                         /** @enum {boolean} */
                         success: true;

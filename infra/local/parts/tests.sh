@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # Everything that proves the product works, and the stack of its own that the browser tests drive.
 
+MODEL=shared_apps.integrations.llm.standin
+
 lint() {
   cd "$ROOT" || return
   "$VENV/bin/ruff" check .
@@ -49,10 +51,28 @@ frontend_tests() { (choose_node && cd "$FRONTEND" && npm run --silent test </dev
 chromium_program() { command -v chromium || command -v chromium-browser; }
 chromium_install() { chromium_program >/dev/null || install_packages Chromium chromium; }
 
+with_chromium() {
+  CHROMIUM_PATH=$(chromium_program) GARAGE_E2E_URL=http://${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT \
+    npm run --silent "$1" </dev/null
+}
+
+# From here on a model of our own, which speaks a supplier's wire, answers in the engine's place.
+model_start() {
+  local port=${GARAGE_E2E_MODEL_PORT:-8112}
+  need_free_port "$port" 'the model' GARAGE_E2E_MODEL_PORT
+  (cd "$ROOT" && exec setsid "$VENV/bin/python" -m "$MODEL" "$port" </dev/null >>"$STATE/log/model.log" 2>&1) &
+  say "$!" >"$STATE/run/model.pid"
+  wait_for_port "$port" 'The model' 20 "$STATE/log/model.log"
+  export OPENAI_API_KEY=sk-right OPENAI_BASE_URL=http://127.0.0.1:$port/v1
+}
+
+model_end() { end_process "$STATE/run/model.pid" "$MODEL"; }
+
 # A second copy of the product on other ports, with a database, a Redis and a broker room of its own,
 # so that a running demo is neither seen nor touched.
 end_to_end() {
   chromium_install
+  local outcome=0
   (
     take_environment
     [[ $CELERY_BROKER_URL != "$(broker_url garage)" ]] || CELERY_BROKER_URL=$(broker_url garage_e2e)
@@ -63,11 +83,11 @@ end_to_end() {
     STATE=$STATE/e2e
     export GARAGE_STATE_DIR=$STATE GARAGE_AUTH_RATE=1000r/s
     # Many people behind one address, none of whom reads or waits.
-    export GARAGE_THROTTLE_{ANON,USER,BROWSE,ESTIMATE,PAPER}=12000/hour GARAGE_THROTTLE_LOGIN=600/minute
+    export GARAGE_THROTTLE_{ANON,USER,BROWSE,ESTIMATE,PAPER,AI_CHAT}=12000/hour GARAGE_THROTTLE_LOGIN=600/minute
     export GARAGE_PUBLIC_PORT=${GARAGE_E2E_PUBLIC_PORT:-8100} GARAGE_WEB_PORT=${GARAGE_E2E_WEB_PORT:-8110}
     export GARAGE_SOCKETS_PORT=${GARAGE_E2E_SOCKETS_PORT:-8111} GARAGE_REDIS_PORT=${GARAGE_E2E_REDIS_PORT:-26480}
     prepare_state
-    trap 'processes down; services down' EXIT
+    trap 'model_end; processes down; services down' EXIT
     services up
     take_environment
     migrate
@@ -76,8 +96,11 @@ end_to_end() {
     processes up
     choose_node
     cd "$FRONTEND" || exit
-    CHROMIUM_PATH=$(chromium_program) GARAGE_E2E_URL=http://${GARAGE_ROOT_HOST:-garage.localhost}:$GARAGE_PUBLIC_PORT \
-      npm run --silent e2e </dev/null
+    with_chromium e2e || outcome=$?
+    model_start
+    processes up
+    with_chromium e2e:model || outcome=$?
+    exit "$outcome"
   ) 2>&1 | tee "$STATE/log/e2e.log"
 }
 

@@ -71,6 +71,8 @@ class ChatMessage(models.Model):
     diagnosis = models.ForeignKey("AiDiagnosis", models.SET_NULL, null=True, blank=True, related_name="+")
     # Why the embedded engine went on in the supplier's place; empty when it did not.
     fell_back = models.CharField(max_length=20, blank=True, default="")
+    # Of a person's line: the photo that came with it. The picture itself is kept for an hour and in no table.
+    photo = models.UUIDField(null=True, blank=True)
     # Of a person's line: the caller's own key and what it was used with, so that the same call twice is said once.
     key = models.CharField(max_length=100, blank=True, default="")
     fingerprint = models.CharField(max_length=64, blank=True, default="")

@@ -16,6 +16,10 @@ ALSO = {"pl": "Możliwe też: {names}.", "en": "Also possible: {names}."}
 # The list's titles are English in either language.
 CODE = {"pl": "Kod {code} oznacza: „{title}”.", "en": "Code {code} means: “{title}”."}
 COST = {"pl": "Orientacyjny koszt: {low}-{high} zł.", "en": "Rough cost: {low}-{high} PLN."}
+UNSEEN = {
+    "pl": "Zdjęcia nie umiem obejrzeć: napisz, co na nim świeci albo co widać.",
+    "en": "I cannot look at the photo: tell me which light is on, or what it shows.",
+}
 PIECE = re.compile(r"\S+\s*")
 WORDS_AT_ONCE = 3
 
@@ -37,13 +41,14 @@ def speak(turn: Turn) -> Iterator[Step]:
 
 def _answer(turn: Turn) -> Answer:
     outcome = found(turn)
+    unseen = [UNSEEN[turn.language]] if turn.lines and turn.lines[-1].photo else []
     if isinstance(outcome, Question):
         first = URGENT[turn.language] if turn.known.emergencies else ""
         # Asked to describe it anew, a person answers in words; a yes would say nothing.
         is_open = outcome.id == DESCRIBE_ID or len(turn.asked) >= MOST_QUESTIONS
-        words = " ".join(part for part in (first, *_codes(turn), outcome.text) if part)
+        words = " ".join(part for part in (first, *unseen, *_codes(turn), outcome.text) if part)
         return Answer(words, PROVIDER, MODEL, question=None if is_open else outcome)
-    words = " ".join([words_of(outcome, turn.language), *_codes(turn)])
+    words = " ".join([words_of(outcome, turn.language), *_codes(turn), *unseen])
     return Answer(words, PROVIDER, MODEL, diagnosis=outcome)
 
 

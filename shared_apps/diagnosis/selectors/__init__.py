@@ -1,6 +1,7 @@
 from shared_apps.diagnosis.selectors.codes import trouble_code
 from shared_apps.diagnosis.selectors.quality import quality, quality_by_provider, spending
 from shared_apps.diagnosis.selectors.sessions import (
+    can_see,
     diagnoses_of,
     diagnosis_of,
     diagnosis_out,
@@ -13,6 +14,7 @@ from shared_apps.diagnosis.selectors.sessions import (
 )
 
 __all__ = [
+    "can_see",
     "diagnoses_of",
     "diagnosis_of",
     "diagnosis_out",

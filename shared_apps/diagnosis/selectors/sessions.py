@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Q, QuerySet
 
 from shared_apps.core.errors import NotHere
@@ -34,6 +35,12 @@ def session_get(*, caller: Caller, session_id: uuid.UUID) -> ChatSession:
     if session is None:
         raise NotHere
     return session
+
+
+def can_see(*, session: ChatSession | None = None) -> bool:
+    """Whether a photo would be looked at: in this conversation, or in one that begins now."""
+    has_eyes = bool(settings.OPENAI_API_KEY) and settings.OPENAI_SEES
+    return has_eyes and (session is None or not session.is_embedded)
 
 
 def messages_after(*, session: ChatSession, after: int = 0) -> list[dict[str, Any]]:
@@ -67,6 +74,7 @@ def session_out(*, session: ChatSession) -> dict[str, Any]:
         "vehicle_id": session.vehicle_id,
         "vehicle_label": "" if car is None else label_of(make=car.make, model=car.model, year=car.year),
         "is_saved": session.user_id is not None,
+        "can_see": can_see(session=session),
         "created_at": session.created_at,
         "updated_at": session.updated_at,
     }
@@ -82,6 +90,7 @@ def message_out(*, message: ChatMessage) -> dict[str, Any]:
         "confidence": message.ai_confidence,
         "provider": message.ai_model_used.partition(":")[0],
         "fell_back": message.fell_back,
+        "has_photo": message.photo is not None,
         "question": message.question,
         "diagnosis": None if message.diagnosis is None else diagnosis_out(diagnosis=message.diagnosis),
     }

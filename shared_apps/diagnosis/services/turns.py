@@ -17,10 +17,11 @@ from django.utils.translation import gettext_lazy as _
 from shared_apps.accounts.selectors import person_get
 from shared_apps.core.errors import IdempotencyMismatch, InvalidInput
 from shared_apps.diagnosis.engine import understand
-from shared_apps.diagnosis.errors import ConversationFull, NothingAsked, StillAnswering
+from shared_apps.diagnosis.errors import CannotSee, ConversationFull, NothingAsked, StillAnswering
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession
 from shared_apps.diagnosis.providers import dearest
-from shared_apps.diagnosis.selectors import session_get, trouble_code
+from shared_apps.diagnosis.selectors import can_see, session_get, trouble_code
+from shared_apps.diagnosis.services.photos import photo_read
 from shared_apps.diagnosis.services.spending import spend_reserve, spend_settle
 from shared_apps.diagnosis.talk import (
     Answer,
@@ -40,6 +41,8 @@ from shared_apps.directory.selectors import catalogue
 GIVEN_UP_AFTER = dt.timedelta(seconds=90)
 MOST_LINES = 120
 MOST_CODES = 3
+# Stands for the words where a photo came without any.
+PICTURED = _("Zdjęcie z auta.")
 ANSWERS = {"yes": _("Tak"), "no": _("Nie"), "unknown": _("Nie wiem")}
 MOODS = (
     (Sentiment.ANGRY, r"wkurz|wściek|wsciek|skandal|oszuka|masakra|cholern|angry|ridiculous|scam"),
@@ -52,11 +55,12 @@ MOODS = (
 def turn_begin(*, caller: Caller, session_id: uuid.UUID, told: Told) -> Turn | ChatMessage:
     """Write down what the person said. The answer's line instead, where this very call was answered before.
 
-    Raises NotHere, InvalidInput, NothingAsked, StillAnswering, ConversationFull, IdempotencyMismatch.
+    Raises NotHere, InvalidInput, NothingAsked, CannotSee, StillAnswering, ConversationFull, IdempotencyMismatch.
     """
     found = session_get(caller=caller, session_id=session_id)
     session = ChatSession.objects.select_for_update().get(pk=found.pk)
-    fingerprint = hashlib.sha256(f"{told.text}\n{told.question_id}\n{told.answer}".encode()).hexdigest()
+    parts = [told.text, told.question_id, told.answer] + ([str(told.photo)] if told.photo else [])
+    fingerprint = hashlib.sha256("\n".join(parts).encode()).hexdigest()
     again = ChatMessage.objects.filter(session=session, key=told.key).first() if told.key else None
     if again is not None and again.fingerprint != fingerprint:
         raise IdempotencyMismatch
@@ -84,6 +88,10 @@ def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage 
         session.answers = session.answers | {told.question_id: told.answer}
         with translation.override(session.language):
             text = text or str(ANSWERS[told.answer])
+    if told.photo is not None:
+        _need_photo(session, told.photo)
+        with translation.override(session.language):
+            text = text or str(PICTURED)
     if not text:
         raise InvalidInput.of("text", _("Opisz, co się dzieje z autem."))
     session.save(update_fields=["answers", "updated_at"])
@@ -91,10 +99,18 @@ def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage 
         session=session,
         number=last.number + 1 if last else 1,
         content=text,
+        photo=told.photo,
         sentiment=sentiment_of(text=text),
         key=told.key,
         fingerprint=fingerprint,
     )
+
+
+def _need_photo(session: ChatSession, photo_id: uuid.UUID) -> None:
+    if not can_see(session=session):
+        raise CannotSee
+    if not photo_read(session_id=session.session_id, photo_id=photo_id):
+        raise InvalidInput.of("photo_id", _("Tego zdjęcia już nie mamy. Dodaj je jeszcze raz."))
 
 
 def sentiment_of(*, text: str) -> str:
@@ -113,7 +129,7 @@ def _turn(session: ChatSession, message: ChatMessage) -> Turn:
         session_id=session.session_id,
         message_id=message.pk,
         language=session.language,
-        lines=tuple(Line(row.is_ai_response, row.content) for row in rows),
+        lines=_lines(session, rows),
         known=known,
         answers=dict(session.answers),
         asked=tuple(session.asked),
@@ -123,6 +139,15 @@ def _turn(session: ChatSession, message: ChatMessage) -> Turn:
         codes=_titled(understand(text=message.content, language=session.language).codes),
     )
     return _priced(session, turn)
+
+
+def _lines(session: ChatSession, rows: list[ChatMessage]) -> tuple[Line, ...]:
+    """With the last photo, as long as it is kept and somebody may look at it."""
+    pictured = next((row for row in reversed(rows) if row.photo is not None), None)
+    photo = b""
+    if pictured is not None and pictured.photo is not None and can_see(session=session):
+        photo = photo_read(session_id=session.session_id, photo_id=pictured.photo)
+    return tuple(Line(row.is_ai_response, row.content, photo if row is pictured else b"") for row in rows)
 
 
 def _titled(codes: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -18,6 +18,7 @@ from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 from shared_apps.integrations.llm.types import Asked, Call, Finished, ModelFailed, Piece, Reason, Tool
 
 if TYPE_CHECKING:
+    from openai.types import ModerationMultiModalInputParam
     from openai.types.responses import ResponseInputParam
 
 T = TypeVar("T")
@@ -50,10 +51,13 @@ def _known_authorities() -> ssl.SSLContext:
     return httpx.create_ssl_context()
 
 
-async def is_harmful(client: AsyncOpenAI, text: str) -> bool:
-    """True when the supplier's moderation flags `text`. Raises ModelFailed."""
+async def is_harmful(client: AsyncOpenAI, text: str, picture: str = "") -> bool:
+    """True when the supplier's moderation flags `text`, or the picture of a data: address. Raises ModelFailed."""
+    told: list[ModerationMultiModalInputParam] = [{"type": "text", "text": text}]
+    if picture:
+        told.append({"type": "image_url", "image_url": {"url": picture}})
     try:
-        answer = await client.moderations.create(model=MODERATION, input=text)
+        answer = await client.moderations.create(model=MODERATION, input=told if picture else text)
         return any(result.flagged for result in answer.results)
     except Exception as failure:
         raise ModelFailed(_reason(failure)) from None

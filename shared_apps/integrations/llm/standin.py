@@ -3,11 +3,15 @@
 What it answers next is put into `script`: a dictionary is the JSON of the result, `call(…)` asks for a tool, a word is
 a fault. An empty script answers `DEFAULT`. Faults: "429", "500", "cut", "refusal", "slow", "drip", "silent", "failed",
 "error", "garbage", "incomplete". `flagged` are words that its moderation objects to.
+
+`python -m shared_apps.integrations.llm.standin PORT` keeps one running for browser tests: PUT /script sets `script` and
+forgets what was asked, GET /asked tells of it.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -49,7 +53,7 @@ def call(name: str, **argument: str) -> dict[str, Any]:
 class ModelStandIn:
     """``with ModelStandIn() as model: model.base_url``. Remembers the bodies it was sent in `asked` and `moderated`."""
 
-    def __init__(self) -> None:
+    def __init__(self, port: int = 0) -> None:
         self.script: list[Any] = []
         self.flagged: tuple[str, ...] = ()
         self.asked: list[dict[str, Any]] = []
@@ -69,6 +73,14 @@ class ModelStandIn:
                 if said in ("429", "500"):
                     return self._plain(int(said), {"error": {"message": "not now", "type": "x", "code": "x"}})
                 return self._stream(said)
+
+            def do_PUT(self) -> None:
+                stand_in.script = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+                stand_in.asked.clear()
+                self._plain(200, {})
+
+            def do_GET(self) -> None:
+                self._plain(200, {"asked": stand_in.asked})
 
             def _plain(self, status: int, body: dict[str, Any]) -> None:
                 self._head(status, "application/json")
@@ -100,7 +112,7 @@ class ModelStandIn:
             def log_message(self, format: str, *args: Any) -> None:
                 """Quiet: the test asks `asked` instead."""
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = ThreadingHTTPServer(("127.0.0.1", port), Handler)
         self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
 
     @property
@@ -119,8 +131,9 @@ class ModelStandIn:
         self._server.server_close()
 
     def moderate(self, body: dict[str, Any]) -> dict[str, Any]:
-        self.moderated.append(body["input"])
-        flagged = any(word in body["input"] for word in self.flagged)
+        told = body["input"]
+        self.moderated.append(told if isinstance(told, str) else json.dumps(told, ensure_ascii=False))
+        flagged = any(word in self.moderated[-1] for word in self.flagged)
         result = {"flagged": flagged, "categories": {}, "category_scores": {}, "category_applied_input_types": {}}
         return {"id": "modr-1", "model": body["model"], "results": [result]}
 
@@ -233,3 +246,8 @@ def _called(said: dict[str, Any]) -> Iterator[dict[str, Any]]:
     done = item | {"arguments": told, "status": "completed"}
     yield {"type": "response.output_item.done", "output_index": 0, "item": done}
     yield {"type": "response.completed", "response": _response("completed", [done])}
+
+
+if __name__ == "__main__":
+    with ModelStandIn(int(sys.argv[1])) as running:
+        running.over.wait()

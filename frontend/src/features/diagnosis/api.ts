@@ -4,6 +4,7 @@ import { consoleApi, sharedApi } from '@/api/apis'
 import { idempotent } from '@/api/client'
 import { unwrap } from '@/api/envelope'
 import type { components } from '@/api/shared.d.ts'
+import { upload } from '@/api/upload'
 
 type Schemas = components['schemas']
 export type AiMessage = Schemas['AiMessageOut']
@@ -31,8 +32,25 @@ export const beginTalk = async (language: 'pl' | 'en', key: string) =>
     }),
   )
 
+/** What the assistant can do, asked before anything is said to it. */
+export const abilitiesQuery = () =>
+  queryOptions({
+    queryKey: ['ai-chat', 'abilities'],
+    queryFn: async () => unwrap(await sharedApi.GET('/api/v1/ai-chat/abilities/')),
+    staleTime: 300_000,
+  })
+
+/** Leaves a photo for what is said next; returns the id to say it with. */
+export async function leavePhoto(session_id: string, photo: Blob, key: string): Promise<string> {
+  const form = new FormData()
+  form.set('file', photo, 'photo.jpg')
+  const path = `/api/v1/ai-chat/sessions/${session_id}/photos/`
+  return (await upload<Schemas['AiPhotoOut']>(path, form, { key })).photo_id
+}
+
 export interface Told {
   text?: string
+  photo_id?: string
   question_id?: string
   answer?: Answer
 }

@@ -21,6 +21,7 @@ const line = (number: number, content: string, is_ai: boolean): AiMessage => ({
   confidence: null,
   provider: is_ai ? 'embedded' : '',
   fell_back: '',
+  has_photo: false,
   question: null,
   diagnosis: null,
 })

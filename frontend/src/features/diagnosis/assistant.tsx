@@ -5,14 +5,16 @@ import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
 import { ActionButton } from '@/components/action-button'
+import { CameraButton } from '@/components/camera-button'
 import { ErrorState, useProblemText } from '@/components/error-state'
 import { TextAreaField } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
 import { carryDiagnosis } from '@/lib/carried-diagnosis'
 
-import { type AiMessage, judge, talkQuery, type Told } from './api'
+import { abilitiesQuery, type AiMessage, judge, talkQuery } from './api'
 import { DiagnosisCard } from './diagnosis-card'
-import { useSaying } from './use-saying'
+import { type Picked, PickedPhoto, SaidPhoto, usePicked } from './photo'
+import { type Meant, useSaying } from './use-saying'
 
 const Whole = styled('div')({ display: 'grid', gap: 16, maxWidth: 760, marginInline: 'auto' })
 
@@ -67,11 +69,16 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   const [base, setBase] = useState(0)
+  const photo = usePicked()
+  // By the number of their lines: what this page sent itself it can still show.
+  const [pictured, setPictured] = useState<Record<number, Picked>>({})
   const talk = useQuery({
     ...talkQuery(id ?? ''),
     enabled: id !== undefined,
     refetchInterval: ({ state }) => (isAwaited(state.data?.messages.at(-1)) ? 2_000 : false),
   })
+  const abilities = useQuery({ ...abilitiesQuery(), enabled: id === undefined })
+  const canSee = id === undefined ? abilities.data?.sees_photos : talk.data?.can_see
   const end = useRef<HTMLDivElement>(null)
   const { say, told, words } = useSaying({
     id,
@@ -82,15 +89,18 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
     onRefused: (refused, lost) => {
       setProblem(problemText(refused))
       setText((typed) => (typed === '' ? (lost.text ?? '') : typed))
+      photo.giveBack(lost.photo)
     },
   })
   const messages = talk.data?.messages ?? []
   const last = messages.at(-1)
   const count = messages.length
-  const send = (next: Told) => {
+  const send = (next: Meant) => {
     setBase(count)
     setText('')
     setProblem('')
+    if (photo.picked) setPictured({ ...pictured, [count + 1]: photo.picked })
+    photo.drop()
     say(next)
   }
   useEffect(() => {
@@ -99,8 +109,8 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (told !== null) return
-    if (text.trim() === '') setProblem(t`Napisz kilka słów o aucie.`)
-    else send({ text: text.trim() })
+    if (text.trim() === '' && photo.picked === null) setProblem(t`Napisz kilka słów o aucie.`)
+    else send({ text: text.trim(), photo: photo.picked?.blob })
   }
   const question = last?.question ?? null
   const answers = [
@@ -125,6 +135,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
         <Lines aria-label={t`Rozmowa`}>
           {messages.map((message) => (
             <li key={message.number} data-mine={message.is_ai ? undefined : ''}>
+              {message.has_photo ? <SaidPhoto picked={pictured[message.number]} /> : null}
               {message.diagnosis === null ? (
                 <Said>{message.content}</Said>
               ) : (
@@ -145,7 +156,12 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
           ))}
           {told !== null && count === base ? (
             <li data-mine="">
-              <Said>{told.text ?? answers.find(({ value }) => value === told.answer)?.label}</Said>
+              {told.photo ? <SaidPhoto picked={pictured[base + 1]} /> : null}
+              {told.text === '' ? null : (
+                <Said>
+                  {told.text ?? answers.find(({ value }) => value === told.answer)?.label}
+                </Said>
+              )}
             </li>
           ) : null}
           {(told !== null && count < base + 2) || (told === null && isAwaited(last)) ? (
@@ -188,7 +204,8 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
             setText(target.value)
           }}
         />
-        <div>
+        {photo.picked === null ? null : <PickedPhoto picked={photo.picked} onDrop={photo.drop} />}
+        <Row>
           <ActionButton
             kind={last?.diagnosis == null ? 'next' : 'other'}
             type="submit"
@@ -196,7 +213,10 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
           >
             {messages.length === 0 ? <Trans>Sprawdź</Trans> : <Trans>Wyślij</Trans>}
           </ActionButton>
-        </div>
+          {canSee === true && told === null ? (
+            <CameraButton single label={t`Zdjęcie kontrolki`} onPhoto={photo.pick} />
+          ) : null}
+        </Row>
       </form>
       <div ref={end} />
     </Whole>

@@ -8,7 +8,18 @@ import { announce } from '@/components/announce'
 import type { Language } from '@/lib/language'
 
 import { answerTo } from './answering'
-import { beginTalk, talkQuery, type Told } from './api'
+import { beginTalk, leavePhoto, talkQuery, type Told } from './api'
+
+/** What is to be said, with a photo that has not left this machine. */
+export type Meant = Omit<Told, 'photo_id'> & { photo?: Blob }
+
+/** The same words with the same photo are one thing said, however often it is tried. */
+interface Intention {
+  said: string
+  photo: Blob | undefined
+  photoId: string | undefined
+  key: string
+}
 
 const mayHaveArrived = (problem: unknown) =>
   problem instanceof ApiError &&
@@ -17,7 +28,7 @@ const mayHaveArrived = (problem: unknown) =>
 interface SayingOptions {
   id: string | undefined
   onSaid: (here: string) => void
-  onRefused: (problem: unknown, told: Told) => void
+  onRefused: (problem: unknown, meant: Meant) => void
 }
 
 /** Says things in a conversation, which begins with the first of them. `words` are those of the answer so far. */
@@ -26,17 +37,21 @@ export function useSaying({ id, onSaid, onRefused }: SayingOptions) {
   const queries = useQueryClient()
   const [words, setWords] = useState('')
   const begun = useRef<string | null>(null)
-  const intention = useRef<{ said: string; key: string } | null>(null)
+  const intention = useRef<Intention | null>(null)
   const send = useMutation({
-    mutationFn: async (told: Told) => {
+    mutationFn: async ({ photo, ...told }: Meant) => {
       setWords('')
       announce(t`Asystent AI pisze…`)
       begun.current = id ?? begun.current
       begun.current ??= (await beginTalk(i18n.locale as Language, newIdempotencyKey())).session_id
       const here = begun.current
       const said = JSON.stringify([here, told])
-      if (intention.current?.said !== said) intention.current = { said, key: newIdempotencyKey() }
-      const answer = await answerTo({ talk: here, told, key: intention.current.key }, setWords)
+      if (intention.current?.said !== said || intention.current.photo !== photo)
+        intention.current = { said, photo, photoId: undefined, key: newIdempotencyKey() }
+      const { current } = intention
+      if (photo) current.photoId ??= await leavePhoto(here, photo, newIdempotencyKey())
+      const whole = current.photoId === undefined ? told : { ...told, photo_id: current.photoId }
+      const answer = await answerTo({ talk: here, told: whole, key: current.key }, setWords)
       await queries.query({ ...talkQuery(here), staleTime: 0 }).catch(() => undefined)
       return { here, answer }
     },
@@ -46,10 +61,10 @@ export function useSaying({ id, onSaid, onRefused }: SayingOptions) {
       announce(t`Asystent AI: ${answer.content}`)
       onSaid(here)
     },
-    onError: (problem, told) => {
+    onError: (problem, meant) => {
       if (!mayHaveArrived(problem)) intention.current = null
       if (id !== undefined) void queries.invalidateQueries({ queryKey: ['ai-chat', id] })
-      onRefused(problem, told)
+      onRefused(problem, meant)
     },
   })
   return { say: send.mutate, told: send.isPending ? send.variables : null, words }

@@ -100,10 +100,10 @@ export function PartView({ part }: { part: Part }) {
         </Card>
       </Section>
       <Main>
-        <Section aria-label={t`Stan`}>
+        <Section aria-label={t({ message: 'Stan', context: 'zapas' })}>
           <header>
             <h2>
-              <Trans>Stan</Trans>
+              <Trans context="zapas">Stan</Trans>
             </h2>
             {can('inventory.edit') ? (
               <Buttons>

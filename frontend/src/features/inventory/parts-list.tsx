@@ -165,7 +165,7 @@ export function PartsList() {
       </Top>
       <Top>
         <Choice
-          label={t`Stan`}
+          label={t({ message: 'Stan', context: 'zapas' })}
           value={asked.is_active ? asked.level : 'off'}
           options={SHOWN.map((value) => ({ value, label: names[value] }))}
           onChange={(stan) => {

@@ -38,7 +38,7 @@ export function usePurchaseNames(): Record<PurchaseStatus, string> {
     draft: t`szkic`,
     ordered: t`zamówione`,
     partly_received: t`przyjęte częściowo`,
-    received: t`przyjęte`,
+    received: t({ message: 'przyjęte', context: 'zamówienie części' }),
     cancelled: t`anulowane`,
   }
 }

@@ -57,7 +57,7 @@ export function useLevelNames(): Record<Level, string> {
   return {
     ok: t`w normie`,
     low: t`kończy się`,
-    out: t`brak`,
+    out: t({ message: 'brak', context: 'zapas' }),
     over: t`nadmiar`,
     on_demand: t`na zamówienie`,
   }

@@ -136,7 +136,12 @@ export function SupplierDialog({ supplier, onClose }: SupplierDialogProps) {
           </FormRow>
           <FormRow>
             <Field {...field('payment_terms')} label={t`Termin płatności`} optional={optional} />
-            <Field {...field('rating')} label={t`Ocena`} inputMode="decimal" after="/ 5" />
+            <Field
+              {...field('rating')}
+              label={t({ message: 'Ocena', context: 'dostawca' })}
+              inputMode="decimal"
+              after="/ 5"
+            />
           </FormRow>
           {can('inventory.edit') ? (
             <div>

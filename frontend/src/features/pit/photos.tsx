@@ -4,9 +4,9 @@ import { styled } from '@mui/material/styles'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
+import { CameraButton } from '@/components/camera-button'
 import { FilmMark } from '@/components/film-mark'
 
-import { CameraButton } from './camera-button'
 import type { Item, Order, OrderFile, WaitingPhoto } from './day'
 import { WaitsMark } from './parts'
 import { usePit } from './use-pit'

@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import CameraIcon from '@mui/icons-material/PhotoCameraOutlined'
 import { styled } from '@mui/material/styles'
 
-import { tellRefusal } from '@/components/notify'
+import { shrunk, UnreadablePhoto } from '@/lib/photo'
 
-import { shrunk, UnreadablePhoto } from './photo'
+import { tellRefusal } from './notify'
 
 const Shutter = styled('label')(({ theme }) => ({
   ...theme.typography.button,
@@ -29,10 +29,12 @@ interface CameraButtonProps {
   label: string
   /** Takes one shrunk photo; false ends the rest. */
   onPhoto: (photo: Blob) => Promise<boolean>
+  /** One picture, and also one that was taken before; otherwise the camera, as often as needed. */
+  single?: boolean
 }
 
 /** The phone's camera, or pictures it has already; each is shrunk before anybody keeps it. */
-export function CameraButton({ label, onPhoto }: CameraButtonProps) {
+export function CameraButton({ label, onPhoto, single = false }: CameraButtonProps) {
   const { t } = useLingui()
   const take = async (files: FileList | null) => {
     for (const file of files ?? []) {
@@ -40,7 +42,7 @@ export function CameraButton({ label, onPhoto }: CameraButtonProps) {
         if (!(await onPhoto(await shrunk(file)))) return
       } catch (problem) {
         if (!(problem instanceof UnreadablePhoto)) throw problem
-        tellRefusal(t`Tego zdjęcia telefon nie umie odczytać. Zrób je jeszcze raz aparatem.`)
+        tellRefusal(t`Tego zdjęcia nie da się tu odczytać. Zrób je jeszcze raz aparatem.`)
       }
     }
   }
@@ -51,8 +53,8 @@ export function CameraButton({ label, onPhoto }: CameraButtonProps) {
       <input
         type="file"
         accept="image/*"
-        capture="environment"
-        multiple
+        capture={single ? undefined : 'environment'}
+        multiple={!single}
         aria-label={label}
         onChange={({ target }) => {
           void take(target.files).finally(() => {
