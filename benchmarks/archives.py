@@ -14,12 +14,8 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
-import psycopg
-from psycopg import sql
-
-from benchmarks.place import HOME_URL, fresh_database, run_inside, scaled
+from benchmarks.place import HOME_URL, database_beside, fresh_database, run_inside, scaled
 from benchmarks.table import held, median, show
 
 ROWS, FEW, ROUNDS = 100_000, 2_000, 5
@@ -78,15 +74,8 @@ def _theirs(command: list[str]) -> dict[str, float]:
 def _restored(variables: dict[str, str], dump: Path, options: list[str]) -> dict[str, float]:
     """Into an empty database with the same extensions, which is made and dropped outside the measurement."""
     name = "garage_bench_restored"
-    target = urlsplit(variables["DATABASE_URL"])._replace(path=f"/{name}").geturl()
-    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-    with psycopg.connect(variables[HOME_URL], autocommit=True) as admin:
-        admin.execute(drop)
-        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template1").format(sql.Identifier(name)))
-        try:
-            return _theirs([_tool("pg_restore"), "--single-transaction", *options, "-d", target, str(dump)])
-        finally:
-            admin.execute(drop)
+    with database_beside(variables[HOME_URL], name) as target:
+        return _theirs([_tool("pg_restore"), "--single-transaction", *options, "-d", target, str(dump)])
 
 
 def _tool(name: str) -> str:

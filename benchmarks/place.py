@@ -37,9 +37,6 @@ def fresh_database(name: str, *, settings: str = USUAL_SETTINGS, migrate: bool =
     usual = settings == USUAL_SETTINGS and migrate
     # Migrated once per run of this program, copied for every measurement in it.
     template = _migrated_template(home) if usual else "template1"
-    _drop(home, name)
-    with psycopg.connect(home, autocommit=True) as admin:
-        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
     variables = os.environ | {
         "DATABASE_URL": target,
         HOME_URL: home,
@@ -48,10 +45,20 @@ def fresh_database(name: str, *, settings: str = USUAL_SETTINGS, migrate: bool =
         "REDIS_URL": urlsplit(environment().redis_url)._replace(path="/15").geturl(),
     }
     _forget(variables["REDIS_URL"])
-    try:
+    with database_beside(home, name, template=template):
         if migrate and not usual:
             _migrate(variables)
         yield variables
+
+
+@contextmanager
+def database_beside(home: str, name: str, *, template: str = "template1") -> Iterator[str]:
+    """A database of that name made anew while this lasts; yields its URL."""
+    _drop(home, name)
+    with psycopg.connect(home, autocommit=True) as admin:
+        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(sql.Identifier(name), sql.Identifier(template)))
+    try:
+        yield urlsplit(home)._replace(path=f"/{name}").geturl()
     finally:
         _drop(home, name)
 
@@ -79,8 +86,15 @@ def _migrate(variables: dict[str, str]) -> None:
 
 
 def _drop(home: str, name: str) -> None:
+    """Ends whoever is still connected. FORCE would also want to end a vacuum, which only a superuser may; the plain
+    statement asks that one to go by itself."""
     with psycopg.connect(home, autocommit=True) as admin:
-        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+        admin.execute(
+            "SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity"
+            " WHERE datname = %s AND backend_type = 'client backend'",
+            [name],
+        )
+        admin.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
 
 
 def _forget(redis_url: str) -> None:

@@ -9,7 +9,7 @@ import sys
 import uuid
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from django.db import connection, transaction
 from django.test import override_settings
 from psycopg import sql
 
+from benchmarks.place import database_beside
 from shared_apps.accounts.models import User
 from shared_apps.accounts.services import people_arrive
 from shared_apps.console.services import workshop_take_in
@@ -324,18 +325,9 @@ def test_an_older_archive_arrives_and_is_migrated(busy, archive, tmp_path):
     assert counts(found.schema_name).items() <= counts(restored.undo_schema).items()
 
 
-@contextmanager
-def side_database(name: str) -> Iterator[str]:
+def side_database(name: str) -> AbstractContextManager[str]:
     """An empty database beside the test's, with the same extensions."""
-    home = urlsplit(database_url())._replace(path="/postgres").geturl()
-    drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
-    with psycopg.connect(home, autocommit=True) as admin:
-        admin.execute(drop)
-        admin.execute(sql.SQL("CREATE DATABASE {} TEMPLATE template1").format(sql.Identifier(name)))
-        try:
-            yield urlsplit(home)._replace(path=f"/{name}").geturl()
-        finally:
-            admin.execute(drop)
+    return database_beside(urlsplit(database_url())._replace(path="/postgres").geturl(), name)
 
 
 def manage(url: str, *arguments: str) -> str:

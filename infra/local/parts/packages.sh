@@ -27,7 +27,7 @@ install_packages() {
   known_units=$(system_units)
   {
     [[ -n $apt_refreshed ]] || as_root apt-get update -q
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends "$@"
   } >>"$log" 2>&1 </dev/null || outcome=$?
   let_packages_speak
   disable_new_units "$known_units" >>"$log" 2>&1
