@@ -147,6 +147,22 @@ test('two windows see each other write and read, and a cut network loses and dou
     await expect(desk.getByText(text)).toHaveCount(1)
   }
 
+  // A photo that does not get through waits over a reload as well, and arrives once.
+  const FILES = '**/api/v1/chat/conversations/*/files/'
+  await client.route(FILES, (route) => route.abort())
+  await client.getByLabel('Plik do wysłania').setInputFiles({
+    name: `klocki-${mark}.png`,
+    mimeType: 'image/png',
+    buffer: await client.screenshot(),
+  })
+  await expect(client.getByText('Czeka na internet, wyśle się samo.')).toBeVisible()
+  await client.reload()
+  await expect(client.getByText(`klocki-${mark}.png`)).toBeVisible()
+  await client.unroute(FILES)
+  await expect(desk.getByRole('link', { name: `Zdjęcie: klocki-${mark}.png` })).toHaveCount(1)
+  await expect(phone.getByRole('link', { name: `Zdjęcie: klocki-${mark}.png` })).toHaveCount(1)
+  await expect(client.getByText('Czeka na internet, wyśle się samo.')).toHaveCount(0)
+
   // A word that was put right shows at the other side at once, and the workshop sees what it said before.
   await desk.getByRole('button', { name: 'Zmień' }).last().click()
   const dialog = page.getByRole('dialog', { name: 'Zmień wiadomość' })

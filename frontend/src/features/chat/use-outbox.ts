@@ -5,6 +5,7 @@ import { newIdempotencyKey } from '@/api/client'
 import { session } from '@/api/session'
 import { useAuth } from '@/hooks/use-auth'
 
+import { keptFiles } from './kept-files'
 import { type Message, type Talk, TOPIC } from './talk'
 import { WaitingMessages } from './waiting'
 
@@ -18,6 +19,7 @@ function waitingOf(talk: Talk, id: string, userId: number): WaitingMessages {
   const made = new WaitingMessages({
     name,
     keep: localStorage,
+    files: keptFiles(`chat-files-${String(userId)}`),
     isMe: () => (session.snapshot().session?.user.id ?? 0) === userId,
     send: ({ text, file, clientId }, onProgress) =>
       file === null ? talk.send(id, text, clientId) : talk.sendFile(id, file, clientId, onProgress),

@@ -32,13 +32,19 @@ export function WaitingLine({ one, onAgain, onGiveUp }: WaitingLineProps) {
   const sent = Math.round(one.part * 100)
   return (
     <Pending>
-      <div>{one.file === null ? one.text : one.file.name}</div>
-      {one.state === 'refused' ? (
+      <div>{one.fileName ?? one.text}</div>
+      {one.state === 'refused' || one.state === 'lost' ? (
         <small role="status">
-          <Trans>Nie wysłano.</Trans>{' '}
-          <Small type="button" onClick={onAgain}>
-            <Trans>Wyślij jeszcze raz</Trans>
-          </Small>
+          {one.state === 'refused' ? (
+            <>
+              <Trans>Nie wysłano.</Trans>{' '}
+              <Small type="button" onClick={onAgain}>
+                <Trans>Wyślij jeszcze raz</Trans>
+              </Small>
+            </>
+          ) : (
+            <Trans>Nie wysłano, a przeglądarka nie przechowała pliku. Dodaj go jeszcze raz.</Trans>
+          )}
           <Small type="button" onClick={onGiveUp}>
             <Trans>Porzuć</Trans>
           </Small>
@@ -47,7 +53,7 @@ export function WaitingLine({ one, onAgain, onGiveUp }: WaitingLineProps) {
         <small role="status">
           {one.state === 'silent' ? (
             <Trans>Czeka na internet, wyśle się samo.</Trans>
-          ) : one.file !== null && sent > 0 ? (
+          ) : one.fileName !== null && sent > 0 ? (
             <>
               <progress value={sent} max={100} aria-label={t`Wysyłanie pliku`} />{' '}
               <span className="num">{sent}%</span>

@@ -9,6 +9,7 @@ const NAME = 'chat-waiting-7-a'
 let isDown = false
 let arrived: string[] = []
 const refused = new Set<string>()
+const files = new Map<string, File>()
 
 function open(isMe = () => true) {
   const sent: string[] = []
@@ -16,6 +17,11 @@ function open(isMe = () => true) {
   const outbox = new WaitingMessages({
     name: NAME,
     keep: localStorage,
+    files: {
+      put: (id, file) => Promise.resolve(void files.set(id, file)),
+      get: (id) => Promise.resolve(files.get(id) ?? null),
+      drop: (id) => Promise.resolve(void files.delete(id)),
+    },
     isMe,
     firstPause: 10_000,
     send: (one: Waiting) => {
@@ -23,7 +29,7 @@ function open(isMe = () => true) {
       if (refused.has(one.text)) return Promise.reject(new ApiError(400, 'VALIDATION_ERROR', 'nie'))
       // The server stores one id once.
       if (!arrived.includes(one.clientId)) arrived = [...arrived, one.clientId]
-      return Promise.resolve({ text: one.text } as Message)
+      return Promise.resolve({ text: one.file?.name ?? one.text } as Message)
     },
   })
   outbox.hear({
@@ -38,6 +44,7 @@ afterEach(() => {
   isDown = false
   arrived = []
   refused.clear()
+  files.clear()
 })
 
 test('words leave in the order they were written once there is a network', async () => {
@@ -65,6 +72,34 @@ test('a page opened again finds what was not sent, under the same id', async () 
   await outbox.wake()
   expect(sent).toEqual(['zostaje'])
   expect(arrived).toEqual(['c'])
+})
+
+test('a file waits over a new page as well, in its place among the words', async () => {
+  isDown = true
+  const first = open().outbox
+  first.add('przed', null, 'g')
+  first.add('', new File(['x'], 'klocki.jpg'), 'h')
+  first.add('po', null, 'i')
+  isDown = false
+  const { outbox, sent } = open()
+  expect(outbox.snapshot()[1]).toMatchObject({ fileName: 'klocki.jpg', state: 'silent' })
+  await outbox.wake()
+  expect(sent).toEqual(['przed', 'klocki.jpg', 'po'])
+  expect(files.size).toBe(0)
+})
+
+test('a file that the browser kept no longer says so and holds up nothing', async () => {
+  isDown = true
+  open().outbox.add('', new File(['x'], 'klocki.jpg'), 'j')
+  files.clear()
+  isDown = false
+  const { outbox, sent } = open()
+  outbox.add('dalej', null, 'k')
+  await outbox.wake()
+  expect(sent).toEqual(['dalej'])
+  expect(outbox.snapshot()).toMatchObject([{ clientId: 'j', state: 'lost' }])
+  outbox.giveUp('j')
+  expect(localStorage.getItem(NAME)).toBeNull()
 })
 
 test('what was refused waits for its writer and holds up nothing else', async () => {

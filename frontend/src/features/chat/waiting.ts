@@ -1,24 +1,31 @@
 import { ApiError } from '@/api/envelope'
 
+import type { KeptFiles } from './kept-files'
 import type { Message } from './talk'
 
 /** A message that the server has not confirmed yet. Sent again, it is the same one. */
 export interface Waiting {
   clientId: string
   text: string
+  /** Of a file that is sent; the file itself comes when its turn does. */
+  fileName: string | null
   file: File | null
   /** 0 to 1 of a file that is on its way. */
   part: number
-  /** „refused” waits for its writer, „silent” for the network. */
-  state: 'sending' | 'silent' | 'refused'
+  /** „refused” waits for its writer, „silent” for the network; „lost” is a file that the browser kept no longer. */
+  state: 'sending' | 'silent' | 'refused' | 'lost'
 }
+
+/** What outlives the page of it. */
+type Kept = Pick<Waiting, 'clientId' | 'text'> & { fileName?: string | null }
 
 export interface WaitingAround {
   send: (one: Waiting, onProgress: (part: number) => void) => Promise<Message>
   /** Whether the person who wrote it is still the one who is signed in. */
   isMe: () => boolean
-  /** Where words outlive the page; files do not. */
+  /** Where words outlive the page, and where files do. */
   keep: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  files: KeptFiles
   name: string
   firstPause?: number
 }
@@ -66,7 +73,10 @@ export class WaitingMessages {
   }
 
   add(text: string, file: File | null, clientId: string): void {
-    this.set([...this.items, { clientId, text, file, part: 0, state: 'sending' }])
+    const fileName = file?.name ?? null
+    // Where there is no room for it, it still waits on this page.
+    if (file) void this.around.files.put(clientId, file).catch(() => undefined)
+    this.set([...this.items, { clientId, text, fileName, file, part: 0, state: 'sending' }])
     void this.wake()
   }
 
@@ -76,6 +86,8 @@ export class WaitingMessages {
   }
 
   giveUp(clientId: string): void {
+    const gone = this.items.find((one) => one.clientId === clientId)
+    if (gone?.fileName != null) void this.around.files.drop(clientId).catch(() => undefined)
     this.set(this.items.filter((one) => one.clientId !== clientId))
   }
 
@@ -90,11 +102,19 @@ export class WaitingMessages {
 
   private async empty(): Promise<void> {
     for (;;) {
-      const next = this.items.find(({ state }) => state !== 'refused')
+      const next = this.items.find(({ state }) => state !== 'refused' && state !== 'lost')
       if (!next || !this.around.isMe()) return
-      this.change(next.clientId, { state: 'sending', part: 0 })
+      const { clientId, fileName } = next
+      const file =
+        next.file ??
+        (fileName === null ? null : await this.around.files.get(clientId).catch(() => null))
+      if (fileName !== null && file === null) {
+        this.change(clientId, { state: 'lost' })
+        continue
+      }
+      this.change(clientId, { state: 'sending', part: 0, file })
       try {
-        const message = await this.around.send(next, (part) => {
+        const message = await this.around.send({ ...next, file }, (part) => {
           this.change(next.clientId, { part })
         })
         this.pause = 0
@@ -126,10 +146,10 @@ export class WaitingMessages {
 
   private set(items: readonly Waiting[]): void {
     this.items = items
-    const words = items.flatMap(({ clientId, text, file }) => (file ? [] : [{ clientId, text }]))
+    const told = items.map(({ clientId, text, fileName }) => ({ clientId, text, fileName }))
     try {
-      if (words.length === 0) this.around.keep.removeItem(this.around.name)
-      else this.around.keep.setItem(this.around.name, JSON.stringify(words))
+      if (told.length === 0) this.around.keep.removeItem(this.around.name)
+      else this.around.keep.setItem(this.around.name, JSON.stringify(told))
     } catch {
       // No room: it still waits on this page.
     }
@@ -138,10 +158,11 @@ export class WaitingMessages {
 
   private kept(): readonly Waiting[] {
     try {
-      const words = JSON.parse(this.around.keep.getItem(this.around.name) ?? '[]') as Waiting[]
-      return words.map(({ clientId, text }) => ({
+      const told = JSON.parse(this.around.keep.getItem(this.around.name) ?? '[]') as Kept[]
+      return told.map(({ clientId, text, fileName }) => ({
         clientId,
         text,
+        fileName: fileName ?? null,
         file: null,
         part: 0,
         state: 'silent',
