@@ -9,21 +9,15 @@ import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
 import { useProblemText } from '@/components/error-state'
 import { FormProblem } from '@/components/form/form-problem'
+import { FramedRows } from '@/components/framed-rows'
 
 import { fetchSheet, sendSheet, TOPIC } from './api'
 import { Buttons, Quiet, Roomy } from './parts'
 
-const Lines = styled('ul')(({ theme }) => ({
+const Lines = styled(FramedRows)(({ theme }) => ({
   maxHeight: '40vh',
-  margin: 0,
-  padding: 0,
   overflow: 'auto',
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  ...theme.typography.body2,
   '& li': { display: 'grid', gap: 2, padding: '8px 12px', overflowWrap: 'anywhere' },
-  '& li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& [data-wrong]': { color: theme.vars.palette.error.main },
 }))
 

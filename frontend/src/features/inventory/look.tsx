@@ -2,6 +2,8 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
+import { FramedRows } from '@/components/framed-rows'
+
 /** Fingers need more room than a mouse. */
 export const touch = {
   '@media (pointer: coarse), (max-width: 719px)': {
@@ -49,15 +51,8 @@ export const Card = styled('div')(({ theme }) => ({
   ...theme.typography.body2,
 }))
 
-export const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
+export const Rows = styled(FramedRows)(({ theme }) => ({
   overflow: 'clip',
-  ...theme.typography.body2,
   '& > li': {
     position: 'relative',
     display: 'grid',
@@ -66,7 +61,6 @@ export const Rows = styled('ul')(({ theme }) => ({
     minHeight: theme.density.row + 4,
     padding: '4px 14px',
   },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& > li:hover': { background: theme.vars.palette.surface.soft },
   '& .right': { textAlign: 'right' },
   '@media (max-width: 719px)': { '& > li': { padding: '10px 14px' } },

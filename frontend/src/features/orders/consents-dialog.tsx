@@ -9,6 +9,7 @@ import { Dialog } from '@/components/dialog'
 import { Field } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
+import { FramedRows } from '@/components/framed-rows'
 import { Money } from '@/components/money'
 import { zloty } from '@/lib/amounts'
 
@@ -20,13 +21,7 @@ type Answer = Decision['consent'] | ''
 
 const UNDECIDED: readonly Consent[] = ['proposed', 'sent', 'call']
 
-const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  ...theme.typography.body2,
+const Rows = styled(FramedRows)({
   '& > li': {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr) auto auto',
@@ -34,13 +29,12 @@ const Rows = styled('ul')(({ theme }) => ({
     gap: '6px 14px',
     padding: '8px 12px',
   },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& b': { fontWeight: 600, overflowWrap: 'anywhere' },
   '@media (max-width: 719px)': {
     '& > li': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
     '& [role="radiogroup"]': { gridColumn: '1 / -1', justifySelf: 'start' },
   },
-}))
+})
 
 const answerOf = ({ consent }: OrderLine): Answer =>
   consent === 'approved' || consent === 'declined' ? consent : ''

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 
 import { ActionButton } from '@/components/action-button'
 import { ErrorState } from '@/components/error-state'
+import { FramedRows } from '@/components/framed-rows'
 import { Money } from '@/components/money'
 import { Skeleton } from '@/components/skeleton'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
@@ -14,16 +15,7 @@ import { ordersOfCustomerQuery } from './api'
 import { carOf, Line, PlateOf, Quiet, Section } from './parts'
 import { StageMark } from './stage-mark'
 
-const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
-}))
+const Rows = FramedRows
 
 const Row = styled(Link)({
   display: 'grid',

@@ -1,14 +1,9 @@
 import { styled } from '@mui/material/styles'
 
+import { FramedRows } from '@/components/framed-rows'
+
 /** What waits for an admin's decision: what it is, and buttons beside or below it. */
-export const DecisionRows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
+export const DecisionRows = styled(FramedRows)({
   '& > li': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -17,10 +12,8 @@ export const DecisionRows = styled('ul')(({ theme }) => ({
     gap: '8px 16px',
     padding: '10px 14px',
   },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& > li > div': { display: 'grid', gap: 2, flex: '1 1 240px', minWidth: 0 },
   '& b': { fontWeight: 600 },
-  '& small': { fontSize: 'inherit', color: theme.vars.palette.text.secondary },
   '& span, & small': { overflowWrap: 'anywhere' },
   '& button': { minHeight: 44 },
-}))
+})

@@ -5,6 +5,7 @@ import { styled } from '@mui/material/styles'
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { useProblemText } from '@/components/error-state'
+import { FramedRows } from '@/components/framed-rows'
 import { tellRefusal } from '@/components/notify'
 import { Progress } from '@/components/progress'
 import { useFormat } from '@/hooks/use-format'
@@ -12,14 +13,7 @@ import { useFormat } from '@/hooks/use-format'
 import { useJobWords } from './words'
 import { archiveAddress, isOpen, type Job } from './workshops-api'
 
-const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
+const Rows = styled(FramedRows)({
   '& > li': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -27,10 +21,8 @@ const Rows = styled('ul')(({ theme }) => ({
     gap: '6px 12px',
     padding: '8px 8px 8px 14px',
   },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
-  '& small': { color: theme.vars.palette.text.secondary, fontSize: 'inherit' },
   '& [data-grow]': { display: 'grid', gap: 3, flex: '1 1 240px', minWidth: 0 },
-}))
+})
 
 /** What was done to a workshop and what is going on; an archive can be fetched and gone back to from here. */
 export function JobList({

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { ErrorState, useProblemText } from '@/components/error-state'
+import { FramedRows } from '@/components/framed-rows'
 import { tellRefusal } from '@/components/notify'
 import { Progress } from '@/components/progress'
 import { SkeletonRows } from '@/components/skeleton'
@@ -26,14 +27,7 @@ const Section = styled('section')(({ theme }) => ({
   },
 }))
 
-const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
+const Rows = styled(FramedRows)(({ theme }) => ({
   '& > li': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -42,8 +36,6 @@ const Rows = styled('ul')(({ theme }) => ({
     minHeight: theme.density.row + 10,
     padding: '6px 8px 6px 14px',
   },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
-  '& small': { color: theme.vars.palette.text.secondary, fontSize: 'inherit' },
   '& [data-grow]': { display: 'grid', gap: 4, flex: '1 1 220px', minWidth: 0 },
 }))
 

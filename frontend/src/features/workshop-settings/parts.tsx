@@ -4,6 +4,7 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 
 import { ErrorState } from '@/components/error-state'
+import { FramedRows } from '@/components/framed-rows'
 import { SkeletonRows } from '@/components/skeleton'
 
 export const Section = styled('section')(({ theme }) => ({
@@ -21,14 +22,7 @@ export const Section = styled('section')(({ theme }) => ({
   },
 }))
 
-export const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
+export const Rows = styled(FramedRows)(({ theme }) => ({
   '& > li': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,10 +31,8 @@ export const Rows = styled('ul')(({ theme }) => ({
     minHeight: theme.density.row + 6,
     padding: '5px 8px 5px 14px',
   },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& b': { fontWeight: 600 },
   '& > li > [data-grow]': { flex: '1 1 180px', minWidth: 0 },
-  '& small': { color: theme.vars.palette.text.secondary, fontSize: 'inherit' },
 }))
 
 export const Buttons = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })

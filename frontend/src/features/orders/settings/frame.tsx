@@ -1,5 +1,7 @@
 import { styled } from '@mui/material/styles'
 
+import { FramedRows } from '@/components/framed-rows'
+
 export const SettingsSection = styled('section')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
@@ -15,14 +17,7 @@ export const SettingsSection = styled('section')(({ theme }) => ({
   },
 }))
 
-export const Rows = styled('ul')(({ theme }) => ({
-  margin: 0,
-  padding: 0,
-  listStyle: 'none',
-  border: `1px solid ${theme.vars.palette.divider}`,
-  borderRadius: 10,
-  background: theme.vars.palette.background.paper,
-  ...theme.typography.body2,
+export const Rows = styled(FramedRows)(({ theme }) => ({
   '& > li': {
     display: 'flex',
     flexWrap: 'wrap',
@@ -31,8 +26,6 @@ export const Rows = styled('ul')(({ theme }) => ({
     minHeight: theme.density.row + 6,
     padding: '5px 8px 5px 14px',
   },
-  '& > li + li': { borderTop: `1px solid ${theme.vars.palette.divider}` },
   '& b': { fontWeight: 600, overflowWrap: 'anywhere' },
   '& > li > [data-grow]': { flex: '1 1 220px', minWidth: 0 },
-  '& small': { color: theme.vars.palette.text.secondary, fontSize: 'inherit' },
 }))
