@@ -15,8 +15,6 @@ import { ordersOfCustomerQuery } from './api'
 import { carOf, Line, PlateOf, Quiet, Section } from './parts'
 import { StageMark } from './stage-mark'
 
-const Rows = FramedRows
-
 const Row = styled(Link)({
   display: 'grid',
   gridTemplateColumns: 'minmax(90px, auto) minmax(0, 1fr) auto auto',
@@ -50,7 +48,7 @@ export function CustomerOrders({ customerId }: { customerId: number }) {
       {orders.isError && !orders.data ? (
         <ErrorState problem={orders.error} onRetry={() => void orders.refetch()} />
       ) : orders.data ? (
-        <Rows>
+        <FramedRows>
           {rows.map((order) => (
             <li key={order.id}>
               <Row to={`/zlecenia/${String(order.id)}`}>
@@ -67,7 +65,7 @@ export function CustomerOrders({ customerId }: { customerId: number }) {
               </Row>
             </li>
           ))}
-        </Rows>
+        </FramedRows>
       ) : (
         <Skeleton height={120} />
       )}
