@@ -17,6 +17,9 @@ export const deadTasksQuery = (task: string, page: number) =>
     placeholderData: keepPreviousData,
   })
 
+/** Refusals after which the task is not in the list any more. */
+export const gone: ReadonlySet<string> = new Set(['TASK_DECIDED', 'NOT_FOUND'])
+
 export async function runAgain(task_id: string): Promise<void> {
   const { response, error } = await consoleApi.POST('/api/v1/tasks/{task_id}/run-again/', {
     params: { path: { task_id } },

@@ -17,16 +17,21 @@ import { useFormat } from '@/hooks/use-format'
 
 import { DecisionRows } from '../decision-rows'
 
-import { type DeadTask, deadTasksQuery, discard, runAgain } from './api'
+import { type DeadTask, deadTasksQuery, discard, gone, runAgain } from './api'
 import { DiscardDialog } from './discard-dialog'
+import { RunPageAgain } from './run-page-again'
 import { useCauseWords, useTaskWords } from './words'
 
-const Filter = styled('div')({ maxWidth: 420, marginBottom: 12 })
+const Tools = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'end',
+  gap: 12,
+  marginBottom: 12,
+  '& > :not(button)': { flex: '0 1 420px' },
+})
 // No „div”: a row's only one is what stands at its left.
 const Buttons = styled('span')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
-
-/** Refusals after which the task is not in the list any more. */
-const gone = new Set(['TASK_DECIDED', 'NOT_FOUND'])
 
 /** A decision on one task. When somebody else was faster the list shows what is left. */
 function useDecision(send: (id: string) => Promise<unknown>, id: string, said: string) {
@@ -166,7 +171,7 @@ export function TaskList() {
     )
   return (
     <>
-      <Filter>
+      <Tools>
         <SelectField
           label={t`Rodzaj zadania`}
           value={kind}
@@ -181,7 +186,8 @@ export function TaskList() {
             </option>
           ))}
         </SelectField>
-      </Filter>
+        <RunPageAgain tasks={data.items} />
+      </Tools>
       {data.items.length === 0 ? (
         <EmptyState drawing="search">
           <Trans>Takich zadań tu nie ma.</Trans>

@@ -109,6 +109,37 @@ it('runs one again and takes it from the list; what nobody can read cannot be ru
   })
 })
 
+it('runs all of a page again, and passes over what somebody else has decided', async () => {
+  const other = { ...bell, id: '0f7a6d0e-0000-4000-8000-000000000003' }
+  const asked: string[] = []
+  waiting = [bell, strange, other]
+  await server.stop()
+  undo()
+  server = await startServer({
+    [ALL]: () => ({ data: waiting }),
+    [AGAIN]: () => {
+      asked.push(bell.id)
+      waiting = waiting.filter((one) => one.id !== bell.id)
+      return { status: 409, error: { code: 'TASK_DECIDED', message: 'Ktoś był szybszy.' } }
+    },
+    [`POST /api/v1/tasks/${other.id}/run-again/`]: () => {
+      asked.push(other.id)
+      waiting = waiting.filter((one) => one.id !== other.id)
+      return { status: 204 }
+    },
+  })
+  undo = routeFetchTo(server)
+  show()
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Wykonaj ponownie wszystkie z tej strony' }),
+  )
+  expect((await screen.findAllByText('Wykonamy jeszcze raz 1 zadanie.'))[0]).toBeVisible()
+  expect(asked).toEqual([bell.id, other.id])
+  await vi.waitFor(async () => {
+    expect(await rows()).toHaveLength(1)
+  })
+})
+
 it('says so when somebody else was faster, and shows what is left', async () => {
   const message = 'O tym zadaniu ktoś już zdecydował.'
   refusal = { status: 409, error: { code: 'TASK_DECIDED', message } }
