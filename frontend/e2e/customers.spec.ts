@@ -122,7 +122,7 @@ async function savedTwice(page: Page, access: string) {
     body: { ...now, city: 'Wieliczka' },
   })
   await form.getByRole('button', { name: 'Zapisz' }).click()
-  await expect(form.getByText(/Ktoś zmienił te dane przed chwilą/)).toBeVisible()
+  await expect(form.getByText(/Ktoś zmienił to przed chwilą/)).toBeVisible()
   await expect(form.getByLabel('Miejscowość')).toHaveValue('Wieliczka')
   await expectAccessible(page)
   await form.getByRole('button', { name: 'Zapisz' }).click()

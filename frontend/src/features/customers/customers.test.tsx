@@ -6,12 +6,12 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Car, Customer, CustomerRow, Visit } from '@/api/workshop-contract'
 import { NoticeBar } from '@/components/notice'
+import { compared } from '@/lib/compared'
 import { phoneText } from '@/lib/phone'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 import { meRow, visitRow } from '@/testing/visit-rows'
 
-import { compared } from './conflict'
 import { CustomerView, useCustomer } from './customer-view'
 import { CustomerActions, CustomersList } from './customers-list'
 import { mergedRows } from './merged'
@@ -248,7 +248,7 @@ it('loses nothing when two people change one customer', async () => {
   await screen.findByText(/Wieliczka/)
   await userEvent.click(within(dialog).getByRole('button', { name: 'Zapisz' }))
 
-  const alert = await within(dialog).findByText(/Ktoś zmienił te dane przed chwilą/)
+  const alert = await within(dialog).findByText(/Ktoś zmienił to przed chwilą/)
   expect(alert.parentElement).toHaveFocus()
   expect(within(dialog).getByText(/Miejscowość:/)).toHaveTextContent('Wieliczka')
   expect(within(dialog).getByLabelText(/^Miejscowość/)).toHaveValue('Wieliczka')
@@ -388,7 +388,7 @@ it('saves what was left in a form on top of what somebody else saved meanwhile',
   await screen.findByText(/Wieliczka/)
   await userEvent.click(edit)
   await userEvent.click(screen.getByRole('button', { name: 'Zapisz' }))
-  expect(await screen.findByText(/Ktoś zmienił te dane przed chwilą/)).toBeInTheDocument()
+  expect(await screen.findByText(/Ktoś zmienił to przed chwilą/)).toBeInTheDocument()
   expect(screen.getByLabelText(/^Miejscowość/)).toHaveValue('Wieliczka')
   await userEvent.click(screen.getByRole('button', { name: 'Zapisz' }))
   await waitFor(() => {

@@ -6,14 +6,15 @@ import { type FieldValues, type Path, type UseFormReturn, useWatch } from 'react
 
 import { newIdempotencyKey } from '@/api/client'
 import { ActionButton } from '@/components/action-button'
+import { ConflictPanel } from '@/components/conflict-panel'
 import { Dialog } from '@/components/dialog'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { offerUndo } from '@/components/notify'
+import type { Texts } from '@/lib/compared'
 
 import { TOPIC } from './api'
-import { Conflict, type Texts } from './conflict'
 import { Roomy } from './parts'
 import { useConflict } from './use-conflict'
 import type { Draft } from './use-draft'
@@ -104,10 +105,6 @@ export function RecordDialog<Row extends { version: number }, Values extends Tex
       if (!met(problem)) throw problem
     }
   })
-  const said = <One extends { value: string }>(field: string, one: One): One => ({
-    ...one,
-    value: shown(field, one.value),
-  })
   return (
     <Dialog title={title} onClose={leave} width={600}>
       <Roomy>
@@ -130,12 +127,20 @@ export function RecordDialog<Row extends { version: number }, Values extends Tex
             </Restored>
           ) : null}
           {standing ? (
-            <Conflict
+            <ConflictPanel
               key={standing.current.version}
-              taken={standing.taken.map((one) => said(one.field, one))}
-              clashes={standing.clashes}
-              values={values}
-              onChoose={write}
+              taken={standing.taken.map((one) => ({
+                ...one,
+                theirs: shown(one.field, one.theirs),
+              }))}
+              clashes={standing.clashes.map((one) => ({
+                ...one,
+                isMine: values[one.field] !== one.theirs,
+              }))}
+              onChoose={(field, isMine) => {
+                const one = standing.clashes.find((clash) => clash.field === field)
+                if (one) write(field, isMine ? one.mine : one.theirs)
+              }}
               onTakeTheirs={() => {
                 finish(standing.current)
               }}

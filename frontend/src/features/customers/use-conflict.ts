@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { FieldValues, Path, PathValue, UseFormReturn } from 'react-hook-form'
 
+import type { Clash, Told } from '@/components/conflict-panel'
+import { compared, type Texts } from '@/lib/compared'
+
 import { currentOf } from './api'
-import { type Clash, compared, type Texts } from './conflict'
 
 interface Standing<Row> {
   current: Row
-  taken: { field: string; label: string; value: string }[]
-  clashes: Clash[]
+  taken: Told[]
+  clashes: Omit<Clash, 'isMine'>[]
 }
 
 /**
@@ -51,7 +53,7 @@ export function useConflict<Row extends { version: number }, Values extends Text
       for (const field of taken) write(field, theirs[field])
       setStanding({
         current,
-        taken: taken.map((field) => ({ field, label: labels[field], value: theirs[field] })),
+        taken: taken.map((field) => ({ field, label: labels[field], theirs: theirs[field] })),
         clashes: disputed.map((field) => ({
           field,
           label: labels[field],

@@ -2,8 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 
 import { forgetDraft, keepDraft, keptDraft } from '@/hooks/drafts'
-
-import type { Texts } from './conflict'
+import type { Texts } from '@/lib/compared'
 
 /** What was typed and not saved, with the record as it was read then. */
 interface Kept<Row, Values> {

@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
+import { ConflictPanel } from '@/components/conflict-panel'
 import { Dialog } from '@/components/dialog'
 import { offerUndo, tellRefusal } from '@/components/notify'
+import { compared, type Texts } from '@/lib/compared'
 
 import { currentOf, TOPIC } from './api'
-import { compared, type Texts } from './conflict'
-import { ConflictPanel } from './conflict-panel'
 import { Buttons, Roomy } from './parts'
 import { useRefusalText } from './use-order'
 

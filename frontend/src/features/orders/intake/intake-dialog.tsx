@@ -5,6 +5,7 @@ import { useId } from 'react'
 
 import type { Intake, IntakeMark, Order } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
+import { ConflictPanel } from '@/components/conflict-panel'
 import { DecodedNote } from '@/components/decoded-note'
 import { Dialog } from '@/components/dialog'
 import { Field, SelectField, TextAreaField } from '@/components/field'
@@ -13,7 +14,6 @@ import { FormProblem } from '@/components/form/form-problem'
 import { useDebounced } from '@/hooks/use-debounced'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { ConflictPanel } from '../conflict-panel'
 import { Buttons, Quiet, Roomy } from '../parts'
 import { PhotoStrip } from '../photo-strip'
 

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react'
 
 import { ApiError } from '@/api/envelope'
 import type { Intake, Order } from '@/api/workshop-contract'
+import type { Clash, Told } from '@/components/conflict-panel'
 import { useProblemText } from '@/components/error-state'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
+import { compared } from '@/lib/compared'
 import { fromLocalInput, localInput } from '@/lib/zoned-time'
 
 import { currentOf, orderQuery, saveOrder, TOPIC } from '../api'
-import { compared } from '../conflict'
-import type { Clash, Told } from '../conflict-panel'
 import { headOf, headTerms } from '../head-values'
 
 import { intakeQuery, saveIntake, signIntake, type Strokes } from './api'

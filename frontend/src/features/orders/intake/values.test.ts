@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 
 import type { Intake } from '@/api/workshop-contract'
-
-import { compared } from '../conflict'
+import { compared } from '@/lib/compared'
 
 import { asksWhy, intakeTerms, intakeValues, marksOf, marksText, mileageOf } from './values'
 

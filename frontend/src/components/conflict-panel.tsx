@@ -1,10 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
-import { useEffect, useRef } from 'react'
+import { useEffect, useId, useRef } from 'react'
 
-import { ActionButton } from '@/components/action-button'
-
-export type Texts = Record<string, string>
+import { ActionButton } from './action-button'
 
 const Panel = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -12,6 +10,7 @@ const Panel = styled('div')(({ theme }) => ({
   padding: 14,
   border: `1px solid ${theme.vars.palette.surface.strong}`,
   borderRadius: 10,
+  background: theme.vars.palette.background.paper,
   ...theme.typography.body2,
   '& ul': { display: 'grid', gap: 4, margin: 0, paddingLeft: 20 },
   '& li, & label > span': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
@@ -27,36 +26,30 @@ const Panel = styled('div')(({ theme }) => ({
   },
 }))
 
-/** What two people did to one record since `base` was read: changed by the other only, and by both differently. */
-export function compared<Values extends Texts>(base: Values, mine: Values, theirs: Values) {
-  const names = Object.keys(base) as (keyof Values & string)[]
-  const changed = names.filter((name) => theirs[name] !== base[name] && theirs[name] !== mine[name])
-  return {
-    taken: changed.filter((name) => mine[name] === base[name]),
-    disputed: changed.filter((name) => mine[name] !== base[name]),
-  }
-}
-
-export interface Clash {
-  /** Name of the field in the form. */
+export interface Told {
   field: string
   label: string
-  mine: string
+  /** As a person reads it. */
   theirs: string
 }
 
-interface ConflictProps {
-  taken: { label: string; value: string }[]
+export interface Clash extends Told {
+  mine: string
+  /** Whether mine is what will be saved. */
+  isMine: boolean
+}
+
+interface ConflictPanelProps {
+  taken: Told[]
   clashes: Clash[]
-  /** The form's values now. */
-  values: Texts
-  onChoose: (field: string, value: string) => void
+  onChoose: (field: string, isMine: boolean) => void
   onTakeTheirs: () => void
 }
 
-/** Somebody else saved first. Their changes stand in the form already; where both changed one thing, one chooses. */
-export function Conflict({ taken, clashes, values, onChoose, onTakeTheirs }: ConflictProps) {
+/** Somebody else saved first: what they changed, and where both changed one thing, which of the two stays. */
+export function ConflictPanel({ taken, clashes, onChoose, onTakeTheirs }: ConflictPanelProps) {
   const { t } = useLingui()
+  const name = useId()
   const panel = useRef<HTMLDivElement>(null)
   // The button that was pressed may stand far below; what it met is read first.
   useEffect(() => {
@@ -66,17 +59,17 @@ export function Conflict({ taken, clashes, values, onChoose, onTakeTheirs }: Con
   return (
     <Panel role="alert" ref={panel} tabIndex={-1}>
       <strong>
-        <Trans>Ktoś zmienił te dane przed chwilą. Nic nie przepadło.</Trans>
+        <Trans>Ktoś zmienił to przed chwilą. Nic nie przepadło.</Trans>
       </strong>
       {taken.length === 0 ? null : (
         <>
           <span>
-            <Trans>Zmiany tej osoby są już w formularzu:</Trans>
+            <Trans>Zmiany tej osoby zostają:</Trans>
           </span>
           <ul>
-            {taken.map(({ label, value }) => (
-              <li key={label}>
-                {label}: <b>{said(value)}</b>
+            {taken.map(({ field, label, theirs }) => (
+              <li key={field}>
+                {label}: <b>{said(theirs)}</b>
               </li>
             ))}
           </ul>
@@ -87,16 +80,16 @@ export function Conflict({ taken, clashes, values, onChoose, onTakeTheirs }: Con
           <Trans>To zmieniliście oboje. Wybierz, co zostaje:</Trans>
         </span>
       )}
-      {clashes.map(({ field, label, mine, theirs }) => (
+      {clashes.map(({ field, label, mine, theirs, isMine }) => (
         <fieldset key={field}>
           <legend>{label}</legend>
           <label>
             <input
               type="radio"
-              name={`conflict-${field}`}
-              checked={values[field] !== theirs}
+              name={`${name}-${field}`}
+              checked={isMine}
               onChange={() => {
-                onChoose(field, mine)
+                onChoose(field, true)
               }}
             />
             <span>
@@ -106,10 +99,10 @@ export function Conflict({ taken, clashes, values, onChoose, onTakeTheirs }: Con
           <label>
             <input
               type="radio"
-              name={`conflict-${field}`}
-              checked={values[field] === theirs}
+              name={`${name}-${field}`}
+              checked={!isMine}
               onChange={() => {
-                onChoose(field, theirs)
+                onChoose(field, false)
               }}
             />
             <span>
