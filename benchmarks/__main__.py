@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import importlib
+import io
 import sys
 import time
 
@@ -22,6 +23,9 @@ LONG = ["tenancy"]
 
 
 def main(names: list[str]) -> None:
+    # A long run is read while it goes on, in a file as well.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
     for name in names or MEASUREMENTS:
         started = time.perf_counter()
         importlib.import_module(f"benchmarks.{name}").main()

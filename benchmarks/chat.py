@@ -25,6 +25,8 @@ SIZES = (100, 1_000)
 MESSAGES, RATE = 1_000, 20
 # Connections come to rest before anybody speaks.
 REST_SECONDS = 5.0
+# Of a server's log when it let a measurement down.
+MOST_TOLD = 4_000
 PRODUCT, BARE = "config.asgi:application", "benchmarks.chat_bare:application"
 
 
@@ -71,9 +73,13 @@ def _place(host: str, port: int, conversation: str, token: str) -> dict[str, Any
 @contextmanager
 def two_servers(way: str, variables: dict[str, str]) -> Iterator[list[tuple[int, int]]]:
     with ExitStack() as stack, tempfile.TemporaryDirectory(prefix="garage-bench-") as folder:
-        yield [
-            stack.enter_context(asgi_server(way, variables, log=Path(folder) / f"{number}.log")) for number in range(2)
-        ]
+        logs = [Path(folder) / f"{number}.log" for number in range(2)]
+        try:
+            yield [stack.enter_context(asgi_server(way, variables, log=log)) for log in logs]
+        except subprocess.CalledProcessError:
+            for log in logs:
+                sys.stderr.write(log.read_text()[-MOST_TOLD:])
+            raise
 
 
 def _report(found: dict[tuple[str, int], dict[str, Any]], sizes: list[int]) -> None:

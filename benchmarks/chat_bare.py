@@ -11,7 +11,8 @@ from typing import Any
 
 from redis.asyncio import Redis
 
-redis = Redis.from_url(os.environ["REDIS_URL"])
+# Each socket listens on a connection of its own, and the library's usual pool ends at a hundred.
+redis = Redis.from_url(os.environ["REDIS_URL"], max_connections=2_000)
 
 
 async def application(scope: dict[str, Any], receive: Any, send: Any) -> None:
