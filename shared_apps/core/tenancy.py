@@ -11,7 +11,10 @@ declared one: a contextvar says where the code believes it is, the execute wrapp
 
 from __future__ import annotations
 
+import threading
+import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -119,17 +122,33 @@ def any_schema() -> Iterator[None]:
         _scope.reset(token)
 
 
+# Where async code asks its database: each thread has a connection of its own, and while one waits another works.
+THREADS = 3
+_threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="database")
+# Whether a connection is alive and not too old is looked at as often, not before and after every single step.
+LOOK_SECONDS = 1.0
+_looked = threading.local()
+
+
 async def run_in_workshop(schema_name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     """Run a synchronous function inside one workshop (or public) from async code."""
-    return await sync_to_async(_run_in)(schema_name, function, *args, **kwargs)
+    in_thread = sync_to_async(_run_in, thread_sensitive=False, executor=_threads)
+    return await in_thread(schema_name, function, *args, **kwargs)
 
 
 def _run_in(schema_name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
-    close_old_connections()
+    _look_after_connection()
     try:
         with open_scope(schema_name):
             return function(*args, **kwargs)
     finally:
+        _look_after_connection()
+
+
+def _look_after_connection() -> None:
+    now = time.monotonic()
+    if connection.errors_occurred or now - getattr(_looked, "at", 0.0) > LOOK_SECONDS:
+        _looked.at = now
         close_old_connections()
 
 

@@ -30,7 +30,7 @@ from shared_apps.core.envelope import dumps
 from shared_apps.core.errors import NotHere, Refusal
 from shared_apps.core.realtime import Group, chat_group, join, leave, person_group
 from shared_apps.core.sockets import FOREIGN, PROTOCOL, UNKNOWN, KnownPersonConsumer
-from shared_apps.core.tenancy import PUBLIC_SCHEMA, run_in_workshop
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_workshop, run_in_workshop
 from shared_apps.core.throttling import spend
 from tenant_apps.chat import selectors, services
 from tenant_apps.chat.types import MOST_MESSAGES, MOST_TEXT, Side, Speaker
@@ -71,7 +71,7 @@ class ChatConsumer(KnownPersonConsumer):
             await self.close(code=UNKNOWN)
             return
         try:
-            self.schema_name = await self._schema_of(actor.user_id)
+            self.schema_name = await run_in_workshop(PUBLIC_SCHEMA, self._schema_of, actor.user_id)
             self.speaker = await run_in_workshop(PUBLIC_SCHEMA, self._speaker_of, actor.user_id)
             number, revision = await self._inside(self._standing)
         except NotHere:
@@ -207,25 +207,32 @@ class ChatConsumer(KnownPersonConsumer):
         if not isinstance(client_id, str) or not 1 <= len(client_id) <= MOST_CLIENT_ID or not isinstance(text, str):
             await self._say({"type": "refused", "client_id": client_id, "code": "VALIDATION_ERROR"})
             return
-        if not await self._may_stay():
-            await self.close(code=UNKNOWN)
-            return
         try:
-            number = await self._inside(self._store, client_id, text)
+            number = await run_in_workshop(PUBLIC_SCHEMA, self._store, client_id, text)
         except Refusal as refusal:
             said = {"code": refusal.code, "message": str(refusal.detail), "details": refusal.details}
             await self._say({"type": "refused", "client_id": client_id} | said)
         except ValueError:
             await self._say({"type": "refused", "client_id": client_id, "code": "VALIDATION_ERROR"})
         else:
-            await self._say({"type": "ack", "client_id": client_id, "number": number})
+            if number is None:
+                await self.close(code=UNKNOWN)
+            else:
+                await self._say({"type": "ack", "client_id": client_id, "number": number})
 
-    def _store(self, client_id: str, text: str) -> int:
-        # Counted as the same word over HTTP would be.
-        spend("user", str(self.speaker.user_id))
-        sent = services.message_send(
-            conversation_id=self.conversation_id, speaker=self.speaker, text=text[: MOST_TEXT + 1], client_id=client_id
-        )
+    def _store(self, client_id: str, text: str) -> int | None:
+        """The message's number; None when this person may not stay."""
+        if not self._is_theirs():
+            return None
+        with open_workshop(self.schema_name):
+            # Counted as the same word over HTTP would be.
+            spend("user", str(self.speaker.user_id))
+            sent = services.message_send(
+                conversation_id=self.conversation_id,
+                speaker=self.speaker,
+                text=text[: MOST_TEXT + 1],
+                client_id=client_id,
+            )
         return sent.number
 
     def _read(self, number: int) -> None:
@@ -271,22 +278,24 @@ class ChatConsumer(KnownPersonConsumer):
 
     async def _may_stay(self) -> bool:
         try:
-            actor = await self._actor()
-            return actor is not None and await self._schema_of(actor.user_id) == self.schema_name
-        except NotHere:
-            return False
+            return await run_in_workshop(PUBLIC_SCHEMA, self._is_theirs)
         except AWAY:
             return True
 
-    async def _schema_of(self, user_id: int) -> str:
+    def _is_theirs(self) -> bool:
+        """Whether whoever opened this socket may still be in this conversation."""
+        try:
+            actor = self._authenticate(self.token or "")
+            return self._schema_of(actor.user_id) == self.schema_name
+        except Refusal:
+            return False
+
+    def _schema_of(self, user_id: int) -> str:
         workshop = self.scope["workshop"]
         if workshop is not None:
             return str(workshop.schema_name)
         if self.scope["face"] != "marketplace":
             raise NotHere
-        return await run_in_workshop(PUBLIC_SCHEMA, self._schema_of_client, user_id)
-
-    def _schema_of_client(self, user_id: int) -> str:
         found = selectors.workshop_of_conversation(user_id=user_id, conversation_id=self.conversation_id)
         return found.schema_name
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
+from django.db.models import Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from shared_apps.accounts.selectors import people_here
@@ -133,6 +135,7 @@ def project(conversation: Conversation) -> None:
 
 
 def unread_of_client(conversation: Conversation) -> int:
-    mark = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id).first()
-    rows = Message.objects.filter(conversation=conversation, number__gt=mark.last_number if mark else 0)
+    mark = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id)
+    read = Coalesce(Subquery(mark.values("last_number")), 0)
+    rows = Message.objects.filter(conversation=conversation, number__gt=read)
     return rows.filter(deleted_at=None).exclude(side=Side.CLIENT).count()
