@@ -14,7 +14,6 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -122,9 +121,6 @@ def any_schema() -> Iterator[None]:
         _scope.reset(token)
 
 
-# Where async code asks its database: each thread has a connection of its own, and while one waits another works.
-THREADS = 3
-_threads = ThreadPoolExecutor(max_workers=THREADS, thread_name_prefix="database")
 # Whether a connection is alive and not too old is looked at as often, not before and after every single step.
 LOOK_SECONDS = 1.0
 _looked = threading.local()
@@ -132,8 +128,7 @@ _looked = threading.local()
 
 async def run_in_workshop(schema_name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
     """Run a synchronous function inside one workshop (or public) from async code."""
-    in_thread = sync_to_async(_run_in, thread_sensitive=False, executor=_threads)
-    return await in_thread(schema_name, function, *args, **kwargs)
+    return await sync_to_async(_run_in)(schema_name, function, *args, **kwargs)
 
 
 def _run_in(schema_name: str, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:

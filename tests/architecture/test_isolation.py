@@ -71,6 +71,7 @@ ONE_WAY: dict[str, dict[str, str]] = {
         "shared_apps/accounts/services/login_wait.py": "failed log-ins of a person, on all hosts",
         "shared_apps/accounts/services/second_factor.py": "a person's own secret, by their id",
         "shared_apps/accounts/services/tickets.py": "by a secret that names person and host",
+        "shared_apps/diagnosis/services/photos.py": "a conversation's photo, by the ids of both",
         "shared_apps/integrations/kept.py": "development only",
         "tenants/hosts.py": "the epoch of all hosts",
     },
