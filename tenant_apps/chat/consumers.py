@@ -121,7 +121,9 @@ class ChatConsumer(KnownPersonConsumer):
     # Events of the channel layer.
 
     async def chat_changed(self, event: dict[str, Any]) -> None:
-        await self.read_on()
+        # What an event tells of may have been read already, with one's own word for instance.
+        if event.get("revision", self.revision + 1) > self.revision:
+            await self.read_on()
 
     async def chat_read(self, event: dict[str, Any]) -> None:
         with suppress(Refusal, *AWAY):
@@ -160,15 +162,18 @@ class ChatConsumer(KnownPersonConsumer):
     async def read_on(self) -> None:
         try:
             async with self.reading:
-                for frame in await self._inside(self._messages_changed):
-                    await self._pass_on(frame)
-                self.ahead = {number: one for number, one in self.ahead.items() if one > self.revision}
+                await self._pass_all_on(await self._inside(self._messages_changed))
         except AWAY:
             log.warning("chat_reading_waits", exc_info=True)
         except NotHere:
             await self.close(code=FOREIGN)
         except Refusal:
             log.warning("chat_reading_waits", exc_info=True)
+
+    async def _pass_all_on(self, page: list[dict[str, Any]]) -> None:
+        for frame in page:
+            await self._pass_on(frame)
+        self.ahead = {number: one for number, one in self.ahead.items() if one > self.revision}
 
     async def _pass_on(self, message: dict[str, Any]) -> None:
         number, revision = message["number"], message["revision"]
@@ -208,7 +213,12 @@ class ChatConsumer(KnownPersonConsumer):
             await self._say({"type": "refused", "client_id": client_id, "code": "VALIDATION_ERROR"})
             return
         try:
-            number = await run_in_workshop(PUBLIC_SCHEMA, self._store, client_id, text)
+            # Held until all is said, so that nothing read meanwhile overtakes it.
+            async with self.reading:
+                number, page = await run_in_workshop(PUBLIC_SCHEMA, self._store, client_id, text)
+                if number is not None:
+                    await self._say({"type": "ack", "client_id": client_id, "number": number})
+                    await self._pass_all_on(page)
         except Refusal as refusal:
             said = {"code": refusal.code, "message": str(refusal.detail), "details": refusal.details}
             await self._say({"type": "refused", "client_id": client_id} | said)
@@ -217,13 +227,11 @@ class ChatConsumer(KnownPersonConsumer):
         else:
             if number is None:
                 await self.close(code=UNKNOWN)
-            else:
-                await self._say({"type": "ack", "client_id": client_id, "number": number})
 
-    def _store(self, client_id: str, text: str) -> int | None:
-        """The message's number; None when this person may not stay."""
+    def _store(self, client_id: str, text: str) -> tuple[int | None, list[dict[str, Any]]]:
+        """The message's number, None when this person may not stay; and all that is new, read in the same step."""
         if not self._is_theirs():
-            return None
+            return None, []
         with open_workshop(self.schema_name):
             # Counted as the same word over HTTP would be.
             spend("user", str(self.speaker.user_id))
@@ -233,7 +241,11 @@ class ChatConsumer(KnownPersonConsumer):
                 text=text[: MOST_TEXT + 1],
                 client_id=client_id,
             )
-        return sent.number
+            try:
+                return sent.number, self._messages_changed()
+            except AWAY:
+                # It is stored; the event of it reads on.
+                return sent.number, []
 
     def _read(self, number: int) -> None:
         spend("user", str(self.speaker.user_id))

@@ -108,7 +108,7 @@ def close(conversation: Conversation) -> None:
 def tell(conversation: Conversation) -> None:
     """The client's list in the same transaction; open screens of both sides after it."""
     project(conversation)
-    tell_conversation(conversation.pk, {"type": "chat.changed"})
+    tell_conversation(conversation.pk, {"type": "chat.changed", "revision": conversation.revision})
     announce(TOPIC, conversation.pk)
     if conversation.client_user_id is not None:
         announce_to_user(conversation.client_user_id, TOPIC, conversation.pk)
