@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any
 
 import websockets
+from django.conf import settings
 
 from config.env import ROOT
-from tests.processes import environment, free_ports
+from tests.processes import database_url, environment, free_ports
 
 
 def reachable(port: int, seconds: float = 40) -> bool:
@@ -60,7 +61,9 @@ class Broker(Server):
         [port] = free_ports(1)
         script = str(ROOT / "infra" / "local" / "services.sh")
         kept = {name: value for name, value in os.environ.items() if name != "CELERY_BROKER_URL"}
-        env = {**kept, "GARAGE_STATE_DIR": str(state), "GARAGE_RABBITMQ_PORT": str(port)}
+        # The other two servers are named, so that the script starts none of its own where this run's already stand.
+        named = {"DATABASE_URL": database_url(), "REDIS_URL": settings.REDIS_URL}
+        env = {**kept, **named, "GARAGE_STATE_DIR": str(state), "GARAGE_RABBITMQ_PORT": str(port)}
         env.pop("GARAGE_DOOR_HELD", None)
         super().__init__([script, "up"], port, env)
         self.state = state
