@@ -47,13 +47,12 @@ case ${1:-} in
     ;;
 esac
 
-# What works on the servers brings them up, and what runs our code brings its environment.
+# What works on the servers brings them up.
 case ${1:-} in
   migrate | unit | e2e | openapi | bench | bench-* | mutations)
     [[ -x $VENV/bin/python ]] || stage 'Python environment' python_setup
     services up >/dev/null
     ;;
-  lint | types) [[ -x $VENV/bin/python ]] || stage 'Python environment' python_setup ;;
 esac
 
 case ${1:-} in

@@ -243,8 +243,8 @@ class ChatConsumer(KnownPersonConsumer):
             )
             try:
                 return sent.number, self._messages_changed()
-            except AWAY:
-                # It is stored; the event of it reads on.
+            except (Refusal, *AWAY):
+                # It is stored, whatever the reading says; the event of it reads on.
                 return sent.number, []
 
     def _read(self, number: int) -> None:

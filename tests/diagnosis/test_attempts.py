@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,7 @@ import yaml
 from shared_apps.diagnosis.knowledge import knowledge
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage
 from shared_apps.diagnosis.providers.hosted import INSTRUCTIONS
-from shared_apps.integrations.llm.standin import DEFAULT, ModelStandIn, call
+from shared_apps.integrations.llm.standin import DEFAULT, call
 from tests.diagnosis.talking import diagnosed, said, started, streamed
 from tests.factories.people import browser
 
@@ -31,14 +30,6 @@ TOLD = [line for line in INSTRUCTIONS.splitlines() if "{" not in line and len(li
 def of(*kinds: str) -> Any:
     several = [one for kind in kinds or ATTEMPTS for one in ATTEMPTS[kind]]
     return pytest.mark.parametrize("attempt", several, ids=[one["text"][:40] for one in several])
-
-
-@pytest.fixture
-def model(settings) -> Iterator[ModelStandIn]:
-    with ModelStandIn() as stand_in:
-        settings.OPENAI_API_KEY, settings.OPENAI_BASE_URL = "sk-right", stand_in.base_url
-        settings.OPENAI_SECONDS = 5.0
-        yield stand_in
 
 
 def plain_words(text: str) -> bool:

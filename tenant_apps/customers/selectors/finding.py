@@ -22,7 +22,7 @@ ORDERINGS: dict[str, tuple[tuple[Any, ...], str]] = {
     ),
 }
 # So many hits are sorted and counted; of more, the count says only that there are more.
-MOST_SORTED = 2_000
+MOST_SORTED = 10_000
 FOUND = sql.SQL(
     "WITH hits AS MATERIALIZED ({hits})"
     " SELECT (SELECT count(*) FROM hits), array(SELECT id FROM hits ORDER BY {order} LIMIT %s OFFSET %s)"

@@ -176,7 +176,7 @@ function CustomerLine({ customer, order }: { customer: CustomerRow; order: Custo
 }
 
 /** The server counts what a search finds only up to a point. */
-const MOST_COUNTED = 2_000
+const MOST_COUNTED = 10_000
 
 function Total({ total, isSearch }: { total: number; isSearch: boolean }) {
   const format = useWorkshopFormat()
