@@ -72,7 +72,7 @@ def test_a_photo_says_enough_without_words_and_is_still_seen_when_the_model_asks
     asked = said(visitor, session_id, photo_id=kept(visitor, session_id))
     said(visitor, session_id, question_id=asked["question"]["id"], answer="yes")
 
-    assert ChatMessage.objects.order_by("number").first().content == "Zdjęcie z auta."
+    assert ChatMessage.objects.get(session__session_id=session_id, number=1).content == "Zdjęcie z auta."
     pictured = [isinstance(item["content"], list) for item in model.asked[1]["input"]]
     assert pictured == [True, False, False]
     assert len(model.moderated) == 2
