@@ -9,8 +9,10 @@ from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from shared_apps.core.errors import NotHere
+from shared_apps.core.types import WorkshopRef
 from shared_apps.portal.models import BookingEntry, ConversationEntry
-from shared_apps.portal.types import OPEN, BookingRef, ConversationRef
+from shared_apps.portal.types import OPEN, BookingRef
+from tenants.selectors import workshop_read
 
 Which = Literal["upcoming", "past", "cancelled"]
 
@@ -92,17 +94,9 @@ def conversation_workshops(*, user_id: int) -> list[int]:
     return list(rows.values_list("workshop", flat=True).distinct())
 
 
-def conversation_entry(*, user_id: int, conversation_id: uuid.UUID) -> ConversationRef:
-    """One conversation of this client and where it lives. Raises NotHere for anybody else's."""
+def conversation_workshop(*, user_id: int, conversation_id: uuid.UUID) -> WorkshopRef:
+    """Where this client's conversation lives, whatever state that workshop is in. Raises NotHere for anybody else's."""
     entry = conversations_of(user_id=user_id).filter(pk=conversation_id).first()
     if entry is None:
         raise NotHere
-    return ConversationRef(
-        conversation_id=entry.pk,
-        user_id=entry.user_id,
-        workshop_id=entry.workshop_id,
-        schema_name=entry.workshop.schema_name,
-        workshop_status=entry.workshop.status,
-        workshop_slug=entry.workshop.slug,
-        workshop_name=entry.workshop_name,
-    )
+    return workshop_read(row=entry.workshop)

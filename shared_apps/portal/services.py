@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 
+from django.utils import timezone
+
 from shared_apps.accounts.selectors import person_held
 from shared_apps.portal.models import BookingEntry, ConversationEntry
 
@@ -59,13 +61,20 @@ def conversation_project(
     Raises LookupError when it belongs to another client or workshop, because that is a bug. Whose account was deleted
     has no list any more.
     """
-    entry = ConversationEntry.objects.select_for_update().filter(pk=conversation_id).first()
-    if entry is None and not person_held(user_id=user_id):
+    told = {
+        "workshop_name": workshop_name,
+        "subject": subject,
+        "is_closed": is_closed,
+        "last_text": last_text,
+        "last_kind": last_kind,
+        "last_message_at": last_message_at,
+        "unread": unread,
+    }
+    own = ConversationEntry.objects.filter(pk=conversation_id, user_id=user_id, workshop_id=workshop_id)
+    # Nearly every word goes into an entry that is there.
+    if own.update(**told, updated_at=timezone.now()):
         return
-    entry = entry or ConversationEntry(conversation_id=conversation_id, user_id=user_id, workshop_id=workshop_id)
-    if (entry.user_id, entry.workshop_id) != (user_id, workshop_id):
+    if ConversationEntry.objects.filter(pk=conversation_id).exists():
         raise LookupError("this conversation belongs to another client or workshop")
-    entry.workshop_name, entry.subject, entry.is_closed = workshop_name, subject, is_closed
-    entry.last_text, entry.last_kind = last_text, last_kind
-    entry.last_message_at, entry.unread = last_message_at, unread
-    entry.save()
+    if person_held(user_id=user_id):
+        ConversationEntry.objects.create(pk=conversation_id, user_id=user_id, workshop_id=workshop_id, **told)

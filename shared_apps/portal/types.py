@@ -29,16 +29,3 @@ class BookingRef:
     vehicle_label: str
     vehicle_plate: str
     updated_at: dt.datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ConversationRef:
-    """One conversation of a client and where it lives."""
-
-    conversation_id: uuid.UUID
-    user_id: int
-    workshop_id: int
-    schema_name: str
-    workshop_status: str
-    workshop_slug: str
-    workshop_name: str

@@ -1,10 +1,11 @@
 """ws/chat/{conversation_id}/: one conversation as it happens, for the staff on their host and for its client elsewhere.
 
-What is sent here comes from the database, never from the wire between processes: an event only says that something
-changed, and each socket reads on from where it stands. So a lost event, a process that died or a Redis that was away
-costs a moment and no message: the process looks at its open conversations every few seconds (see watching). A browser
-that comes back says the last number it has (`since`) and the last `revision` it saw, and hears all that is new, in
-order, and what was changed meanwhile. Who says no number hears what comes from now on.
+An event between processes says that something changed, and each socket reads on from where it stands. Words alone
+travel with their event, after the commit, and are passed on as they are by a socket that stands right before them; one
+that stands elsewhere reads. So a lost event, two in the wrong order, a process that died or a Redis that was away costs
+a moment and no message: the process looks at its open conversations every few seconds (see watching). A browser that
+comes back says the last number it has (`since`) and the last `revision` it saw, and hears all that is new, in order,
+and what was changed meanwhile. Who says no number hears what comes from now on.
 
 From the browser: `send` (client_id, text) is answered with `ack` (client_id, number) once it is committed, or with
 `refused`; `read` (number); `typing`. To it: `welcome`, `message`, `changed`, `read`, `typing`, `presence`, `ping`.
@@ -33,7 +34,7 @@ from shared_apps.core.sockets import FOREIGN, PROTOCOL, UNKNOWN, KnownPersonCons
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_workshop, run_in_workshop
 from shared_apps.core.throttling import spend
 from tenant_apps.chat import selectors, services
-from tenant_apps.chat.types import MOST_MESSAGES, MOST_TEXT, Side, Speaker
+from tenant_apps.chat.types import MOST_MESSAGES, MOST_TEXT, WORDS, Side, Speaker
 from tenant_apps.chat.watching import watch
 
 log = structlog.get_logger(__name__)
@@ -121,9 +122,19 @@ class ChatConsumer(KnownPersonConsumer):
     # Events of the channel layer.
 
     async def chat_changed(self, event: dict[str, Any]) -> None:
-        # What an event tells of may have been read already, with one's own word for instance.
-        if event.get("revision", self.revision + 1) > self.revision:
-            await self.read_on()
+        async with self.reading:
+            # What an event tells of may have been read already, with one's own word for instance.
+            if event["revision"] <= self.revision:
+                return
+            if "frame" in event and self._is_next(event["number"], event["revision"]):
+                self.number, self.revision = event["number"], event["revision"]
+                await self.send(text_data=event["frame"])
+                return
+        await self.read_on()
+
+    def _is_next(self, number: int, revision: int) -> bool:
+        """Whether this message is all that this socket does not have yet."""
+        return (number, revision) == (self.number + 1, self.revision + 1)
 
     async def chat_read(self, event: dict[str, Any]) -> None:
         with suppress(Refusal, *AWAY):
@@ -241,6 +252,9 @@ class ChatConsumer(KnownPersonConsumer):
                 text=text[: MOST_TEXT + 1],
                 client_id=client_id,
             )
+            if self._is_next(sent.number, sent.revision) and sent.kind in WORDS:
+                self.revision = sent.revision
+                return sent.number, [selectors.words_out(message=sent)]
             try:
                 return sent.number, self._messages_changed()
             except (Refusal, *AWAY):

@@ -33,6 +33,10 @@ class Kind(TextChoices):
     SYSTEM = "system", _("informacja o wizycie")
 
 
+# Of words alone: no file, whose address differs for each reader, and no quote, whose lines come after its message.
+WORDS = frozenset({Kind.TEXT, Kind.SYSTEM})
+
+
 class State(TextChoices):
     ACTIVE = "active", _("otwarta")
     CLOSED = "closed", _("zamknięta")

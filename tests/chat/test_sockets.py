@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
 from asgiref.sync import sync_to_async
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
+from shared_apps.core.realtime import tell_conversation
 from shared_apps.core.tenancy import open_public, open_workshop
 from tenant_apps.chat import services
 from tenant_apps.chat.types import Side, Speaker, Subject
@@ -126,6 +128,36 @@ async def test_what_changes_is_told(port, room):
         changed = (await next_frame(staff, "changed"))["message"]
         assert (changed["number"], changed["text"]) == (1, "")
         assert changed["deleted_at"] is not None
+
+
+async def test_words_that_come_with_an_event_are_passed_on_in_their_turn_alone(port, room):
+    def told(number: int, revision: int, text: str) -> None:
+        frame = json.dumps({"type": "message", "message": {"number": number, "revision": revision, "text": text}})
+        event = {"type": "chat.changed", "revision": revision, "number": number, "frame": frame}
+        room.inside(tell_conversation, conversation_id=room.id, event=event)
+
+    async with await open_line(port, room.staff, room.id) as staff:
+        standing = (await next_frame(staff, "welcome"))["revision"]
+        await sync_to_async(told)(3, standing + 2, "zbyt wcześnie")
+        await sync_to_async(told)(1, standing, "znane")
+        await sync_to_async(told)(2, standing + 2, "zmiana między nimi")
+        assert await is_silent(staff, "message", "changed")
+
+        await sync_to_async(room.send)(room.as_client, "Pierwsza")
+        await sync_to_async(told)(2, standing + 1, "znów ta sama")
+        await sync_to_async(room.send)(room.as_client, "Druga")
+        heard = [(await next_frame(staff, "message"))["message"] for _ in range(2)]
+        assert [(one["number"], one["text"]) for one in heard] == [(2, "Pierwsza"), (3, "Druga")]
+        assert await is_silent(staff, "message", "changed")
+
+
+async def test_words_read_the_same_with_their_event_as_from_the_database(port, room):
+    async with await open_line(port, room.staff, room.id) as staff:
+        await next_frame(staff, "welcome")
+        await sync_to_async(room.send)(room.as_client, "  Ząb <b>piszczy</b>  ")
+        heard = (await next_frame(staff, "message"))["message"]
+    async with await open_line(port, room.staff, room.id, since=1) as again:
+        assert (await next_frame(again, "message"))["message"] == heard
 
 
 async def test_who_may_not_open_it(port, room):

@@ -29,9 +29,10 @@ def sessions_of(*, caller: Caller) -> QuerySet[ChatSession]:
     return rows.order_by("-created_at", "-pk")
 
 
-def session_get(*, caller: Caller, session_id: uuid.UUID) -> ChatSession:
+def session_get(*, caller: Caller, session_id: uuid.UUID, is_locked: bool = False) -> ChatSession:
     """Raises NotHere for somebody else's conversation just as for none at all."""
-    session = sessions_of(caller=caller).filter(session_id=session_id).first()
+    rows = sessions_of(caller=caller).filter(session_id=session_id)
+    session = (rows.select_for_update(of=("self",)) if is_locked else rows).first()
     if session is None:
         raise NotHere
     return session

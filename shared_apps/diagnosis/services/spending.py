@@ -17,8 +17,11 @@ from shared_apps.diagnosis.talk import Usage
 def spend_reserve(*, amount: Decimal, now: dt.datetime | None = None) -> bool:
     """True when this month's budget takes `amount` more; it is counted at once."""
     month = _month(now)
-    MonthlySpend.objects.get_or_create(month=month)
     left = MonthlySpend.objects.filter(month=month, spent__lte=settings.OPENAI_MONTHLY_BUDGET - amount)
+    if left.update(spent=F("spent") + amount):
+        return True
+    # The month's first call, or its budget is used up.
+    MonthlySpend.objects.get_or_create(month=month)
     return left.update(spent=F("spent") + amount) == 1
 
 

@@ -57,24 +57,24 @@ def turn_begin(*, caller: Caller, session_id: uuid.UUID, told: Told) -> Turn | C
 
     Raises NotHere, InvalidInput, NothingAsked, CannotSee, StillAnswering, ConversationFull, IdempotencyMismatch.
     """
-    found = session_get(caller=caller, session_id=session_id)
-    session = ChatSession.objects.select_for_update().get(pk=found.pk)
+    session = session_get(caller=caller, session_id=session_id, is_locked=True)
     parts = [told.text, told.question_id, told.answer] + ([str(told.photo)] if told.photo else [])
     fingerprint = hashlib.sha256("\n".join(parts).encode()).hexdigest()
-    again = ChatMessage.objects.filter(session=session, key=told.key).first() if told.key else None
+    lines = list(ChatMessage.objects.filter(session=session).order_by("number"))
+    again = next((line for line in lines if told.key and line.key == told.key), None)
     if again is not None and again.fingerprint != fingerprint:
         raise IdempotencyMismatch
-    last = ChatMessage.objects.filter(session=session).order_by("-number").first()
-    if again is not None:
-        answered = ChatMessage.objects.filter(reply_to=again).first()
-        if answered is not None:
-            return answered
+    answered = next((line for line in lines if again is not None and line.reply_to_id == again.pk), None)
+    if answered is not None:
+        return answered
+    last = lines[-1] if lines else None
     if last is not None and not last.is_ai_response and timezone.now() - last.timestamp < GIVEN_UP_AFTER:
         raise StillAnswering(retry_after=2)
     if last is not None and last.number >= MOST_LINES:
         raise ConversationFull
-    message = again or _said(session, told, fingerprint, last)
-    return _turn(session, message)
+    if again is None:
+        return _turn(session, [*lines, _said(session, told, fingerprint, last)])
+    return _turn(session, lines[: lines.index(again) + 1])
 
 
 def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage | None) -> ChatMessage:
@@ -119,12 +119,13 @@ def sentiment_of(*, text: str) -> str:
     return next((mood for mood, words in MOODS if re.search(words, folded)), Sentiment.NEUTRAL)
 
 
-def _turn(session: ChatSession, message: ChatMessage) -> Turn:
-    rows = list(ChatMessage.objects.filter(session=session, number__lte=message.number).order_by("number"))
-    known = Understood(language=session.language)
+def _turn(session: ChatSession, rows: list[ChatMessage]) -> Turn:
+    """`rows` are the conversation up to what is to be answered."""
+    message, known, heard = rows[-1], Understood(language=session.language), Understood()
     for row in rows:
         if not row.is_ai_response:
-            known = known.merged(understand(text=row.content, language=session.language))
+            heard = understand(text=row.content, language=session.language)
+            known = known.merged(heard)
     turn = Turn(
         session_id=session.session_id,
         message_id=message.pk,
@@ -136,7 +137,7 @@ def _turn(session: ChatSession, message: ChatMessage) -> Turn:
         vehicle=_facts(session),
         private=_private(session),
         services=tuple(service["code"] for service in catalogue()),
-        codes=_titled(understand(text=message.content, language=session.language).codes),
+        codes=_titled(heard.codes),
     )
     return _priced(session, turn)
 

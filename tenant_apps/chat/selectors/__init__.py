@@ -20,6 +20,7 @@ from tenant_apps.chat.selectors.messages import (
     messages_of,
     messages_out,
     revisions_of,
+    words_out,
 )
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "messages_out",
     "read_out",
     "revisions_of",
+    "words_out",
     "workshop_of_conversation",
     "workshop_of_listing",
 ]

@@ -13,7 +13,7 @@ from shared_apps.core.pagination import Rows
 from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.selectors import listing_by_id
-from shared_apps.portal.selectors import conversation_entry, conversation_workshops, conversations_of
+from shared_apps.portal.selectors import conversation_workshop, conversation_workshops, conversations_of
 from tenant_apps.chat.errors import NoAccount
 from tenant_apps.chat.models import CannedAnswer, Conversation, Message, ReadMark
 from tenant_apps.chat.types import Side, State
@@ -179,7 +179,7 @@ def entries_out(*, entries: Sequence[Any]) -> list[dict[str, Any]]:
 def workshop_of_conversation(*, user_id: int, conversation_id: uuid.UUID) -> WorkshopRef:
     """Where the client's own conversation lives. Raises NotHere for anybody else's and for a suspended workshop."""
     with open_public():
-        return _active(conversation_entry(user_id=user_id, conversation_id=conversation_id).workshop_id)
+        return _active(conversation_workshop(user_id=user_id, conversation_id=conversation_id))
 
 
 def workshop_of_listing(*, listing_id: uuid.UUID) -> WorkshopRef:
@@ -187,11 +187,10 @@ def workshop_of_listing(*, listing_id: uuid.UUID) -> WorkshopRef:
     listing = listing_by_id(listing_id=listing_id)
     if listing.workshop_id is None:
         raise NotHere
-    return _active(listing.workshop_id)
+    return _active(workshop_by_id(workshop_id=listing.workshop_id))
 
 
-def _active(workshop_id: int) -> WorkshopRef:
-    workshop = workshop_by_id(workshop_id=workshop_id)
+def _active(workshop: WorkshopRef) -> WorkshopRef:
     if workshop.status != "active":
         raise NotHere
     return workshop

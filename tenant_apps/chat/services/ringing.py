@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.db.models import Exists, OuterRef
 from django.utils.translation import gettext as _
 
 from shared_apps.core.permissions import OFFICE
@@ -47,13 +48,12 @@ def _ring_the_workshop(conversation: Conversation, message: Message) -> None:
 
 def _waits_already(conversation: Conversation, message: Message) -> bool:
     """True when the client wrote before and nobody of the staff has read that yet."""
-    before = Message.objects.filter(conversation=conversation, side=Side.CLIENT, number__lt=message.number)
-    last = before.order_by("-number").values_list("number", flat=True).first()
-    if last is None:
-        return False
-    read = ReadMark.objects.filter(conversation=conversation, side=Side.STAFF, last_number__gte=last).exists()
-    answered = Message.objects.filter(conversation=conversation, side=Side.STAFF, number__gt=last).exists()
-    return not read and not answered
+    said = Message.objects.filter(conversation=conversation)
+    by_staff = said.filter(side=Side.STAFF, number__gt=OuterRef("number"))
+    marks = ReadMark.objects.filter(conversation=conversation, side=Side.STAFF, last_number__gte=OuterRef("number"))
+    before = said.filter(side=Side.CLIENT, number__lt=message.number).order_by("-number")
+    last = before.annotate(answered=Exists(by_staff), seen=Exists(marks)).first()
+    return last is not None and not last.answered and not last.seen
 
 
 def _title(who: str) -> Words:

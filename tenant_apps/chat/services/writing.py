@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from shared_apps.accounts.selectors import people_here
+from shared_apps.core.envelope import dumps
 from shared_apps.core.errors import NotHere
 from shared_apps.core.inputs import clean_text
 from shared_apps.core.realtime import announce, announce_to_user, tell_conversation
@@ -20,7 +21,8 @@ from shared_apps.core.tenancy import current_schema
 from shared_apps.portal.services import conversation_project
 from tenant_apps.chat.errors import NoAccount, SentByAnother
 from tenant_apps.chat.models import Conversation, Message, ReadMark
-from tenant_apps.chat.types import TOPIC, Kind, Side, Speaker, State
+from tenant_apps.chat.selectors import words_out
+from tenant_apps.chat.types import TOPIC, WORDS, Kind, Side, Speaker, State
 from tenants.selectors import workshop_by_schema
 
 SHOWN_IN_LIST = 200
@@ -76,7 +78,7 @@ def append(conversation: Conversation, speaker: Speaker, kind: Kind, content: st
     if speaker.side == Side.CLIENT:
         conversation.last_client_number = message.number
     conversation.save()
-    tell(conversation)
+    tell(conversation, message)
     return message
 
 
@@ -105,10 +107,17 @@ def close(conversation: Conversation) -> None:
     append(conversation, Speaker(Side.SYSTEM), Kind.SYSTEM, code="conversation.closed")
 
 
-def tell(conversation: Conversation) -> None:
-    """The client's list in the same transaction; open screens of both sides after it."""
+def tell(conversation: Conversation, said: Message | None = None) -> None:
+    """The client's list in the same transaction; open screens of both sides after it.
+
+    What was said goes along where it is words alone: whoever stands right before it need not ask for it.
+    """
     project(conversation)
-    tell_conversation(conversation.pk, {"type": "chat.changed", "revision": conversation.revision})
+    event = {"type": "chat.changed", "revision": conversation.revision}
+    if said is not None and said.kind in WORDS:
+        frame = dumps({"type": "message", "message": words_out(message=said)}).decode()
+        event |= {"number": said.number, "frame": frame}
+    tell_conversation(conversation.pk, event)
     announce(TOPIC, conversation.pk)
     if conversation.client_user_id is not None:
         announce_to_user(conversation.client_user_id, TOPIC, conversation.pk)

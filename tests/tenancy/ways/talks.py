@@ -12,6 +12,7 @@ from django.utils import timezone
 from shared_apps.core.errors import NotHere
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.portal.selectors import conversation_workshops, conversations_of
+from shared_apps.portal.services import conversation_project
 from tenant_apps.chat import selectors, services
 from tenant_apps.chat.models import Conversation, Message, ReadMark
 from tenant_apps.chat.selectors.conversations import said_in
@@ -202,3 +203,29 @@ def words_are_looked_for_in_ones_own_conversations(world: World) -> Iterator[str
             yield "another client's workshop is looked through"
         if any(row.user_id != me for row in conversations_of(user_id=me, said={})):
             yield "another client's entry is listed"
+
+
+@way
+def an_entry_is_written_by_its_own_workshop_for_its_own_client(world: World) -> Iterator[str]:
+    for here, there in both_ways(world):
+        own = {"user_id": here.client.user.pk, "workshop_id": here.workshop.id}
+        for case, whose in {
+            "": {},
+            "another client's": {"user_id": there.client.user.pk},
+            "another workshop's": {"workshop_id": there.workshop.id},
+        }.items():
+            with undone():
+                write = partial(
+                    conversation_project,
+                    **own | whose,
+                    conversation_id=conversation_of(here),
+                    workshop_name="",
+                    subject="",
+                    is_closed=False,
+                    last_text="",
+                    last_kind="",
+                    last_message_at=None,
+                    unread=0,
+                )
+                if lets(LookupError, write) != (not case):
+                    yield f"{case or 'their own'} entry"
