@@ -12,5 +12,8 @@ with starting():
     http_application = get_asgi_application()
 
 from config.routing import application_of
+from config.standing import load_and_keep
 
 application = application_of(http_application)
+with starting():
+    load_and_keep()

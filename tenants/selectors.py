@@ -41,11 +41,6 @@ def workshop_by_schema(*, schema_name: str) -> WorkshopRef:
     return hosts.workshop_ref(workshop)
 
 
-def workshop_read(*, row: Workshop) -> WorkshopRef:
-    """Of a row that another table's query brought along."""
-    return hosts.workshop_ref(row)
-
-
 def slugs_of(*, schema_names: Iterable[str]) -> dict[str, str]:
     """The address of each schema's workshop; one without a workshop is left out."""
     found = Workshop.objects.in_bulk(list(schema_names), field_name="schema_name")

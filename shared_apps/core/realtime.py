@@ -5,6 +5,7 @@ Each audience has a sequence number in Redis; a browser that sees it jump, or th
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, NewType
 
@@ -53,6 +54,11 @@ async def leave(layer: Any, channel: str, *groups: Group) -> None:
         await layer.group_discard(group, channel)
 
 
+async def tell_group(layer: Any, group: Group, event: dict[str, Any]) -> None:
+    """Tell who listens, at once and from async code: for what no transaction decides and nothing keeps."""
+    await layer.group_send(group, event)
+
+
 def sequence_key(group: Group) -> str:
     return f"seq:{group}"
 
@@ -83,10 +89,13 @@ def tell_conversation(conversation_id: Any, event: dict[str, Any]) -> None:
     transaction.on_commit(partial(_publish, chat_group(current_schema(), conversation_id), event))
 
 
-def look_at_conversation(conversation_id: Any, side: str, *, seconds: int) -> None:
-    """Somebody of this side has the conversation before their eyes, for so long."""
+def look_at_conversations(eyes: Iterable[tuple[Any, str]], *, seconds: int) -> None:
+    """Somebody of each (conversation, side) of this workshop has it before their eyes, for so long."""
     try:
-        redis_client().set(_eyes(conversation_id, side), 1, ex=seconds)
+        with redis_client().pipeline(transaction=False) as pipeline:
+            for conversation_id, side in eyes:
+                pipeline.set(_eyes(conversation_id, side), 1, ex=seconds)
+            pipeline.execute()
     except RedisError:
         log.warning("look_lost", exc_info=True)
 

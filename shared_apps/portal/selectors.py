@@ -12,7 +12,6 @@ from shared_apps.core.errors import NotHere
 from shared_apps.core.types import WorkshopRef
 from shared_apps.portal.models import BookingEntry, ConversationEntry
 from shared_apps.portal.types import OPEN, BookingRef
-from tenants.selectors import workshop_read
 
 Which = Literal["upcoming", "past", "cancelled"]
 
@@ -96,7 +95,8 @@ def conversation_workshops(*, user_id: int) -> list[int]:
 
 def conversation_workshop(*, user_id: int, conversation_id: uuid.UUID) -> WorkshopRef:
     """Where this client's conversation lives, whatever state that workshop is in. Raises NotHere for anybody else's."""
-    entry = conversations_of(user_id=user_id).filter(pk=conversation_id).first()
-    if entry is None:
+    parts = [f"workshop__{name}" for name in WorkshopRef.__slots__]
+    found = conversations_of(user_id=user_id).filter(pk=conversation_id).values_list(*parts).first()
+    if found is None:
         raise NotHere
-    return workshop_read(row=entry.workshop)
+    return WorkshopRef(*found)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from typing import Any
 
 from django.utils import timezone
 
@@ -54,22 +55,23 @@ def conversation_project(
     last_text: str,
     last_kind: str,
     last_message_at: dt.datetime | None,
-    unread: int,
+    unread: int | None,
 ) -> None:
     """Write the client's entry of one conversation, new or changed. Call it in the transaction of the message.
 
-    Raises LookupError when it belongs to another client or workshop, because that is a bug. Whose account was deleted
-    has no list any more.
+    `unread`: None leaves it as it is. Raises LookupError when it belongs to another client or workshop, because that is
+    a bug. Whose account was deleted has no list any more.
     """
-    told = {
+    told: dict[str, Any] = {
         "workshop_name": workshop_name,
         "subject": subject,
         "is_closed": is_closed,
         "last_text": last_text,
         "last_kind": last_kind,
         "last_message_at": last_message_at,
-        "unread": unread,
     }
+    if unread is not None:
+        told["unread"] = unread
     own = ConversationEntry.objects.filter(pk=conversation_id, user_id=user_id, workshop_id=workshop_id)
     # Nearly every word goes into an entry that is there.
     if own.update(**told, updated_at=timezone.now()):

@@ -29,13 +29,13 @@ from redis.exceptions import RedisError
 from shared_apps.accounts.selectors import names_of
 from shared_apps.core.envelope import dumps
 from shared_apps.core.errors import NotHere, Refusal
-from shared_apps.core.realtime import Group, chat_group, join, leave, person_group
+from shared_apps.core.realtime import Group, chat_group, join, leave, look_at_conversations, person_group, tell_group
 from shared_apps.core.sockets import FOREIGN, PROTOCOL, UNKNOWN, KnownPersonConsumer
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_workshop, run_in_workshop
 from shared_apps.core.throttling import spend
 from tenant_apps.chat import selectors, services
 from tenant_apps.chat.types import MOST_MESSAGES, MOST_TEXT, WORDS, Side, Speaker
-from tenant_apps.chat.watching import watch
+from tenant_apps.chat.watching import HERE_SECONDS, watch
 
 log = structlog.get_logger(__name__)
 T = TypeVar("T")
@@ -44,7 +44,6 @@ _random = secrets.SystemRandom()
 BEAT_SECONDS = 12.0
 # Rights may have changed since the socket opened: they are read again at every so many beats.
 RECHECK_EVERY = 3
-HERE_SECONDS = 2 * int(BEAT_SECONDS) + 1
 TYPING_SECONDS = 2.0
 MOST_CLIENT_ID = 64
 # What a server that is away raises: tried again at the next beat.
@@ -114,10 +113,11 @@ class ChatConsumer(KnownPersonConsumer):
         if kind == "send":
             await self._send(frame)
         elif kind == "read" and isinstance(frame.get("number"), int):
-            await self._attempt(self._read, max(0, min(frame["number"], 2**31 - 1)))
+            with suppress(Refusal, *AWAY):
+                await self._inside(self._read, max(0, min(frame["number"], 2**31 - 1)))
         elif kind == "typing" and time.monotonic() - self.typed_at > TYPING_SECONDS:
             self.typed_at = time.monotonic()
-            await self._attempt(self._type)
+            await self._tell("chat.typing")
 
     # Events of the channel layer.
 
@@ -126,7 +126,8 @@ class ChatConsumer(KnownPersonConsumer):
             # What an event tells of may have been read already, with one's own word for instance.
             if event["revision"] <= self.revision:
                 return
-            if "frame" in event and self._is_next(event["number"], event["revision"]):
+            is_ours = event.get("of") == [self.schema_name, str(self.conversation_id)]
+            if is_ours and self._is_next(event["number"], event["revision"]):
                 self.number, self.revision = event["number"], event["revision"]
                 await self.send(text_data=event["frame"])
                 return
@@ -206,6 +207,7 @@ class ChatConsumer(KnownPersonConsumer):
 
     def _standing(self) -> tuple[int, int]:
         conversation = self._conversation()
+        look_at_conversations([(self.conversation_id, self.speaker.side)], seconds=HERE_SECONDS)
         return conversation.last_number, conversation.revision
 
     def _marks(self) -> list[dict[str, Any]]:
@@ -265,25 +267,16 @@ class ChatConsumer(KnownPersonConsumer):
         spend("user", str(self.speaker.user_id))
         services.messages_read(conversation_id=self.conversation_id, speaker=self.speaker, number=number)
 
-    def _type(self) -> None:
-        services.typing_tell(conversation_id=self.conversation_id, speaker=self.speaker)
-
     async def _tell_presence(self, *, is_here: bool = True, asks: bool = False) -> None:
-        await self._attempt(self._be, is_here, asks)
+        """Came, stays or went; who `asks` is answered by the others."""
+        await self._tell("chat.presence", is_here=is_here, asks=asks)
 
-    def _be(self, is_here: bool, asks: bool) -> None:
-        services.presence_tell(
-            conversation_id=self.conversation_id,
-            speaker=self.speaker,
-            is_here=is_here,
-            asks=asks,
-            seconds=HERE_SECONDS,
-        )
-
-    async def _attempt(self, function: Callable[..., object], *args: Any) -> None:
-        """What is worth no socket when it fails."""
-        with suppress(Refusal, *AWAY):
-            await self._inside(function, *args)
+    async def _tell(self, kind: str, **more: Any) -> None:
+        """What is worth no socket when it fails, and is kept nowhere."""
+        if self.group is not None:
+            speaker = {"side": str(self.speaker.side), "user_id": self.speaker.user_id, "name": self.speaker.name}
+            with suppress(*AWAY):
+                await tell_group(self.channel_layer, self.group, {"type": kind, "speaker": speaker} | more)
 
     # Where and who.
 

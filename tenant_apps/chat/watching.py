@@ -1,4 +1,4 @@
-"""Finds what no event told of: one look at all open conversations of a workshop every few seconds.
+"""Finds what no event told of and says who is looking: all open conversations of a workshop, every few seconds.
 
 A Redis that was away loses events, and a process that died before its commit was told of tells of none. Were every
 socket to look for itself, a thousand of them would keep a server busy with nothing; together they ask once a workshop.
@@ -13,12 +13,16 @@ from weakref import WeakKeyDictionary
 
 import structlog
 
+from shared_apps.core.realtime import look_at_conversations
 from shared_apps.core.tenancy import run_in_workshop
 from tenant_apps.chat.selectors import revisions_of
+from tenant_apps.chat.types import Side, Speaker
 
 log = structlog.get_logger(__name__)
 
 LOOK_SECONDS = 4.0
+# Who has a conversation open is not rung for; said at every look, and forgotten when a few of them did not come.
+HERE_SECONDS = 4 * int(LOOK_SECONDS)
 
 
 class Socket(Protocol):
@@ -27,6 +31,7 @@ class Socket(Protocol):
     schema_name: str
     conversation_id: uuid.UUID
     revision: int
+    speaker: Speaker
 
     async def read_on(self) -> None: ...
 
@@ -61,11 +66,16 @@ class Watch:
 
     async def _look(self, schema_name: str) -> None:
         sockets = list(self.sockets.get(schema_name, ()))
-        asked = {socket.conversation_id for socket in sockets}
-        revisions = await run_in_workshop(schema_name, revisions_of, conversation_ids=asked)
+        eyes = {(socket.conversation_id, socket.speaker.side) for socket in sockets}
+        revisions = await run_in_workshop(schema_name, _look_for, eyes)
         for socket in sockets:
             if revisions.get(socket.conversation_id) != socket.revision:
                 await socket.read_on()
+
+
+def _look_for(eyes: set[tuple[uuid.UUID, Side]]) -> dict[uuid.UUID, int]:
+    look_at_conversations(eyes, seconds=HERE_SECONDS)
+    return revisions_of(conversation_ids={conversation_id for conversation_id, _side in eyes})
 
 
 _watches: WeakKeyDictionary[asyncio.AbstractEventLoop, Watch] = WeakKeyDictionary()

@@ -25,7 +25,7 @@ from tests.architecture.test_code import ROOT, sources
 ONE_WAY: dict[str, dict[str, str]] = {
     "group_add": {"shared_apps/core/realtime.py": "join"},
     "group_discard": {"shared_apps/core/realtime.py": "leave"},
-    "group_send": {},
+    "group_send": {"shared_apps/core/realtime.py": "tell_group"},
     "get_channel_layer": {"shared_apps/core/realtime.py": "what is published"},
     "asgi__group__": {"shared_apps/core/realtime.py": "what is published"},
     "workshop.{": {"shared_apps/core/realtime.py": "workshop_group"},

@@ -131,16 +131,19 @@ async def test_what_changes_is_told(port, room):
 
 
 async def test_words_that_come_with_an_event_are_passed_on_in_their_turn_alone(port, room):
-    def told(number: int, revision: int, text: str) -> None:
+    def told(number: int, revision: int, text: str, of: list[str] | None = None) -> None:
         frame = json.dumps({"type": "message", "message": {"number": number, "revision": revision, "text": text}})
-        event = {"type": "chat.changed", "revision": revision, "number": number, "frame": frame}
+        event = {"type": "chat.changed", "revision": revision, "number": number, "frame": frame, "of": of or own}
         room.inside(tell_conversation, conversation_id=room.id, event=event)
 
+    own = [room.workshop.schema_name, str(room.id)]
     async with await open_line(port, room.staff, room.id) as staff:
         standing = (await next_frame(staff, "welcome"))["revision"]
         await sync_to_async(told)(3, standing + 2, "zbyt wcześnie")
         await sync_to_async(told)(1, standing, "znane")
         await sync_to_async(told)(2, standing + 2, "zmiana między nimi")
+        await sync_to_async(told)(2, standing + 1, "z innego warsztatu", ["w_innego", str(room.id)])
+        await sync_to_async(told)(2, standing + 1, "z innej rozmowy", [room.workshop.schema_name, "inna"])
         assert await is_silent(staff, "message", "changed")
 
         await sync_to_async(room.send)(room.as_client, "Pierwsza")

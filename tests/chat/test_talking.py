@@ -9,6 +9,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
+from shared_apps.core.realtime import look_at_conversations
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.notifications.models import Notification
 from shared_apps.portal.models import ConversationEntry
@@ -283,8 +284,7 @@ def test_who_does_not_look_is_told_once_until_they_read(talk, alpha):
 def test_who_looks_is_not_rung_for(talk, alpha):
     conversation = talk.begin()
     with open_workshop(alpha.schema_name):
-        speaker = Speaker(Side.CLIENT, talk.client.user.pk, "Anna")
-        services.presence_tell(conversation_id=conversation, speaker=speaker, is_here=True, seconds=30)
+        look_at_conversations([(conversation, Side.CLIENT)], seconds=30)
     talk.send(talk.staff, conversation)
     assert not Notification.objects.filter(user=talk.client.user, kind="chat").exists()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import uuid
 from collections.abc import Iterable
@@ -175,8 +176,10 @@ async def _until(browser: Browser, word: str) -> list[str]:
     """What was heard before one's own word that belongs to the other side."""
     heard: set[str] = set()
     try:
-        while word not in heard:
-            heard |= marks_in(await browser.heard())
+        # Somebody who is here says so again and again: silence is not what ends this.
+        async with asyncio.timeout(SECONDS):
+            while word not in heard:
+                heard |= marks_in(await browser.heard())
     except TimeoutError:
         return [f"did not hear {word}"]
     return [f"heard {one}" for one in heard if one[-1] != word[-1]]

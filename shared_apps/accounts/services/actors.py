@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef
+from typing import NamedTuple
 
 from shared_apps.accounts import tokens
 from shared_apps.accounts.models import SignIn, User
@@ -11,6 +11,14 @@ from shared_apps.core.errors import NotAuthenticated
 from shared_apps.core.tenancy import open_public
 from shared_apps.core.types import Actor, Face, WorkshopRef
 from tenants.selectors import membership_of
+
+
+class Person(NamedTuple):
+    """Who a token speaks of, while that still holds."""
+
+    pk: int
+    email: str
+    role: str
 
 
 def staff_actor(*, token: str, workshop: WorkshopRef) -> Actor:
@@ -55,15 +63,19 @@ def edge_actor(*, token: str, face: Face) -> Actor:
     return Actor(user_id=user.pk, email=user.email, sign_in_id=claims.family)
 
 
-def _person(claims: tokens.Claims, audience: str) -> User:
+def _person(claims: tokens.Claims, audience: str) -> Person:
     if claims.audience != audience:
         raise NotAuthenticated
-    live = SignIn.objects.filter(pk=claims.family, user=OuterRef("pk"), audience=audience, revoked_at__isnull=True)
-    user = (
-        User.objects.filter(Exists(live), pk=claims.user_id, is_active=True, status=User.Status.ACTIVE)
-        .only("id", "email", "role", "password_version")
-        .first()
+    live = SignIn.objects.filter(
+        pk=claims.family,
+        user=claims.user_id,
+        audience=audience,
+        revoked_at=None,
+        user__is_active=True,
+        user__status=User.Status.ACTIVE,
+        user__password_version=claims.password_version,
     )
-    if user is None or user.password_version != claims.password_version:
+    found = live.values_list("user", "user__email", "user__role").first()
+    if found is None:
         raise NotAuthenticated
-    return user
+    return Person(*found)

@@ -2,7 +2,6 @@ from tenant_apps.chat.services.canned import canned_remove, canned_save
 from tenant_apps.chat.services.conversations import conversation_begin, conversation_change, visit_tell, visit_tell_soon
 from tenant_apps.chat.services.files import file_forget, file_send
 from tenant_apps.chat.services.messages import message_delete, message_edit, message_send, messages_read
-from tenant_apps.chat.services.presence import presence_tell, typing_tell
 from tenant_apps.chat.services.quotes import quote_answer, quote_send
 from tenant_apps.chat.services.reminding import unread_remind
 
@@ -17,10 +16,8 @@ __all__ = [
     "message_edit",
     "message_send",
     "messages_read",
-    "presence_tell",
     "quote_answer",
     "quote_send",
-    "typing_tell",
     "unread_remind",
     "visit_tell",
     "visit_tell_soon",

@@ -26,6 +26,11 @@ from tenant_apps.chat.types import TOPIC, WORDS, Kind, Side, Speaker, State
 from tenants.selectors import workshop_by_schema
 
 SHOWN_IN_LIST = 200
+# What a message changes of its conversation.
+APPENDED = (
+    "status", "closed_at", "last_number", "revision", "last_message_at", "last_text", "last_kind", "last_side",
+    "last_client_number", "updated_at",
+)  # fmt: skip
 
 
 def conversation_locked(conversation_id: uuid.UUID, speaker: Speaker) -> Conversation:
@@ -77,7 +82,7 @@ def append(conversation: Conversation, speaker: Speaker, kind: Kind, content: st
         conversation.last_side = speaker.side
     if speaker.side == Side.CLIENT:
         conversation.last_client_number = message.number
-    conversation.save()
+    conversation.save(update_fields=APPENDED)
     tell(conversation, message)
     return message
 
@@ -112,18 +117,19 @@ def tell(conversation: Conversation, said: Message | None = None) -> None:
 
     What was said goes along where it is words alone: whoever stands right before it need not ask for it.
     """
-    project(conversation)
+    # A client's own words are none that they have not read.
+    project(conversation, is_unread_as_before=said is not None and said.side == Side.CLIENT)
     event = {"type": "chat.changed", "revision": conversation.revision}
     if said is not None and said.kind in WORDS:
         frame = dumps({"type": "message", "message": words_out(message=said)}).decode()
-        event |= {"number": said.number, "frame": frame}
+        event |= {"number": said.number, "frame": frame, "of": [current_schema(), str(conversation.pk)]}
     tell_conversation(conversation.pk, event)
     announce(TOPIC, conversation.pk)
     if conversation.client_user_id is not None:
         announce_to_user(conversation.client_user_id, TOPIC, conversation.pk)
 
 
-def project(conversation: Conversation) -> None:
+def project(conversation: Conversation, *, is_unread_as_before: bool = False) -> None:
     """Write the client's entry anew."""
     user_id = conversation.client_user_id
     if user_id is None:
@@ -139,7 +145,7 @@ def project(conversation: Conversation) -> None:
         last_text=conversation.last_text,
         last_kind=conversation.last_kind,
         last_message_at=conversation.last_message_at,
-        unread=unread_of_client(conversation),
+        unread=None if is_unread_as_before else unread_of_client(conversation),
     )
 
 
