@@ -22,23 +22,27 @@ def workshop_by_host(*, host: str) -> WorkshopRef | None:
 
 def workshop_by_id(*, workshop_id: int) -> WorkshopRef:
     """Raises NotHere for an unknown id."""
-    workshop = Workshop.objects.filter(pk=workshop_id).first()
-    if workshop is None:
-        raise NotHere
-    return hosts.workshop_ref(workshop)
+    return _there(_found(pk=workshop_id))
 
 
 def workshop_by_slug(*, slug: str) -> WorkshopRef | None:
-    workshop = Workshop.objects.filter(slug=slug.lower()).first()
-    return None if workshop is None else hosts.workshop_ref(workshop)
+    return _found(slug=slug.lower())
 
 
 def workshop_by_schema(*, schema_name: str) -> WorkshopRef:
     """Raises NotHere for a schema without a workshop."""
-    workshop = Workshop.objects.filter(schema_name=schema_name).first()
+    return _there(_found(schema_name=schema_name))
+
+
+def _found(**named: object) -> WorkshopRef | None:
+    row = Workshop.objects.filter(**named).values_list(*WorkshopRef.__slots__).first()
+    return None if row is None else WorkshopRef(*row)
+
+
+def _there(workshop: WorkshopRef | None) -> WorkshopRef:
     if workshop is None:
         raise NotHere
-    return hosts.workshop_ref(workshop)
+    return workshop
 
 
 def slugs_of(*, schema_names: Iterable[str]) -> dict[str, str]:
