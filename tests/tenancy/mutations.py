@@ -1,7 +1,8 @@
 """Access checks found in the code and taken out one by one: whatever decides who may see what must be missed.
 
-`found()` lists them: the permission of every view and method, the log-in of every operation, every filter by owner, and
-every condition that refuses somebody. `taken_out(mutation)` runs the product without that one check.
+`found()` lists them: the permission of every view and method, the log-in of every operation, every filter by owner and
+by whether a right still holds, and every condition that refuses somebody. `taken_out(mutation)` runs the product
+without that one check.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ ELSEWHERE = {"management", "migrations", "djstripe_migrations", "archive", "upgr
 # Names of columns that say whose a row is.
 OWNERS = {"owner", "user", "client_user", "workshop", "listing", "audience", "schema_name", "caller"}
 OWNERS |= {"client", "person", "subscriber", "holder", "participant", "workshop__slug"}
+# Names of columns that say whether a right still holds.
+VALIDITY = {"user__is_active", "user__status", "user__password_version", "revoked_at"}
 # What a row is looked up by, when what is given is the person who asks.
 KEYS, WHOEVER_ASKS = {"pk", "id"}, re.compile(r"\.(user_id|actor_id|owner_id|client_id)$")
 LOOKING = {"filter", "get", "get_or_create", "update_or_create"}
@@ -120,6 +123,8 @@ def _checks(node: ast.AST) -> Iterator[tuple[str, int, str]]:
         for part, keyword in enumerate(node.keywords):
             if _says_whose(keyword):
                 yield "filter by owner", part, ast.unparse(keyword)
+            elif (keyword.arg or "").removesuffix("__isnull") in VALIDITY:
+                yield "filter by validity", part, ast.unparse(keyword)
     if isinstance(node, ast.If) and _refuses(node):
         yield "condition", -1, ast.unparse(node.test)
         if isinstance(node.test, ast.BoolOp) and isinstance(node.test.op, ast.Or):

@@ -22,6 +22,9 @@ SECOND_CHECKS: dict[str, str] = {
     "tenant_apps/customers/selectors/reading.py customer_ids_of: user_id__in=user_ids": (
         "it only makes the list short: whoever asks looks up the people of their own page in it, by their ids"
     ),
+    "tenant_apps/workorders/services/reminding.py approvals_remind: revoked_at__isnull=True": (
+        "a link that was taken back opens nothing, and the newest estimate is the one that was not"
+    ),
     "tenants/middleware.py _resolve: host is None": "no host has no face either: the other half refuses it",
     "tenants/sockets.py __call__: host is None": "no host has no face either: the next part refuses it",
 }

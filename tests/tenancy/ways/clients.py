@@ -40,6 +40,7 @@ from tests.factories.people import UserFactory
 from tests.tenancy.cells import World
 from tests.tenancy.ways.base import lets, way
 from tests.tenancy.ways.directory import both_ways
+from tests.tenancy.world import Side
 
 CAR = VehicleIn(make="Skoda", model="Octavia")
 
@@ -178,10 +179,31 @@ def a_car_is_read_by_whom_it_was_shown(world: World) -> Iterator[str]:
     both.refresh_from_db()
     if both.revoked_at is not None:
         yield "hiding a car from one workshop hides it from another"
+    yield from _read_no_more(side, car)
     consented: dict[str, Any] = {"slug": side.workshop.slug, "text_version": consent.VERSION, "language": "pl"}
     services.grant_give(owner_id=client, vehicle_id=car, **consented)
     if not WorkshopGrant.objects.filter(vehicle=car, workshop_id=given.workshop_id, revoked_at=None).exists():
         yield "a car that was shown to one workshop counts as shown to another"
+
+
+def _read_no_more(side: Side, car: uuid.UUID) -> Iterator[str]:
+    """A car that its client has just hidden from this workshop."""
+    schema_name, client = side.workshop.schema_name, side.client.user.pk
+    look: dict[str, Any] = {"vehicle_id": car, "user_id": side.owner.user.pk, "purpose": "visit"}
+    with open_workshop(schema_name):
+        if vehicles.vehicles_shared_with(schema_name=schema_name, vehicle_ids=[car]):
+            yield "a car counts as shown to a workshop that it was hidden from"
+        yield from refused(
+            {"a look at a hidden car": lambda: services.vehicle_look(schema_name=schema_name, **look)}, NotShared
+        )
+    told = {one["slug"]: one["given_at"] for one in vehicles.sharing_of(owner_id=client, vehicle_id=car)}
+    if told[side.workshop.slug] is not None:
+        yield "a consent that was taken back is told as one that stands"
+    hidden = WorkshopGrant.objects.filter(vehicle=car, workshop_id=side.workshop.id)
+    since = hidden.values_list("revoked_at", flat=True).latest("revoked_at")
+    services.grant_revoke(owner_id=client, vehicle_id=car, slug=side.workshop.slug)
+    if hidden.filter(revoked_at__gt=since).exists():
+        yield "when a consent was taken back is written anew"
 
 
 @way

@@ -13,9 +13,10 @@ from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 from django.test import Client
 
 from shared_apps.accounts.models import Profile, SignIn, User
+from shared_apps.accounts.selectors import sign_ins_of
 from shared_apps.accounts.services.actors import edge_actor
 from shared_apps.accounts.services.sessions import sign_in as begin_session
-from shared_apps.accounts.services.sessions import signed_in_here
+from shared_apps.accounts.services.sessions import sign_out_everywhere, signed_in_here
 from shared_apps.accounts.services.tickets import ticket_issue
 from shared_apps.accounts.tokens import LONGEST
 from shared_apps.accounts.types import SHARED, workshop_audience
@@ -80,6 +81,11 @@ def tokens_that_say_something_else_than_their_log_in(world: World) -> Iterator[s
     User.objects.filter(pk=changed.user.pk).update(password_version=77)
     if status_at(ROOT, changed.access) != 401:
         yield "a token from before the password changed is let in"
+    for change in ({"is_active": False}, {"status": User.Status.BLOCKED}):
+        gone = client_person()
+        User.objects.filter(pk=gone.user.pk).update(**change)
+        if status_at(ROOT, gone.access) != 401:
+            yield f"somebody with {change} is let in"
     former = platform_admin()
     User.objects.filter(pk=former.user.pk).update(role=User.Role.CLIENT)
     if status_at(CONSOLE_HOST, former.access) != 401:
@@ -113,6 +119,14 @@ def refresh_tokens_that_say_something_else(world: World) -> Iterator[str]:
     ):
         if signed_in_here(token=token, audience=where) is not None:
             yield f"{name} sits here"
+    left = client_person()
+    sign_out_everywhere(user_id=left.user.pk)
+    if signed_in_here(token=left.cookies[REFRESH].value, audience=SHARED) is not None:
+        yield "who has left sits here"
+    if sign_ins_of(user_id=left.user.pk).exists():
+        yield "a log-in that has ended is listed as an open one"
+    if sign_out_everywhere(user_id=left.user.pk):
+        yield "a log-in ends twice"
     url = ticket_issue(user_id=stranger.user.pk, host="marketplace", sign_in_id=uuid.UUID(sign_in_of(client_of(side))))
     if redeemed(ROOT, url.partition("#ticket=")[2]) != 401:
         yield "a ticket of a log-in that is somebody else's"
