@@ -11,7 +11,7 @@ import { useWorkshop } from '@/hooks/use-workshop'
 import { addMechanic, mechanicsQuery, removeMechanic, saveMechanic, withoutId } from './api'
 import { MechanicDialog } from './mechanic-dialog'
 import { MechanicTimeDialog } from './mechanic-time'
-import { Loaded, Rows, Section, useSkillWords } from './parts'
+import { Buttons, Loaded, Rows, Section, useSkillWords } from './parts'
 import { useChange } from './use-change'
 
 const KEY = ['calendar', 'mechanics']
@@ -75,63 +75,65 @@ export function MechanicsSection() {
                         <Trans>wyłączony</Trans>
                       </small>
                     )}
-                    {can('calendar.edit') ? (
-                      <ActionButton
-                        size="small"
-                        aria-label={t`Czas pracy: ${mechanic.name}`}
-                        onClick={() => {
-                          setOpened({ mechanic, what: 'time' })
-                        }}
-                      >
-                        <Trans>Czas pracy</Trans>
-                      </ActionButton>
-                    ) : null}
-                    {mayEdit ? (
-                      <>
+                    <Buttons>
+                      {can('calendar.edit') ? (
                         <ActionButton
                           size="small"
-                          aria-label={t`Zmień: ${mechanic.name}`}
+                          aria-label={t`Czas pracy: ${mechanic.name}`}
                           onClick={() => {
-                            setOpened({ mechanic, what: 'card' })
+                            setOpened({ mechanic, what: 'time' })
                           }}
                         >
-                          <Trans>Zmień</Trans>
+                          <Trans>Czas pracy</Trans>
                         </ActionButton>
-                        <ActionButton
-                          size="small"
-                          kind="quiet"
-                          aria-label={
-                            mechanic.is_active
-                              ? t`Wyłącz: ${mechanic.name}`
-                              : t`Włącz: ${mechanic.name}`
-                          }
-                          onClick={() => {
-                            void change(
-                              KEY,
-                              () => saveMechanic({ ...mechanic, is_active: !mechanic.is_active }),
-                              () => saveMechanic(mechanic),
-                            )
-                          }}
-                        >
-                          {mechanic.is_active ? <Trans>Wyłącz</Trans> : <Trans>Włącz</Trans>}
-                        </ActionButton>
-                        <ActionButton
-                          size="small"
-                          kind="quiet"
-                          aria-label={t`Usuń: ${mechanic.name}`}
-                          onClick={() => {
-                            void change(
-                              KEY,
-                              () => removeMechanic(mechanic),
-                              () => addMechanic(withoutId(mechanic)),
-                              t`Usunięto: ${mechanic.name}.`,
-                            )
-                          }}
-                        >
-                          <Trans>Usuń</Trans>
-                        </ActionButton>
-                      </>
-                    ) : null}
+                      ) : null}
+                      {mayEdit ? (
+                        <>
+                          <ActionButton
+                            size="small"
+                            aria-label={t`Zmień: ${mechanic.name}`}
+                            onClick={() => {
+                              setOpened({ mechanic, what: 'card' })
+                            }}
+                          >
+                            <Trans>Zmień</Trans>
+                          </ActionButton>
+                          <ActionButton
+                            size="small"
+                            kind="quiet"
+                            aria-label={
+                              mechanic.is_active
+                                ? t`Wyłącz: ${mechanic.name}`
+                                : t`Włącz: ${mechanic.name}`
+                            }
+                            onClick={() => {
+                              void change(
+                                KEY,
+                                () => saveMechanic({ ...mechanic, is_active: !mechanic.is_active }),
+                                () => saveMechanic(mechanic),
+                              )
+                            }}
+                          >
+                            {mechanic.is_active ? <Trans>Wyłącz</Trans> : <Trans>Włącz</Trans>}
+                          </ActionButton>
+                          <ActionButton
+                            size="small"
+                            kind="quiet"
+                            aria-label={t`Usuń: ${mechanic.name}`}
+                            onClick={() => {
+                              void change(
+                                KEY,
+                                () => removeMechanic(mechanic),
+                                () => addMechanic(withoutId(mechanic)),
+                                t`Usunięto: ${mechanic.name}.`,
+                              )
+                            }}
+                          >
+                            <Trans>Usuń</Trans>
+                          </ActionButton>
+                        </>
+                      ) : null}
+                    </Buttons>
                   </li>
                 ))}
               </Rows>

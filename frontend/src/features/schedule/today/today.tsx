@@ -93,7 +93,6 @@ export function TodayView({ linkTo, newVisitPath, firstSteps, orders }: TodayVie
     : filter === null
       ? appointments
       : appointments.filter(shownBy[filter])
-  const isEmpty = appointments.length === 0 && tiles.to_confirm === 0
   return (
     <Stack>
       {firstSteps}
@@ -122,7 +121,7 @@ export function TodayView({ linkTo, newVisitPath, firstSteps, orders }: TodayVie
           />
         </Suspense>
       )}
-      {isEmpty && filter === null ? (
+      {appointments.length === 0 && filter === null ? (
         <EmptyState
           drawing="calendar"
           action={
