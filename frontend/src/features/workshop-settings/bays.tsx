@@ -17,6 +17,7 @@ import { useWorkshop } from '@/hooks/use-workshop'
 
 import { addBay, baysQuery, removeBay, saveBay, withoutId } from './api'
 import { Loaded, Rows, Section, useBayKindWords } from './parts'
+import { RowActions } from './row-actions'
 import { useChange } from './use-change'
 
 const KEY = ['calendar', 'bays']
@@ -71,48 +72,27 @@ export function BaysPart() {
                       </small>
                     )}
                     {mayEdit ? (
-                      <>
-                        <ActionButton
-                          size="small"
-                          aria-label={t`Zmień: ${bay.name}`}
-                          onClick={() => {
-                            setEdited(bay)
-                          }}
-                        >
-                          <Trans>Zmień</Trans>
-                        </ActionButton>
-                        <ActionButton
-                          size="small"
-                          kind="quiet"
-                          aria-label={
-                            bay.is_active ? t`Wyłącz: ${bay.name}` : t`Włącz: ${bay.name}`
-                          }
-                          onClick={() => {
-                            void change(
-                              KEY,
-                              () => saveBay({ ...bay, is_active: !bay.is_active }),
-                              () => saveBay(bay),
-                            )
-                          }}
-                        >
-                          {bay.is_active ? <Trans>Wyłącz</Trans> : <Trans>Włącz</Trans>}
-                        </ActionButton>
-                        <ActionButton
-                          size="small"
-                          kind="quiet"
-                          aria-label={t`Usuń: ${bay.name}`}
-                          onClick={() => {
-                            void change(
-                              KEY,
-                              () => removeBay(bay),
-                              () => addBay(withoutId(bay)),
-                              t`Usunięto: ${bay.name}.`,
-                            )
-                          }}
-                        >
-                          <Trans>Usuń</Trans>
-                        </ActionButton>
-                      </>
+                      <RowActions
+                        row={bay}
+                        onEdit={() => {
+                          setEdited(bay)
+                        }}
+                        onSwitch={() => {
+                          void change(
+                            KEY,
+                            () => saveBay({ ...bay, is_active: !bay.is_active }),
+                            () => saveBay(bay),
+                          )
+                        }}
+                        onRemove={() => {
+                          void change(
+                            KEY,
+                            () => removeBay(bay),
+                            () => addBay(withoutId(bay)),
+                            t`Usunięto: ${bay.name}.`,
+                          )
+                        }}
+                      />
                     ) : null}
                   </li>
                 ))}

@@ -12,6 +12,7 @@ import { addMechanic, mechanicsQuery, removeMechanic, saveMechanic, withoutId } 
 import { MechanicDialog } from './mechanic-dialog'
 import { MechanicTimeDialog } from './mechanic-time'
 import { Buttons, Loaded, Rows, Section, useSkillWords } from './parts'
+import { RowActions } from './row-actions'
 import { useChange } from './use-change'
 
 const KEY = ['calendar', 'mechanics']
@@ -88,50 +89,27 @@ export function MechanicsSection() {
                         </ActionButton>
                       ) : null}
                       {mayEdit ? (
-                        <>
-                          <ActionButton
-                            size="small"
-                            aria-label={t`Zmień: ${mechanic.name}`}
-                            onClick={() => {
-                              setOpened({ mechanic, what: 'card' })
-                            }}
-                          >
-                            <Trans>Zmień</Trans>
-                          </ActionButton>
-                          <ActionButton
-                            size="small"
-                            kind="quiet"
-                            aria-label={
-                              mechanic.is_active
-                                ? t`Wyłącz: ${mechanic.name}`
-                                : t`Włącz: ${mechanic.name}`
-                            }
-                            onClick={() => {
-                              void change(
-                                KEY,
-                                () => saveMechanic({ ...mechanic, is_active: !mechanic.is_active }),
-                                () => saveMechanic(mechanic),
-                              )
-                            }}
-                          >
-                            {mechanic.is_active ? <Trans>Wyłącz</Trans> : <Trans>Włącz</Trans>}
-                          </ActionButton>
-                          <ActionButton
-                            size="small"
-                            kind="quiet"
-                            aria-label={t`Usuń: ${mechanic.name}`}
-                            onClick={() => {
-                              void change(
-                                KEY,
-                                () => removeMechanic(mechanic),
-                                () => addMechanic(withoutId(mechanic)),
-                                t`Usunięto: ${mechanic.name}.`,
-                              )
-                            }}
-                          >
-                            <Trans>Usuń</Trans>
-                          </ActionButton>
-                        </>
+                        <RowActions
+                          row={mechanic}
+                          onEdit={() => {
+                            setOpened({ mechanic, what: 'card' })
+                          }}
+                          onSwitch={() => {
+                            void change(
+                              KEY,
+                              () => saveMechanic({ ...mechanic, is_active: !mechanic.is_active }),
+                              () => saveMechanic(mechanic),
+                            )
+                          }}
+                          onRemove={() => {
+                            void change(
+                              KEY,
+                              () => removeMechanic(mechanic),
+                              () => addMechanic(withoutId(mechanic)),
+                              t`Usunięto: ${mechanic.name}.`,
+                            )
+                          }}
+                        />
                       ) : null}
                     </Buttons>
                   </li>

@@ -10,6 +10,7 @@ import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { addService, removeService, saveService, servicesQuery, termsOf } from './api'
 import { Loaded, Rows, Section, useBayKindWords, useSkillWords } from './parts'
+import { RowActions } from './row-actions'
 import { ServiceDialog } from './service-dialog'
 import { useChange } from './use-change'
 
@@ -81,52 +82,29 @@ export function ServicesPart() {
                       {service.price_from ? format.priceFrom(service.price_from) : t`bez ceny`}
                     </Price>
                     {mayEdit ? (
-                      <>
-                        <ActionButton
-                          size="small"
-                          aria-label={t`Zmień: ${service.name}`}
-                          onClick={() => {
-                            setEdited(service)
-                          }}
-                        >
-                          <Trans>Zmień</Trans>
-                        </ActionButton>
-                        <ActionButton
-                          size="small"
-                          kind="quiet"
-                          aria-label={
-                            service.is_active
-                              ? t`Wyłącz: ${service.name}`
-                              : t`Włącz: ${service.name}`
-                          }
-                          onClick={() => {
-                            const terms = termsOf(service)
-                            const flipped = { ...terms, is_active: !service.is_active }
-                            void change(
-                              KEY,
-                              () => saveService(service.id, flipped),
-                              () => saveService(service.id, terms),
-                            )
-                          }}
-                        >
-                          {service.is_active ? <Trans>Wyłącz</Trans> : <Trans>Włącz</Trans>}
-                        </ActionButton>
-                        <ActionButton
-                          size="small"
-                          kind="quiet"
-                          aria-label={t`Usuń: ${service.name}`}
-                          onClick={() => {
-                            void change(
-                              KEY,
-                              () => removeService(service),
-                              () => addService(termsOf(service)),
-                              t`Usunięto: ${service.name}.`,
-                            )
-                          }}
-                        >
-                          <Trans>Usuń</Trans>
-                        </ActionButton>
-                      </>
+                      <RowActions
+                        row={service}
+                        onEdit={() => {
+                          setEdited(service)
+                        }}
+                        onSwitch={() => {
+                          const terms = termsOf(service)
+                          const flipped = { ...terms, is_active: !service.is_active }
+                          void change(
+                            KEY,
+                            () => saveService(service.id, flipped),
+                            () => saveService(service.id, terms),
+                          )
+                        }}
+                        onRemove={() => {
+                          void change(
+                            KEY,
+                            () => removeService(service),
+                            () => addService(termsOf(service)),
+                            t`Usunięto: ${service.name}.`,
+                          )
+                        }}
+                      />
                     ) : null}
                   </li>
                 ))}
