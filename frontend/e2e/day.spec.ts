@@ -254,7 +254,7 @@ test('a promise that passed weeks ago fits the narrow order page and the pit', a
   await office.act(order.id, 'arrive')
 
   await office.open(order.id)
-  await expect(page.getByText(/spóźnione \d+\sgodz/).first()).toBeVisible()
+  await expect(page.getByText(/spóźnione \d+\sdni/).first()).toBeVisible()
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 

@@ -20,6 +20,13 @@ class ChangedMeanwhile(Conflict):
     message = _("Ktoś zmienił to w międzyczasie. Pokazujemy, jak jest teraz. Twoje zmiany nie przepadły.")
 
 
+class LinesChanged(Conflict):
+    """`details.line_ids` are positions that are not what was read out to the client."""
+
+    code = "LINES_CHANGED"
+    message = _("Ktoś zmienił pozycje, o których mowa. Sprawdź ceny z klientem i zapisz jeszcze raz.")
+
+
 class OrderOpen(Conflict):
     """`details.order_id` is the order of this car that is still open."""
 

@@ -102,7 +102,15 @@ MOVES: dict[Action, Move] = {
         Stage.ON_SITE, Stage.INSPECTED, Stage.ESTIMATED, Stage.DECLINED, to=None, by=OFFICE, reason=True, stays=AT_WORK
     ),
     Action.DECLINE: _move(
-        Stage.ON_SITE, Stage.INSPECTED, Stage.ESTIMATED, Stage.APPROVED, to=Stage.DECLINED, by=OFFICE, reason=True
+        Stage.ON_SITE,
+        Stage.INSPECTED,
+        Stage.ESTIMATED,
+        Stage.APPROVED,
+        Stage.IN_PROGRESS,
+        Stage.QUALITY_CHECK,
+        to=Stage.DECLINED,
+        by=OFFICE,
+        reason=True,
     ),
     # One approved position is enough to begin; what is still open is asked before the car is finished.
     Action.START: _move(Stage.APPROVED, Stage.ESTIMATED, to=Stage.IN_PROGRESS, by=STAFF),

@@ -156,7 +156,7 @@ def special(route: Route, side: Side) -> Any:
             "consent": True,
         },
         "POST orders/{order_id}/consents/": {
-            "decisions": [{"line_id": int(side.ids["line_id"][-1]), "consent": "declined"}],
+            "decisions": [{"line_id": int(side.ids["line_id"][-1]), "line_version": 2, "consent": "declined"}],
             "how": "telefonicznie",
         },
         "POST chat/conversations/": _conversation(route, side),

@@ -12,6 +12,7 @@ from tenant_apps.workorders import selectors, services
 from tenant_apps.workorders.errors import ChangedMeanwhile
 from tenant_apps.workorders.models import InspectionItem, InspectionTemplate, SignedProtocol
 from tenant_apps.workorders.selectors.inspections import verdict_of
+from tenant_apps.workorders.selectors.jobs import rules_get
 from tenant_apps.workorders.types import IntakeTold, LineTold
 from tests.factories.people import staff_of
 from tests.workorders.asked import call
@@ -74,6 +75,21 @@ def test_a_slip_of_this_protocol_is_mended_without_a_reason(bench):
     take_in(order, mileage_km=1_200_000)
     take_in(order, mileage_km=120_000, version=1)
     assert out(order)["mileage_km"] == 120_000
+
+
+def test_a_slip_is_not_mended_below_what_the_visit_before_read(bench):
+    vehicle = a_car()
+    before = bench.order(vehicle)
+    take_in(before, mileage_km=100_000)
+    bench.put(before, "released")
+    order = bench.order(vehicle)
+    take_in(order, mileage_km=1_200_000)
+
+    with pytest.raises(InvalidInput) as asked:
+        take_in(order, mileage_km=90_000, version=1)
+    take_in(order, mileage_km=120_000, version=1)
+
+    assert list(asked.value.details) == ["mileage_reason"]
 
 
 def test_the_second_to_save_is_told(bench):
@@ -146,6 +162,15 @@ def test_a_finding_becomes_one_line(bench):
 
     assert item.verdict == "red"
     assert [line.pk for line in order.lines.all()] == list(lines)
+
+
+def test_a_finding_of_the_office_costs_what_the_list_says(bench):
+    order, _inspection, item = begun(bench)
+    told = LineTold(kind="labour", name="Wymiana opon", quantity=Decimal(1), unit_net=Decimal(0))
+
+    line = services.finding_propose(order_id=order.pk, item_id=item.pk, told=told, who=RECEPTION)
+
+    assert line.unit_net == rules_get().labour_net > 0
 
 
 def test_two_on_one_item(bench):

@@ -9,6 +9,8 @@ from tenant_apps.workorders import selectors, services
 from tenant_apps.workorders.errors import ChangedMeanwhile, OrderClosed, OrderOpen
 from tenant_apps.workorders.models import OrderLine
 from tenant_apps.workorders.types import Consent, LineTold, Stage
+from tests.factories.people import staff_of
+from tests.workorders.asked import call, code_of
 from tests.workorders.bench import PIT, RECEPTION, a_car
 
 
@@ -164,6 +166,45 @@ def test_declined_work_comes_back_at_the_next_visit(bench):
     out = selectors.order_out(order=selectors.order_get(order_id=second.pk), who=RECEPTION, with_prices=False)
     [line] = out["declined_before"]
     assert (line["name"], line["order_label"], line["gross"]) == ("Wycieraczki", first.label, None)
+
+
+def test_declined_work_is_not_offered_once_it_was_asked_about_again(bench):
+    vehicle = a_car()
+    first = bench.order(vehicle)
+    bench.line(first, name="Wycieraczki", consent=Consent.DECLINED)
+    bench.line(first, name="Klocki", consent=Consent.DECLINED)
+    bench.put(first, Stage.RELEASED)
+    second = bench.order(vehicle)
+    bench.line(second, name="Klocki")
+
+    def remembered(order):
+        found = selectors.order_get(order_id=order.pk)
+        out = selectors.order_out(order=found, who=RECEPTION, with_prices=False)
+        return [line["name"] for line in out["declined_before"]]
+
+    assert (remembered(first), remembered(second)) == ([], ["Wycieraczki"])
+    bench.put(second, Stage.CANCELLED)
+    assert sorted(remembered(bench.order(vehicle))) == ["Klocki", "Wycieraczki"]
+
+
+def test_a_price_that_changed_since_it_was_read_out_is_not_agreed_to(bench, alpha):
+    order = bench.order()
+    line = bench.line(order, unit_net=Decimal(500))
+    bench.put(order, Stage.ESTIMATED)
+    read = line.version
+    save(order, line, unit_net=Decimal(800))
+    office = staff_of(alpha, "receptionist")
+
+    def agree(version):
+        said = {"line_id": line.pk, "line_version": version, "consent": "approved"}
+        return call(office, "post", f"orders/{order.pk}/consents/", decisions=[said], how="telefonicznie")
+
+    late = agree(read)
+
+    assert (late.status_code, code_of(late)) == (409, "LINES_CHANGED")
+    line.refresh_from_db()
+    assert line.consent == Consent.PROPOSED
+    assert agree(line.version).status_code == 200
 
 
 def test_an_order_is_read_in_few_queries_whatever_its_size(bench, django_assert_max_num_queries):

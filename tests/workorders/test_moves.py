@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from shared_apps.core.errors import InvalidInput
-from tenant_apps.workorders.errors import AboveApproved, ChangedMeanwhile, MoveNotYours, MoveRefused
+from tenant_apps.workorders.errors import AboveApproved, ChangedMeanwhile, LinesChanged, MoveNotYours, MoveRefused
 from tenant_apps.workorders.models import OrderEvent, OrderLine, WorkOrder
 from tenant_apps.workorders.types import Action, Consent, Stage
 from tests.workorders.bench import BOSS, PIT, RECEPTION
@@ -31,7 +33,14 @@ EXPECTED = {
         "in_progress": "=",
         "quality_check": "=",
     },
-    "decline": {"on_site": "declined", "inspected": "declined", "estimated": "declined", "approved": "declined"},
+    "decline": {
+        "on_site": "declined",
+        "inspected": "declined",
+        "estimated": "declined",
+        "approved": "declined",
+        "in_progress": "declined",
+        "quality_check": "declined",
+    },
     "start": {"approved": "in_progress", "estimated": "in_progress"},
     "finish": {"in_progress": "quality_check"},
     "fail_check": {"quality_check": "in_progress"},
@@ -123,6 +132,72 @@ def test_work_ends_when_all_is_done_and_decided(bench):
     codes = {one["code"]: one["message"] for one in refused.value.details["blockers"]}
     assert set(codes) == {"UNDECIDED_LINES", "WORK_NOT_DONE"}
     assert "Klocki" in codes["WORK_NOT_DONE"]
+
+
+def test_a_check_is_passed_only_with_all_done_issued_and_decided(bench):
+    order = bench.at("quality_check")
+    bench.line(order, name="Filtr", consent=Consent.APPROVED)
+    bench.line(order, name="Wycieraczki")
+
+    with pytest.raises(MoveRefused) as refused:
+        bench.act(order, "pass_check", who=PIT)
+
+    codes = [one["code"] for one in refused.value.details["blockers"]]
+    assert codes == ["UNDECIDED_LINES", "WORK_NOT_DONE"]
+
+
+@pytest.mark.parametrize("action", ["send_estimate", "approve"])
+def test_nobody_is_asked_to_agree_to_a_price_that_was_forgotten(bench, action):
+    order = bench.order()
+    line = bench.line(order, name="Uszczelka", unit_net=Decimal(0))
+    bench.put(order, Stage.INSPECTED)
+
+    with pytest.raises(MoveRefused) as refused:
+        bench.act(order, action, **SAID)
+    OrderLine.objects.filter(pk=line.pk).update(discount_percent=100)
+    bench.act(order, action, **SAID)
+
+    [blocker] = refused.value.details["blockers"]
+    assert (blocker["code"], "Uszczelka" in blocker["message"]) == ("UNPRICED_LINES", True)
+
+
+def test_an_order_of_fees_alone_goes_its_way(bench):
+    order = bench.order()
+    bench.line(order, kind="fee", name="Dojazd")
+    bench.put(order, Stage.ESTIMATED)
+
+    bench.act(order, "approve", reason="telefonicznie")
+    assert _stage(order) == "approved"
+    for action in ("start", "finish", "pass_check"):
+        bench.act(order, action)
+
+    assert _stage(order) == "ready"
+
+
+def test_a_client_who_withdraws_during_the_repair_pays_for_the_look(bench):
+    order = bench.order()
+    line = bench.line(order, consent=Consent.APPROVED)
+    bench.put(order, Stage.IN_PROGRESS)
+    bench.say(order, {line.pk: Consent.DECLINED})
+
+    with pytest.raises(MoveRefused):
+        bench.act(order, "finish")
+    bench.act(order, "decline", reason="zabiera auto")
+
+    assert _stage(order) == "declined"
+    assert OrderLine.objects.get(order=order, is_decline_fee=True).consent == Consent.APPROVED
+
+
+def test_all_is_agreed_to_at_the_sum_that_was_read_out(bench):
+    order = bench.order()
+    bench.line(order, unit_net=Decimal(100))
+    bench.put(order, Stage.ESTIMATED)
+
+    with pytest.raises(LinesChanged):
+        bench.act(order, "approve", reason="telefonicznie", gross=Decimal("122.99"))
+    bench.act(order, "approve", reason="telefonicznie", gross=Decimal("123.00"))
+
+    assert _stage(order) == "approved"
 
 
 def test_everything_declined_charges_the_look_and_goes_unrepaired(bench):

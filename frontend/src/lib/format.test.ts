@@ -59,6 +59,9 @@ it('writes distances and durations', () => {
   expect(plain(en.distance(1234))).toBe('1.2 km')
   expect(plain(pl.duration(45))).toBe('45 min')
   expect(plain(pl.duration(90))).toBe('1 godz. 30 min')
+  expect(plain(pl.away(47 * 60 + 59))).toBe('47 godz. 59 min')
+  expect(plain(pl.away(960 * 60 + 13))).toBe('40 dni')
+  expect(plain(en.away(48 * 60))).toBe('2 days')
   expect(plain(en.duration(120))).toBe('2 h')
 })
 

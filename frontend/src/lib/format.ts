@@ -19,6 +19,7 @@ const words = {
     yesterday: 'wczoraj',
     hour: 'godz.',
     minute: 'min',
+    days: 'dni',
     from: 'od',
   },
   en: {
@@ -27,6 +28,7 @@ const words = {
     yesterday: 'yesterday',
     hour: 'h',
     minute: 'min',
+    days: 'days',
     from: 'from',
   },
 } as const
@@ -105,6 +107,14 @@ export function formatDuration(minutes: number, language: Language): string {
   return rest === 0 ? whole : `${whole} ${String(rest)}${NBSP}${minute}`
 }
 
+/** How far off a moment is: from two days on nobody counts hours. */
+export function formatAway(minutes: number, language: Language): string {
+  const days = Math.floor((minutes * MINUTE) / DAY)
+  return days < 2
+    ? formatDuration(minutes, language)
+    : `${String(days)}${NBSP}${words[language].days}`
+}
+
 export interface Format {
   /** „14:30” */
   time: (moment: Moment) => string
@@ -130,6 +140,8 @@ export interface Format {
   percent: (share: number) => string
   distance: (metres: number) => string
   duration: (minutes: number) => string
+  /** „45 min”, „12 dni”: how far off a moment is */
+  away: (minutes: number) => string
 }
 
 export function createFormat(
@@ -198,5 +210,6 @@ export function createFormat(
     percent: (share) => `${number(share * 100)}${NBSP}%`,
     distance: (metres) => formatDistance(metres, language),
     duration: (minutes) => formatDuration(minutes, language),
+    away: (minutes) => formatAway(minutes, language),
   }
 }

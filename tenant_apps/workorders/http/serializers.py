@@ -96,7 +96,10 @@ class NoteIn(serializers.Serializer[Any]):
 
 
 class DecisionIn(serializers.Serializer[Any]):
+    """`line_version` is the one that was read out to the client."""
+
     line_id = IdField()
+    line_version = VersionField()
     consent = serializers.ChoiceField(choices=[Consent.APPROVED, Consent.DECLINED, Consent.CALL])
 
 

@@ -94,7 +94,12 @@ class OrderConsentsView(OrderDoor):
     def post(self, request: Request, order_id: int) -> Response:
         """What the client said of each position, as staff heard it."""
         told = checked(ConsentsIn, request)
-        decisions = {one["line_id"]: one["consent"] for one in told["decisions"]}
-        channel = told.get("channel", Channel.STAFF)
-        services.consents_record(order_id=order_id, decisions=decisions, how=told["how"], channel=channel, who=self.who)
+        services.consents_record(
+            order_id=order_id,
+            decisions={one["line_id"]: one["consent"] for one in told["decisions"]},
+            read={one["line_id"]: one["line_version"] for one in told["decisions"]},
+            how=told["how"],
+            channel=told.get("channel", Channel.STAFF),
+            who=self.who,
+        )
         return self.answer(order_id)

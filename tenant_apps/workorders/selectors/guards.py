@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -23,19 +23,31 @@ def blockers(
 
 
 def _send(order: WorkOrder, lines: Sequence[OrderLine], reservations: Reservations) -> list[Blocker]:
-    if any(line.consent in UNDECIDED for line in lines):
-        return []
-    return [Blocker("NO_LINES", _("Dodaj pozycje, na które klient ma się zgodzić."))]
+    open_lines = [line for line in lines if line.consent in UNDECIDED]
+    if not open_lines:
+        return [Blocker("NO_LINES", _("Dodaj pozycje, na które klient ma się zgodzić."))]
+    # What costs nothing says so by its discount; a zero is a price that somebody forgot.
+    unpriced = [line.name for line in open_lines if line.unit_net == 0 and line.discount_percent < 100]
+    if unpriced:
+        message = _("Bez ceny: %(names)s. Wpisz cenę, a dla pozycji gratis rabat 100 %%.")
+        return [Blocker("UNPRICED_LINES", message % {"names": ", ".join(unpriced)})]
+    return []
 
 
 def _start(order: WorkOrder, lines: Sequence[OrderLine], reservations: Reservations) -> list[Blocker]:
-    if any(line.consent == Consent.APPROVED and line.kind != LineKind.FEE for line in lines):
+    if any(line.consent == Consent.APPROVED for line in agreed_to(lines)):
         return []
     return [Blocker("NOTHING_APPROVED", _("Klient nie zgodził się jeszcze na żadną pozycję."))]
 
 
+def agreed_to(lines: Iterable[OrderLine]) -> list[OrderLine]:
+    """The positions by which a repair stands or falls: fees only where there is nothing else."""
+    own = [line for line in lines if not line.is_decline_fee]
+    return [line for line in own if line.kind != LineKind.FEE] or own
+
+
 def _finish(order: WorkOrder, lines: Sequence[OrderLine], reservations: Reservations) -> list[Blocker]:
-    found = _undecided(lines)
+    found = _start(order, lines, reservations) + _undecided(lines)
     approved = [line for line in lines if line.consent == Consent.APPROVED]
     undone = [line.name for line in approved if line.kind == LineKind.LABOUR and line.done_at is None]
     if undone:
@@ -88,6 +100,8 @@ GUARDS = {
     Action.APPROVE: _send,
     Action.START: _start,
     Action.FINISH: _finish,
+    # Parts may come back and work be added while the car is looked over.
+    Action.PASS_CHECK: _finish,
     Action.INVOICE: _invoice,
     Action.RELEASE: _release,
     Action.DECLINE: _keep_nothing,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from shared_apps.core.errors import NotHere
@@ -314,10 +314,14 @@ def _events(order: WorkOrder) -> list[OrderEvent]:
 
 
 def _declined_before(order: WorkOrder, *, with_prices: bool) -> list[dict[str, Any]]:
-    """What the owner of this car did not want at earlier visits, newest first."""
+    """What the owner of this car did not want at earlier visits and nobody asked about since, newest first."""
+    of_car = OrderLine.objects.filter(order__vehicle=order.vehicle_id)
+    since = of_car.filter(pk__gt=OuterRef("pk"), kind=OuterRef("kind"), name=OuterRef("name")).exclude(
+        order__stage=Stage.CANCELLED
+    )
     lines = (
-        OrderLine.objects.filter(order__vehicle=order.vehicle_id, consent=Consent.DECLINED)
-        .exclude(order=order)
+        of_car.filter(consent=Consent.DECLINED, order_id__lt=order.pk)
+        .exclude(Exists(since))
         .select_related("order")
         .order_by("-decided_at")[:MOST_DECLINED]
     )

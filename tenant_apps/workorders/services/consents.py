@@ -9,9 +9,10 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import InvalidInput
-from tenant_apps.workorders.errors import MoveRefused
+from tenant_apps.workorders.errors import LinesChanged, MoveRefused
 from tenant_apps.workorders.events import order_moved
 from tenant_apps.workorders.models import OrderLine, WorkOrder
+from tenant_apps.workorders.selectors.guards import agreed_to
 from tenant_apps.workorders.services import stock
 from tenant_apps.workorders.services.evidence import HEARD_BY_STAFF, Evidence, keep
 from tenant_apps.workorders.services.locking import order_locked
@@ -25,7 +26,6 @@ from tenant_apps.workorders.types import (
     Channel,
     Consent,
     EventKind,
-    LineKind,
     Stage,
     Who,
 )
@@ -36,11 +36,19 @@ BEFORE_WORK = (Stage.ON_SITE, Stage.INSPECTED, Stage.ESTIMATED, Stage.APPROVED, 
 
 @transaction.atomic
 def consents_record(
-    *, order_id: int, decisions: Mapping[int, str], how: str, who: Who, channel: str = Channel.STAFF
+    *,
+    order_id: int,
+    decisions: Mapping[int, str],
+    how: str,
+    who: Who,
+    channel: str = Channel.STAFF,
+    read: Mapping[int, int] | None = None,
 ) -> WorkOrder:
-    """Decisions by line id, as staff heard them; `how` says by which way ("telefonicznie, 600 100 200").
+    """Decisions by line id, as staff heard them; `how` says by which way ("telefonicznie, 600 100 200"), `read` which
+    version of each line was read out.
 
-    Raises NotHere, MoveRefused, InvalidInput for lines of another order and without a way.
+    Raises NotHere, MoveRefused, InvalidInput for lines of another order and without a way, LinesChanged when a line
+    is another one by now: its price was never agreed to.
     """
     if not how.strip():
         raise InvalidInput.of("how", _("Napisz, jak klient wyraził zgodę, na przykład: telefonicznie."))
@@ -48,6 +56,9 @@ def consents_record(
     lines = list(OrderLine.objects.select_for_update().filter(order=order, pk__in=list(decisions)).order_by("pk"))
     if len(lines) != len(decisions):
         raise InvalidInput.of("decisions", _("Nie ma takiej pozycji w tym zleceniu."))
+    changed = [line.pk for line in lines if read is not None and read[line.pk] != line.version]
+    if changed:
+        raise LinesChanged(details={"line_ids": changed})
     evidence = Evidence(channel=Channel(channel))
     return decide(order, [(line, decisions[line.pk]) for line in lines], who=who, reason=how, evidence=evidence)
 
@@ -93,7 +104,7 @@ def decide(
 
 def _follow(order: WorkOrder, *, who: Who) -> None:
     """All decided before the work began: the order goes on, or is declined as a whole."""
-    consents = set(order.lines.exclude(kind=LineKind.FEE).values_list("consent", flat=True))
+    consents = {line.consent for line in agreed_to(order.lines.all())}
     if order.stage not in BEFORE_WORK or not consents:
         return
     if consents & set(UNDECIDED):

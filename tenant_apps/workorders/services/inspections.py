@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from django.db import IntegrityError, transaction
@@ -15,7 +15,7 @@ from shared_apps.core.realtime import announce
 from tenant_apps.workorders.errors import ChangedMeanwhile, MoveRefused, NameTaken
 from tenant_apps.workorders.models import Inspection, InspectionItem, InspectionTemplate, OrderLine, TemplateItem
 from tenant_apps.workorders.selectors.inspections import item_out, template_out, verdict_of
-from tenant_apps.workorders.services.lines import line_add
+from tenant_apps.workorders.services.lines import line_add, list_price
 from tenant_apps.workorders.services.locking import order_locked
 from tenant_apps.workorders.services.timeline import TOPIC, record
 from tenant_apps.workorders.types import CLOSED, EventKind, LineTold, Verdict, Who
@@ -128,7 +128,8 @@ def inspection_finish(*, order_id: int, inspection_id: int, who: Who) -> Inspect
 
 @transaction.atomic
 def finding_propose(*, order_id: int, item_id: int, told: LineTold, who: Who) -> OrderLine:
-    """What was found becomes a position that the client is asked about, once: asking again answers the same.
+    """What was found becomes a position that the client is asked about, once: asking again answers the same. Without a
+    price it costs what the list says.
 
     Raises NotHere, OrderClosed, InvalidInput.
     """
@@ -138,6 +139,8 @@ def finding_propose(*, order_id: int, item_id: int, told: LineTold, who: Who) ->
         known = OrderLine.objects.filter(pk=item.line_id).first()
         if known is not None:
             return known
+    if told.unit_net == 0:
+        told = replace(told, unit_net=list_price(told.kind, told.part_id))
     line = line_add(order_id=order_id, told=told, who=who)
     item.line = line
     item.save(update_fields=["line", "updated_at"])

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -97,9 +98,13 @@ def _open(order_id: int) -> WorkOrder:
 
 
 def _check_mileage(order: WorkOrder, intake: Intake, told: IntakeTold) -> None:
-    """The last one may be what this very protocol wrote; then a slip is corrected without a reason."""
+    """The last one may be what this very protocol wrote; a slip is corrected without a reason, down to what was read
+    at the visits before."""
     last = order.vehicle.mileage_km
-    if told.mileage_km is None or last is None or told.mileage_km >= last or last == intake.mileage_km:
+    if last is not None and last == intake.mileage_km:
+        others = Intake.objects.filter(order__vehicle=order.vehicle_id).exclude(pk=intake.pk)
+        last = others.aggregate(most=Max("mileage_km"))["most"]
+    if told.mileage_km is None or last is None or told.mileage_km >= last:
         return
     if not told.mileage_reason.strip():
         raise InvalidInput.of(

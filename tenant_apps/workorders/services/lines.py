@@ -50,7 +50,7 @@ def job_put_on(*, order_id: int, job_id: int, who: Who) -> list[OrderLine]:
             name=line.name,
             quantity=line.quantity,
             unit=line.unit,
-            unit_net=line.unit_net if line.unit_net is not None else _list_price(line.kind, line.part_id),
+            unit_net=line.unit_net if line.unit_net is not None else list_price(line.kind, line.part_id),
             vat=line.vat,
             part_id=line.part_id,
         )
@@ -164,11 +164,11 @@ def _complete(told: LineTold, who: Who) -> LineTold:
     if told.mechanic_id is not None and not mechanic_list().filter(pk=told.mechanic_id).exists():
         raise InvalidInput.of("mechanic_id", _("Nie ma takiego mechanika."))
     if not who.roles & OFFICE:
-        return replace(told, unit_net=_list_price(told.kind, told.part_id), discount_percent=NOTHING)
+        return replace(told, unit_net=list_price(told.kind, told.part_id), discount_percent=NOTHING)
     return told
 
 
-def _list_price(kind: str, part_id: int | None) -> Decimal:
+def list_price(kind: str, part_id: int | None) -> Decimal:
     if kind == LineKind.LABOUR:
         return rules_get().labour_net
     part = parts_brief(part_ids=[part_id]).get(part_id) if part_id is not None else None

@@ -14,7 +14,7 @@ from shared_apps.core.errors import InvalidInput
 from shared_apps.core.money import total
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.types import Status
-from tenant_apps.workorders.errors import AboveApproved, MoveNotYours, MoveRefused
+from tenant_apps.workorders.errors import AboveApproved, LinesChanged, MoveNotYours, MoveRefused
 from tenant_apps.workorders.events import order_moved
 from tenant_apps.workorders.models import OrderLine, WorkOrder
 from tenant_apps.workorders.selectors.orders import blockers_of
@@ -78,8 +78,10 @@ def _may(order: WorkOrder, action: Action, move: Move, said: Said) -> None:
 
 
 def _all_approved(order: WorkOrder, *, who: Who, said: Said) -> WorkOrder:
-    """The client agreed to all that was open; `said.reason` tells how."""
-    lines = OrderLine.objects.select_for_update().filter(order=order, consent__in=UNDECIDED).order_by("pk")
+    """The client agreed to all that was open; `said.reason` tells how, `said.gross` the sum that was read out."""
+    lines = list(OrderLine.objects.select_for_update().filter(order=order, consent__in=UNDECIDED).order_by("pk"))
+    if said.gross is not None and said.gross != total(line.amounts for line in lines).gross:
+        raise LinesChanged(details={"line_ids": [line.pk for line in lines]})
     return decide(order, [(line, Consent.APPROVED) for line in lines], who=who, reason=said.reason)
 
 

@@ -48,6 +48,7 @@ export function ChangeDialog({ message, onSave, onClose }: ChangeDialogProps) {
           error={problem === '' ? undefined : problem}
           onChange={({ target }) => {
             setText(target.value)
+            setProblem('')
           }}
         />
         <div>

@@ -76,6 +76,8 @@ export function QuoteDialog({
   const [key] = useState(newIdempotencyKey)
   const write = (at: number, change: Partial<Typed>) => {
     setLines(lines.map((line, index) => (index === at ? { ...line, ...change } : line)))
+    setWrong(null)
+    setProblem('')
   }
   const kinds: Record<Kind, string> = {
     labour: t`robocizna`,

@@ -76,6 +76,7 @@ export function WriteButton({ label, title, begin }: WriteButtonProps) {
               error={problem === '' ? undefined : problem}
               onChange={({ target }) => {
                 setText(target.value)
+                setProblem('')
               }}
             />
             <div>

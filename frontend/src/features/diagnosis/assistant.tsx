@@ -202,6 +202,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
           error={problem === '' ? undefined : problem}
           onChange={({ target }) => {
             setText(target.value)
+            setProblem('')
           }}
         />
         {photo.picked === null ? null : <PickedPhoto picked={photo.picked} onDrop={photo.drop} />}

@@ -19,6 +19,11 @@ import { useOrderWrite, useRefusalText } from './use-order'
 
 type Answer = Decision['consent'] | ''
 
+interface Given {
+  version: number
+  answer: Answer
+}
+
 const UNDECIDED: readonly Consent[] = ['proposed', 'sent', 'call']
 
 const Rows = styled(FramedRows)({
@@ -49,9 +54,14 @@ export function ConsentsDialog({ order, onClose }: ConsentsDialogProps) {
   const { t } = useLingui()
   const { send } = useOrderWrite()
   const refusal = useRefusalText()
-  const [answers, setAnswers] = useState<ReadonlyMap<number, Answer>>(
-    () => new Map(order.lines.map((line) => [line.id, answerOf(line)])),
+  // An answer is about the position as it was read out: one that was changed since is asked about again.
+  const [answers, setAnswers] = useState<ReadonlyMap<number, Given>>(
+    () => new Map(order.lines.map((line) => [line.id, { version: line.version, answer: answerOf(line) }])),
   )
+  const given = (line: OrderLine): Given | undefined => {
+    const found = answers.get(line.id)
+    return found?.version === line.version ? found : undefined
+  }
   const phone = order.customer.phone
   const [how, setHow] = useState(phone === '' ? t`telefonicznie` : t`telefonicznie, ${phone}`)
   const [problem, setProblem] = useState('')
@@ -64,14 +74,17 @@ export function ConsentsDialog({ order, onClose }: ConsentsDialogProps) {
   ] as const satisfies readonly { value: Answer; label: string }[]
   // Who decided already is asked again only when somebody says so.
   const decisions = order.lines.flatMap((line): Decision[] => {
-    const answer = answers.get(line.id) ?? ''
-    return answer === '' || answer === line.consent ? [] : [{ line_id: line.id, consent: answer }]
+    const answer = given(line)?.answer ?? ''
+    return answer === '' || answer === line.consent
+      ? []
+      : [{ line_id: line.id, line_version: line.version, consent: answer }]
   })
   const sum = order.lines
-    .filter((line) => answers.get(line.id) === 'approved' && line.gross !== null)
+    .filter((line) => given(line)?.answer === 'approved' && line.gross !== null)
     .reduce((grosze, line) => grosze + Math.round(Number(line.gross) * 100), 0)
   const answer = (line: OrderLine, consent: Answer) => {
-    setAnswers(new Map(answers).set(line.id, consent))
+    setAnswers(new Map(answers).set(line.id, { version: line.version, answer: consent }))
+    setProblem('')
   }
   const submit = async () => {
     if (decisions.length === 0) {
@@ -101,11 +114,15 @@ export function ConsentsDialog({ order, onClose }: ConsentsDialogProps) {
             <ActionButton
               size="small"
               onClick={() => {
-                const all = order.lines.map((line): [number, Answer] => [
+                const all = order.lines.map((line): [number, Given] => [
                   line.id,
-                  UNDECIDED.includes(line.consent) ? 'approved' : answerOf(line),
+                  {
+                    version: line.version,
+                    answer: UNDECIDED.includes(line.consent) ? 'approved' : answerOf(line),
+                  },
                 ])
                 setAnswers(new Map(all))
+                setProblem('')
               }}
             >
               <Trans>Zgoda na wszystko, co czeka</Trans>
@@ -114,11 +131,18 @@ export function ConsentsDialog({ order, onClose }: ConsentsDialogProps) {
           <Rows aria-label={t`Pozycje`}>
             {order.lines.map((line) => (
               <li key={line.id}>
-                <b>{line.name}</b>
+                <b>
+                  {line.name}
+                  {answers.has(line.id) && given(line) === undefined ? (
+                    <Quiet role="status">
+                      <Trans>zmieniona przed chwilą, zapytaj jeszcze raz</Trans>
+                    </Quiet>
+                  ) : null}
+                </b>
                 {line.gross === null ? null : <Money value={zloty(line.gross)} />}
                 <Choice<Answer>
                   label={t`Decyzja: ${line.name}`}
-                  value={answers.get(line.id) ?? ''}
+                  value={given(line)?.answer ?? ''}
                   options={options}
                   onChange={(consent) => {
                     answer(line, consent)

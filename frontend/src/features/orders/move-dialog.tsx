@@ -48,8 +48,14 @@ export function MoveDialog({ action, totals, onMove, onClose }: MoveDialogProps)
   const [text, setText] = useState('')
   const [problem, setProblem] = useState<{ field: string; root: string }>({ field: '', root: '' })
   const [isBusy, setBusy] = useState(false)
+  const write = (event: { target: { value: string } }) => {
+    setText(event.target.value)
+    setProblem({ field: '', root: '' })
+  }
   const isPay = action === 'pay'
   const isInvoice = action === 'invoice'
+  // The client agrees to a sum: if another one stands there by now, the server says so.
+  const asked = action === 'approve' && totals !== null ? totals.undecided.gross : null
 
   const submit = async () => {
     const said = text.trim()
@@ -63,7 +69,13 @@ export function MoveDialog({ action, totals, onMove, onClose }: MoveDialogProps)
     const paid = ways.find(({ value }) => value === way)?.label ?? way
     setBusy(true)
     try {
-      await onMove(isPay ? { paid_by: paid } : isInvoice ? { document: said } : { reason: said })
+      await onMove(
+        isPay
+          ? { paid_by: paid }
+          : isInvoice
+            ? { document: said }
+            : { reason: said, ...(asked === null ? {} : { gross: asked }) },
+      )
       onClose()
     } catch (refused) {
       const isField = refused instanceof ApiError && refused.status === 400
@@ -91,6 +103,13 @@ export function MoveDialog({ action, totals, onMove, onClose }: MoveDialogProps)
               </Trans>
             </Quiet>
           ) : null}
+          {asked === null ? null : (
+            <Quiet>
+              <Trans>
+                Razem do zgody: <b className="num">{format.money(zloty(asked))}</b>
+              </Trans>
+            </Quiet>
+          )}
           {isPay ? (
             <div>
               <Choice label={t`Jak zapłacono`} value={way} options={ways} onChange={setWay} />
@@ -102,9 +121,7 @@ export function MoveDialog({ action, totals, onMove, onClose }: MoveDialogProps)
               maxLength={60}
               value={text}
               error={problem.field}
-              onChange={(event) => {
-                setText(event.target.value)
-              }}
+              onChange={write}
             />
           ) : (
             <TextAreaField
@@ -117,9 +134,7 @@ export function MoveDialog({ action, totals, onMove, onClose }: MoveDialogProps)
               maxLength={500}
               value={text}
               error={problem.field}
-              onChange={(event) => {
-                setText(event.target.value)
-              }}
+              onChange={write}
             />
           )}
           <div>

@@ -84,7 +84,7 @@ export function PromisedTime({
   const now = useNow()
   if (order.promised_at === null) return null
   const urgency = urgencyOf(order, now)
-  const away = format.duration(minutesAway(order.promised_at, now))
+  const away = format.away(minutesAway(order.promised_at, now))
   return (
     <Promised data-urgency={urgency}>
       <time dateTime={order.promised_at}>{format.slot(order.promised_at)}</time>

@@ -46,7 +46,7 @@ export const COLUMNS = [
   { key: 'approved', stages: ['approved'] },
   { key: 'in_progress', stages: ['in_progress'] },
   { key: 'quality_check', stages: ['quality_check'] },
-  { key: 'ready', stages: ['ready'] },
+  { key: 'ready', stages: ['ready', 'invoiced', 'paid'] },
   { key: 'declined', stages: ['declined'] },
 ] as const satisfies readonly Column[]
 

@@ -30,9 +30,12 @@ export function useNextStep(order: Order): NextStep | null {
       return hasWork ? step('start', 'in_progress', t`Rozpocznij naprawę`) : null
     case 'approved':
       return step('start', 'in_progress', t`Rozpocznij naprawę`)
-    case 'in_progress': {
+    case 'in_progress':
+    case 'quality_check': {
       const { undone, onShelf, undecided } = leftToDo(order)
       const blockers: string[] = []
+      if (!order.lines.some(({ consent }) => consent === 'approved'))
+        blockers.push(t`Klient nie zgodził się jeszcze na żadną pozycję.`)
       if (undone.length > 0) blockers.push(t`Niezrobione: ${undone.join(', ')}.`)
       if (onShelf.length > 0) blockers.push(t`Niewydane części: ${onShelf.join(', ')}.`)
       if (undecided > 0)
@@ -44,10 +47,10 @@ export function useNextStep(order: Order): NextStep | null {
             other: '# pozycji czeka na decyzję klienta.',
           }),
         )
-      return step('finish', 'quality_check', t`Oddaj do kontroli`, blockers)
+      return order.stage === 'in_progress'
+        ? step('finish', 'quality_check', t`Oddaj do kontroli`, blockers)
+        : step('pass_check', 'ready', t`Gotowe do odbioru`, blockers)
     }
-    case 'quality_check':
-      return step('pass_check', 'ready', t`Gotowe do odbioru`)
     default:
       return null
   }

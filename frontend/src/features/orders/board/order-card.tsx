@@ -4,7 +4,7 @@ import MoveIcon from '@mui/icons-material/SwapHorizOutlined'
 import { styled } from '@mui/material/styles'
 import { Link } from 'react-router'
 
-import type { OrderAction, OrderRow } from '@/api/workshop-contract'
+import type { OrderAction, OrderRow, OrderStage } from '@/api/workshop-contract'
 import { Menu, MenuItem, MenuLabel } from '@/components/menu'
 import { PersonInitials } from '@/components/person-initials'
 import { Tag } from '@/components/tag'
@@ -81,6 +81,12 @@ export function CardWords({ order, isLinked }: { order: OrderRow; isLinked: bool
   const { t } = useLingui()
   const obstructions = useObstructions(order)
   const name = carOf(order.vehicle) || order.customer.name
+  const furtherThanColumn: Partial<Record<OrderStage, string>> = {
+    inspected: t`po oględzinach`,
+    invoiced: t`rozliczone`,
+    paid: t`zapłacone`,
+  }
+  const further = furtherThanColumn[order.stage]
   return (
     <>
       {isLinked ? (
@@ -94,13 +100,11 @@ export function CardWords({ order, isLinked }: { order: OrderRow; isLinked: bool
         {name === order.customer.name ? null : <span>{order.customer.name}</span>}
         <span className="num">{order.label.slice(2)}</span>
       </Who>
-      {order.stage === 'inspected' ? (
+      {further === undefined ? null : (
         <span>
-          <Tag>
-            <Trans>po oględzinach</Trans>
-          </Tag>
+          <Tag>{further}</Tag>
         </span>
-      ) : null}
+      )}
       {obstructions
         .filter(({ kind }) => !(kind === 'client' && order.stage === 'estimated'))
         .map((one) => (

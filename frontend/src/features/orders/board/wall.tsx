@@ -1,9 +1,10 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useSearchParams } from 'react-router'
 
+import type { OrderRow } from '@/api/workshop-contract'
 import { ErrorState } from '@/components/error-state'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
@@ -87,6 +88,8 @@ const Lane = styled('section')(({ theme }) => ({
   '& li > span:first-of-type > *': { fontSize: '1.05em' },
 }))
 
+const More = styled('p')({ margin: 0, fontWeight: 600, textAlign: 'center' })
+
 /** For the screen on the wall: large, without anything to press, live. */
 export function Wall() {
   const { t } = useLingui()
@@ -118,21 +121,51 @@ export function Wall() {
                 {words[key]}
                 <span className="num">{of(key).length}</span>
               </h2>
-              <ul>
-                {of(key).map((order) => (
-                  <li key={order.id}>
-                    <span>
-                      <PlateOf vehicle={order.vehicle} />
-                    </span>
-                    <CardWords order={order} isLinked={false} />
-                  </li>
-                ))}
-              </ul>
+              <Cards orders={of(key)} />
             </Lane>
           ))}
         </Columns>
       )}
     </Whole>
+  )
+}
+
+/** Nobody scrolls a wall: what does not fit is counted under the rest. */
+function Cards({ orders }: { orders: readonly OrderRow[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  const [hidden, setHidden] = useState(0)
+  useEffect(() => {
+    const { current } = list
+    if (current === null) return
+    const count = () => {
+      const end = current.getBoundingClientRect().bottom + 1
+      const cut = [...current.children].filter((card) => card.getBoundingClientRect().bottom > end)
+      setHidden(cut.length)
+    }
+    const watch = new ResizeObserver(count)
+    for (const one of [current, ...current.children]) watch.observe(one)
+    return () => {
+      watch.disconnect()
+    }
+  }, [orders])
+  return (
+    <>
+      <ul ref={list}>
+        {orders.map((order) => (
+          <li key={order.id}>
+            <span>
+              <PlateOf vehicle={order.vehicle} />
+            </span>
+            <CardWords order={order} isLinked={false} />
+          </li>
+        ))}
+      </ul>
+      {hidden === 0 ? null : (
+        <More>
+          <Trans>jeszcze {hidden}</Trans>
+        </More>
+      )}
+    </>
   )
 }
 

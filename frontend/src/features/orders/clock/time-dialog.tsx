@@ -57,6 +57,7 @@ export function TimeDialog({ orderId, entry, onClose }: TimeDialogProps) {
     error: problem.field === name ? problem.text : undefined,
     onChange: (event: { target: { value: string } }) => {
       setValues((before) => ({ ...before, [name]: event.target.value }))
+      setProblem({ field: '', text: '' })
     },
   })
   const submit = async () => {

@@ -116,6 +116,7 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
   }
   const write = (change: Partial<LineValues>) => {
     setValues((now) => ({ ...now, ...change }))
+    setProblem(null)
   }
   const chosenKind = values.kind as OrderLine['kind']
   const asked = useDebounced(values.name.trim(), 160)

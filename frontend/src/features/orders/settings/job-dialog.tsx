@@ -62,6 +62,7 @@ export function JobDialog({ job, onClose }: { job: CannedJob | null; onClose: ()
   const [isBusy, setBusy] = useState(false)
   const write = (at: number, change: Partial<JobLineValues>) => {
     setLines(lines.map((line, index) => (index === at ? { ...line, ...change } : line)))
+    setProblem('')
   }
   const submit = async () => {
     const told = lines.map(jobLineTerms)
@@ -109,6 +110,7 @@ export function JobDialog({ job, onClose }: { job: CannedJob | null; onClose: ()
             value={name}
             onChange={(event) => {
               setName(event.target.value)
+              setProblem('')
             }}
           />
           <Field
