@@ -197,7 +197,8 @@ def test_a_price_that_changed_since_it_was_read_out_is_not_agreed_to(bench, alph
 
     def agree(version):
         said = {"line_id": line.pk, "line_version": version, "consent": "approved"}
-        return call(office, "post", f"orders/{order.pk}/consents/", decisions=[said], how="telefonicznie")
+        body = {"decisions": [said], "how": "telefonicznie"}
+        return call(office, "post", f"orders/{order.pk}/consents/", body)
 
     late = agree(read)
 

@@ -190,7 +190,7 @@ def test_a_client_who_withdraws_during_the_repair_pays_for_the_look(bench):
 
 def test_all_is_agreed_to_at_the_sum_that_was_read_out(bench):
     order = bench.order()
-    bench.line(order, unit_net=Decimal(100))
+    bench.line(order, unit_net=Decimal(100), quantity=Decimal(1))
     bench.put(order, Stage.ESTIMATED)
 
     with pytest.raises(LinesChanged):

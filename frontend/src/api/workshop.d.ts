@@ -3310,10 +3310,12 @@ export interface components {
         DecisionEnum: "approved" | "declined" | "call";
         /** @enum {string} */
         DecisionInConsentEnum: "approved" | "declined" | "call";
+        /** @description `line_version` is the one that was read out to the client. */
         DecisionInRequest: {
             consent: components["schemas"]["DecisionInConsentEnum"];
             /** Format: int64 */
             line_id: number;
+            line_version: number;
         };
         DeclinedBefore: {
             /** Format: date-time */
