@@ -73,7 +73,11 @@ async function carAtWork(page: Page): Promise<Office & { mechanic: string }> {
     unit: 'h',
     unit_net: '180.00',
   })
-  const decisions = order.lines.map(({ id }) => ({ line_id: id, consent: 'approved' }))
+  const decisions = order.lines.map(({ id, version }) => ({
+    line_id: id,
+    line_version: version,
+    consent: 'approved',
+  }))
   await say(`${path}/consents/`, { decisions, how: 'telefonicznie' })
   await say(`${path}/act/`, { action: 'start' })
   return { access, mechanic, order, plate }
