@@ -305,7 +305,8 @@ class FeedsView(WorkshopView):
 
     def _mechanics(self) -> list[Any]:
         mechanics = selectors.mechanic_list().filter(is_active=True)
-        return list(mechanics if self._is_office else mechanics.filter(user_id=self.actor_id))
+        asked = mechanics if self._is_office else mechanics.filter(user_id=self.actor_id)
+        return [one for one in asked if selectors.works_here(mechanic=one, workshop=self.workshop)]
 
     def _feeds(self) -> dict[str, Any]:
         return {

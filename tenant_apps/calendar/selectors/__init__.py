@@ -30,6 +30,7 @@ from tenant_apps.calendar.selectors.resources import (
     service_out,
     shift_list,
     shift_out,
+    works_here,
 )
 from tenant_apps.calendar.selectors.screens import calendar_days, mechanic_schedule, own_day, today
 
@@ -70,6 +71,7 @@ __all__ = [
     "staff_out",
     "today",
     "visits_of_client",
+    "works_here",
     "workshop_of_listing",
     "workshop_of_visit",
     "zone_of",

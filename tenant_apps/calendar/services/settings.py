@@ -30,6 +30,7 @@ from tenant_apps.calendar.models import (
 )
 from tenant_apps.calendar.selectors import mechanic_get
 from tenant_apps.calendar.selectors.resources import bay_get, service_get
+from tenant_apps.calendar.services.feeds import feeds_rotate
 from tenant_apps.calendar.services.first_slots import first_slots_soon, offers_sync
 from tenant_apps.calendar.types import LIVE
 from tenants.selectors import membership_of
@@ -98,6 +99,9 @@ def mechanic_save(
     mechanic = Mechanic() if mechanic_id is None else mechanic_get(mechanic_id=mechanic_id)
     if user_id is not None and membership_of(user_id=user_id, workshop_id=workshop.id) is None:
         raise InvalidInput.of("user_id", _("Ta osoba nie należy do zespołu warsztatu."))
+    if mechanic.pk is not None and mechanic.user_id not in (None, user_id):
+        # Whose account it was knows the address.
+        feeds_rotate(mechanic_id=mechanic.pk)
     mechanic.name, mechanic.user_id, mechanic.color = name, user_id, color
     mechanic.skills, mechanic.is_active, mechanic.position = sorted(set(skills)), is_active, position
     with _once("user_id"):
