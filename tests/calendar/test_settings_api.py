@@ -91,3 +91,17 @@ def test_an_account_of_nobody_here_is_no_mechanic(alpha, owner, beta):
 
     assert answer.status_code == 400
     assert "user_id" in answer.json()["error"]["details"]
+
+
+def test_switching_off_says_how_many_visits_still_stand(alpha, owner, service, monday):
+    visit = booked(owner, service, monday)
+    booked(owner, service, monday, "12:00", mechanic_id=visit["mechanic"]["id"], bay_id=visit["bay"]["id"])
+    gone = booked(owner, service, monday, "14:00", mechanic_id=visit["mechanic"]["id"], bay_id=visit["bay"]["id"])
+    call(owner, "delete", f"appointments/{gone['id']}/", {"reason": "deszcz"})
+
+    for what, row in (("mechanics", visit["mechanic"]), ("bays", visit["bay"])):
+        path = f"{what}/{row['id']}/"
+        on = call(owner, "put", path, {"name": row["name"]})
+        assert on.json()["data"]["standing_visits"] == 0
+        off = call(owner, "put", path, {"name": row["name"], "is_active": False})
+        assert off.json()["data"]["standing_visits"] == 2

@@ -5,6 +5,7 @@ from tenant_apps.calendar.selectors.appointments import (
     appointments_of_day,
     client_out,
     staff_out,
+    standing_count,
 )
 from tenant_apps.calendar.selectors.availability import availability, local_today, zone_of
 from tenant_apps.calendar.selectors.blocks import block_get, block_list, block_out
@@ -69,6 +70,7 @@ __all__ = [
     "shift_list",
     "shift_out",
     "staff_out",
+    "standing_count",
     "today",
     "visits_of_client",
     "works_here",

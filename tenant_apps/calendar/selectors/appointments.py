@@ -16,7 +16,7 @@ from shared_apps.directory.types import ListingRef
 from shared_apps.portal.types import BookingRef
 from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors.resources import rules_get, service_name
-from tenant_apps.calendar.types import MOVABLE, Concern, Status, WarningOut
+from tenant_apps.calendar.types import LIVE, MOVABLE, Concern, Status, WarningOut
 from tenant_apps.customers.types import plate_number
 
 ORDERINGS = {"start": "starts_at", "-start": "-starts_at", "created_at": "created_at", "-created_at": "-created_at"}
@@ -77,6 +77,12 @@ def appointment_list(
             | Q(customer_phone__contains=word)
         )
     return rows
+
+
+def standing_count(*, mechanic_id: int | None = None, bay_id: int | None = None, now: dt.datetime | None = None) -> int:
+    """How many visits that are not over still stand on this mechanic or in this bay."""
+    of_whom = {"bay_id": bay_id} if mechanic_id is None else {"mechanic_id": mechanic_id}
+    return Appointment.objects.filter(status__in=LIVE, ends_at__gt=now or timezone.now(), **of_whom).count()
 
 
 def appointments_of_day(

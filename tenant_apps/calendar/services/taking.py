@@ -21,7 +21,7 @@ from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import SlotTaken
 from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
 from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
-from tenant_apps.calendar.selectors.availability import Board, alternatives, board, zone_of
+from tenant_apps.calendar.selectors.availability import Board, Kept, alternatives, board, zone_of
 from tenant_apps.calendar.types import Concern, SlotKind
 
 EXCLUSION_VIOLATION = "23P01"
@@ -63,10 +63,13 @@ def plan_around(
     buffer_minutes: int | None = None,
     for_staff: bool = False,
     without: tuple[int, ...] = (),
+    keep: Kept = (None, None),
 ) -> Plan:
     """The plan of the day on which a visit would begin."""
     day = start.astimezone(zone_of(workshop=workshop)).date()
-    found = board(workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without)
+    found = board(
+        workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without, keep=keep
+    )
     return found.plan(
         service=service,
         mechanic_id=mechanic_id,
@@ -77,7 +80,7 @@ def plan_around(
     )
 
 
-def place_for_client(plan: Plan, start: dt.datetime, *, keep: tuple[int | None, int | None] = (None, None)) -> Place:
+def place_for_client(plan: Plan, start: dt.datetime, *, keep: Kept = (None, None)) -> Place:
     """The least loaded fitting mechanic and bay, or the ones to keep where they can. Raises NoRoom."""
     second = seconds(start)
     if start.microsecond or not plan.is_offered(second):
@@ -94,7 +97,7 @@ def place_for_staff(
     service: Service,
     mechanic_id: int | None,
     bay_id: int | None,
-    keep: tuple[int | None, int | None] = (None, None),
+    keep: Kept = (None, None),
 ) -> Place:
     """As asked, or the least loaded; outside hours or skills is allowed and said. Raises NoRoom or NotHere."""
     if (mechanic_id is not None and not plan.mechanics) or (bay_id is not None and not plan.bays):
@@ -111,7 +114,8 @@ def place_for_staff(
         chosen = Mechanic.objects.get(pk=mechanic_id)
         if service.skill not in chosen.skills:
             concerns.append(Concern.SKILL_MISSING)
-    if bay_id is not None and service.bay_kind and Bay.objects.get(pk=bay_id).kind != service.bay_kind:
+    is_chosen = bay is not None and bay in (bay_id, keep[1])
+    if is_chosen and service.bay_kind and Bay.objects.get(pk=bay).kind != service.bay_kind:
         concerns.append(Concern.OTHER_BAY)
     return Place(mechanic, bay, tuple(concerns))
 
