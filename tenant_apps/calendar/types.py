@@ -62,6 +62,8 @@ TRANSITIONS: dict[str, frozenset[str]] = {
     Status.NO_SHOW: frozenset({Status.ARRIVED}),
     Status.CANCELLED: frozenset(),
 }
+# Of a service and of a visit.
+LONGEST_MINUTES = 1440
 LIVE = (Status.REQUESTED, Status.CONFIRMED, Status.ARRIVED)
 MOVABLE = (Status.REQUESTED, Status.CONFIRMED)
 
