@@ -8,7 +8,12 @@ from tenant_apps.calendar.selectors.appointments import (
 )
 from tenant_apps.calendar.selectors.availability import availability, local_today, zone_of
 from tenant_apps.calendar.selectors.blocks import block_get, block_list, block_out
-from tenant_apps.calendar.selectors.clients import visits_of_client, workshop_of_listing, workshop_of_visit
+from tenant_apps.calendar.selectors.clients import (
+    visit_to_move,
+    visits_of_client,
+    workshop_of_listing,
+    workshop_of_visit,
+)
 from tenant_apps.calendar.selectors.resources import (
     absence_list,
     absence_out,
@@ -70,6 +75,7 @@ __all__ = [
     "staff_out",
     "standing_count",
     "today",
+    "visit_to_move",
     "visits_of_client",
     "works_here",
     "workshop_of_listing",

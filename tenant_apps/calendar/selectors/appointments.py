@@ -140,15 +140,14 @@ def staff_out(*, visit: Appointment) -> dict[str, Any]:
 
 
 def cancel_deadline(visit: Appointment, cancel_hours: int) -> dt.datetime:
+    """Until when a client may move or cancel; a request nobody confirmed yet, until it begins."""
+    if visit.status == Status.REQUESTED:
+        return visit.starts_at
     return visit.starts_at - dt.timedelta(hours=cancel_hours)
 
 
 def may_client_change(visit: Appointment, *, cancel_hours: int, now: dt.datetime) -> bool:
-    """A client may move or cancel until the deadline; a request nobody confirmed yet, until it begins."""
-    if visit.status not in MOVABLE:
-        return False
-    until = visit.starts_at if visit.status == Status.REQUESTED else cancel_deadline(visit, cancel_hours)
-    return now < until
+    return visit.status in MOVABLE and now < cancel_deadline(visit, cancel_hours)
 
 
 def _workshop_out(workshop: WorkshopRef, listing: ListingRef) -> dict[str, Any]:

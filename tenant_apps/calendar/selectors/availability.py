@@ -348,6 +348,15 @@ def _length(spans: Iterable[Span], within: Span) -> int:
     return sum(end - start for start, end in intersect(union(spans), [within]))
 
 
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A visit that would begin at another time: its own slots are no obstacle, and it stays as long as it is."""
+
+    slots: tuple[int, ...]
+    minutes: int
+    buffer_minutes: int
+
+
 def availability(
     *,
     workshop: WorkshopRef,
@@ -358,14 +367,29 @@ def availability(
     bay_id: int | None = None,
     for_staff: bool = False,
     now: dt.datetime | None = None,
+    moving: Moving | None = None,
 ) -> list[FreeDay]:
     """Free starts of up to 31 local days. Past days and days beyond the horizon are simply empty."""
     now = now or timezone.now()
     last = first + DAY * (min(max(days, 1), MAX_DAYS) - 1)
     if first.year < 1971 or last.year > 2100:
         return []
-    calendar = board(workshop=workshop, first=first, last=last, now=now, mechanic_id=mechanic_id)
-    found = calendar.plan(service=service, mechanic_id=mechanic_id, bay_id=bay_id, for_staff=for_staff)
+    calendar = board(
+        workshop=workshop,
+        first=first,
+        last=last,
+        now=now,
+        mechanic_id=mechanic_id,
+        without=moving.slots if moving else (),
+    )
+    found = calendar.plan(
+        service=service,
+        mechanic_id=mechanic_id,
+        bay_id=bay_id,
+        duration_minutes=moving.minutes if moving else None,
+        buffer_minutes=moving.buffer_minutes if moving else None,
+        for_staff=for_staff,
+    )
     free = found.starts()
     length = dt.timedelta(seconds=found.length)
     return [

@@ -25,6 +25,7 @@ from tenant_apps.calendar.services.taking import (
     calendar_lock,
     during,
     expired_holds_delete,
+    has_passed,
     offering_others,
     place_for_client,
     place_for_staff,
@@ -294,6 +295,8 @@ def _move(
     )
     place = place_for_staff(plan, start, service=visit.service, mechanic_id=worker, bay_id=place_id, keep=own_places)
     fresh = [concern for concern in place.concerns if concern not in visit.warnings]
+    if start != visit.starts_at and has_passed(start, now=now):
+        fresh.insert(0, Concern.IN_THE_PAST)
     if fresh and not ignore_warnings:
         raise NeedsAttention(details={"warnings": warnings_out(list(fresh))})
     visit.warnings = [*(code for code in visit.warnings if code not in OUTSIDE), *place.concerns]
@@ -349,7 +352,7 @@ def appointment_status_set(
         was_requested = visit.status == Status.REQUESTED
         visit.status, visit.status_changed_at = status, now
         visit = _save(visit)
-        tell(visit, workshop=workshop, mail="booking_confirmed" if was_requested else None)
+        tell(visit, workshop=workshop, mail="booking_confirmed" if was_requested and visit.starts_at > now else None)
         appointment_status_changed.send(Appointment, appointment_id=visit.pk, status=visit.status)
         return visit
 

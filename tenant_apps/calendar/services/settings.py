@@ -18,6 +18,7 @@ from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.realtime import announce
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import InUse, NameTaken
+from tenant_apps.calendar.free_time import Hours
 from tenant_apps.calendar.models import (
     Absence,
     Appointment,
@@ -128,9 +129,11 @@ class Shift:
     break_end: dt.time | None = None
 
 
-def _check_break(start: dt.time | None, end: dt.time | None, field: str) -> None:
-    if (start is None) != (end is None):
+def _check_break(hours: Hours, field: str) -> None:
+    if (hours.break_start is None) != (hours.break_end is None):
         raise InvalidInput.of(field, _("Przerwa ma początek i koniec."))
+    if not hours.is_in_order:
+        raise InvalidInput.of(field, _("Przerwa musi mieścić się w godzinach pracy i kończyć się po początku."))
 
 
 @transaction.atomic
@@ -140,7 +143,8 @@ def shifts_replace(*, mechanic_id: int, shifts: Sequence[Shift]) -> None:
     if len({shift.day_of_week for shift in shifts}) != len(shifts):
         raise InvalidInput.of("shifts", _("Każdy dzień tygodnia może wystąpić raz."))
     for number, shift in enumerate(shifts):
-        _check_break(shift.break_start, shift.break_end, f"shifts.{number}.break_end")
+        hours = Hours(shift.start_time, shift.end_time, shift.break_start, shift.break_end)
+        _check_break(hours, f"shifts.{number}.break_end")
     WeeklyShift.objects.filter(mechanic=mechanic).delete()
     WeeklyShift.objects.bulk_create(WeeklyShift(mechanic=mechanic, **asdict(shift)) for shift in shifts)
     _changed(f"mechanic:{mechanic_id}")
@@ -160,11 +164,14 @@ def schedule_set(
 ) -> MechanicSchedule:
     """One dated day in place of the ordinary one. Raises NotHere or InvalidInput."""
     mechanic = mechanic_get(mechanic_id=mechanic_id)
-    if is_available and (start_time is None or end_time is None):
+    if start_time is not None and end_time is not None:
+        _check_break(Hours(start_time, end_time, break_start, break_end), "break_end")
+    elif is_available:
         raise InvalidInput.of(
             "start_time" if start_time is None else "end_time", _("Podaj godzinę albo zaznacz dzień wolny.")
         )
-    _check_break(break_start, break_end, "break_end")
+    elif (break_start is None) != (break_end is None):
+        raise InvalidInput.of("break_end", _("Przerwa ma początek i koniec."))
     schedule, _created = MechanicSchedule.objects.update_or_create(
         mechanic=mechanic,
         date=date,

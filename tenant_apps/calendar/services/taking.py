@@ -24,6 +24,7 @@ from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
 from tenant_apps.calendar.selectors.availability import Board, Kept, alternatives, board, zone_of
 from tenant_apps.calendar.types import Concern, SlotKind
 
+AT_THE_COUNTER = dt.timedelta(minutes=30)
 EXCLUSION_VIOLATION = "23P01"
 DEADLOCK = "40P01"
 
@@ -175,6 +176,11 @@ def offering_others(
             looked=looked and looked.looked_again(),
         )
         raise SlotTaken(details={"alternatives": others}) from error
+
+
+def has_passed(start: dt.datetime, *, now: dt.datetime) -> bool:
+    """Whether nobody means this start any more; who stands at the counter may begin a little late."""
+    return start < now - AT_THE_COUNTER
 
 
 def sane_start(start: dt.datetime) -> dt.datetime:
