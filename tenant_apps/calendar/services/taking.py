@@ -115,10 +115,13 @@ def place_for_staff(
         chosen = Mechanic.objects.get(pk=mechanic_id)
         if service.skill not in chosen.skills:
             concerns.append(Concern.SKILL_MISSING)
-    is_chosen = bay is not None and bay in (bay_id, keep[1])
-    if is_chosen and service.bay_kind and Bay.objects.get(pk=bay).kind != service.bay_kind:
+    if bay is not None and bay in (bay_id, keep[1]) and _is_of_another_kind(bay, service):
         concerns.append(Concern.OTHER_BAY)
     return Place(mechanic, bay, tuple(concerns))
+
+
+def _is_of_another_kind(bay_id: int, service: Service) -> bool:
+    return bool(service.bay_kind) and not Bay.objects.filter(pk=bay_id, kind=service.bay_kind).exists()
 
 
 def _prefer(free: list[Resource], wanted: int | None) -> int:
