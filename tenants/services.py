@@ -15,7 +15,7 @@ from shared_apps.core.tenancy import open_public
 from shared_apps.core.types import WorkshopRef
 from tenants import blueprint, hosts
 from tenants.errors import AlreadyMember, LastOwner, SlugRefused, SlugTaken
-from tenants.events import workshop_born, workshop_status_changed
+from tenants.events import membership_changed, workshop_born, workshop_status_changed
 from tenants.models import Domain, Membership, ReleasedSlug, Workshop
 from tenants.slugs import refusal_of
 from tenants.types import ROLES, MembershipRef
@@ -182,6 +182,7 @@ def membership_change(
     membership = everyone.get(membership_id)
     if membership is None:
         raise NotHere
+    had = _rights(membership)
     if roles is not None:
         membership.roles = _known_roles(roles)
     if status is not None:
@@ -193,7 +194,18 @@ def membership_change(
     membership.version = F("version") + 1
     membership.save(update_fields=["roles", "status", "version", "updated_at"])
     membership.refresh_from_db()
+    membership_changed.send(
+        Membership,
+        workshop=hosts.workshop_ref(membership.workshop),
+        user_id=membership.user_id,
+        had=had,
+        has=_rights(membership),
+    )
     return _ref(membership)
+
+
+def _rights(membership: Membership) -> frozenset[str]:
+    return frozenset(membership.roles if membership.status == Membership.Status.ACTIVE else ())
 
 
 def _known_roles(roles: Iterable[str]) -> list[str]:

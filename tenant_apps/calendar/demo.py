@@ -286,6 +286,8 @@ def _book(
             ),
             concern=chance.choice(CONCERNS.get(service.code, ("",))),
             is_demo=True,
+            # A past visit was written down before it began.
+            now=min(at, timezone.now()),
         )
     except Refusal:
         # The bay is taken, it is the mechanic's break, or the day is over: nothing is squeezed in.

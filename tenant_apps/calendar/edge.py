@@ -56,21 +56,28 @@ def _caller(request: HttpRequest, response: HttpResponse) -> Caller:
     "workshops/{uuid:listing_id}/availability/", response=AvailabilityOut, operation_id="workshops_availability"
 )
 def availability(request: HttpRequest, listing_id: uuid.UUID, query: Query[AvailabilityIn]) -> HttpResponse:
-    """When a service may begin, day by day in the workshop's own time zone; at most 31 days."""
+    """When a service may begin, day by day in the workshop's own time zone; at most 31 days.
+
+    With `visit` for the caller's own visit in place of `service`: its own time is free, its length stays.
+    """
     workshop = selectors.workshop_of_listing(listing_id=listing_id)
+    who, own = visitor(request), None
     with open_workshop(workshop.schema_name):
-        service = selectors.service_offered(code=query.service)
+        if who is not None and query.visit is not None:
+            own = selectors.visit_to_move(user_id=who.user_id, appointment_id=query.visit)
+        service, moving = own or (selectors.service_offered(code=query.service), None)
         days = selectors.availability(
             workshop=workshop,
             service=service,
             first=query.start or selectors.local_today(workshop=workshop),
             days=query.days,
             mechanic_id=query.mechanic_id,
+            moving=moving,
         )
     body = {
         "timezone": workshop.timezone,
         "service": service.code,
-        "duration_minutes": service.duration_minutes,
+        "duration_minutes": moving.minutes if moving else service.duration_minutes,
         "days": days,
     }
     return HttpResponse(dumps(success(body)), content_type="application/json")

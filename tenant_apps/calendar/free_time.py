@@ -135,6 +135,17 @@ class Hours:
     break_start: dt.time | None = None
     break_end: dt.time | None = None
 
+    @property
+    def is_in_order(self) -> bool:
+        """Opening, break and closing follow each other, if need be over midnight; without a break always."""
+        if self.break_start is None or self.break_end is None:
+            return self.break_start is self.break_end
+        opens, pause, resume, closes = (
+            clock.hour * 60 + clock.minute for clock in (self.opens, self.break_start, self.break_end, self.closes)
+        )
+        length = (closes - opens) % 1440 or 1440
+        return (pause - opens) % 1440 < (resume - opens) % 1440 <= length
+
     def rest(self, day: dt.date, zone: ZoneInfo) -> Spans:
         if self.break_start is None or self.break_end is None or self.break_start == self.break_end:
             return []

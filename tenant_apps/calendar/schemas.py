@@ -25,6 +25,8 @@ class AvailabilityIn(InSchema):
     start: Day | None = Field(None, alias="from")
     days: Annotated[int, Field(ge=1, le=31)] = 7
     mechanic_id: Id | None = None
+    # The visit that is to be moved; it counts for its own client alone.
+    visit: uuid.UUID | None = None
 
 
 class HoldIn(InSchema):

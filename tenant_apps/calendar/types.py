@@ -62,6 +62,8 @@ TRANSITIONS: dict[str, frozenset[str]] = {
     Status.NO_SHOW: frozenset({Status.ARRIVED}),
     Status.CANCELLED: frozenset(),
 }
+# Of a service and of a visit.
+LONGEST_MINUTES = 1440
 LIVE = (Status.REQUESTED, Status.CONFIRMED, Status.ARRIVED)
 MOVABLE = (Status.REQUESTED, Status.CONFIRMED)
 
@@ -75,6 +77,8 @@ class Concern(TextChoices):
     OUTSIDE_HOURS = "OUTSIDE_HOURS", _("Termin wypada poza godzinami pracy.")
     SKILL_MISSING = "SKILL_MISSING", _("Ten mechanik nie ma wymaganej umiejętności.")
     OTHER_BAY = "OTHER_BAY", _("To stanowisko nie jest przeznaczone do tej usługi.")
+    # Asked about and not kept: sooner or later every visit has begun.
+    IN_THE_PAST = "IN_THE_PAST", _("Ten termin już minął.")
     # Found out while the visit is written, so nobody is asked beforehand.
     MAIL_LEFT_OUT = "MAIL_LEFT_OUT", _("Mail do klienta nie wyszedł: w ostatniej godzinie było ich za dużo. Zadzwoń.")
 

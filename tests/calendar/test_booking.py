@@ -149,3 +149,33 @@ def test_ids_of_nowhere_are_not_here(shop):
 
 
 # Changes --------------------------------------------------------------------------------------------------------
+
+
+def test_a_time_that_has_passed_is_asked_about_and_not_kept(shop):
+    noon = local(MONDAY, "12:00")
+
+    with pytest.raises(NeedsAttention) as refusal:
+        shop.staff(TEN, now=noon)
+
+    assert [one["code"] for one in refusal.value.details["warnings"]] == ["IN_THE_PAST"]
+    assert shop.staff(TEN, now=noon, ignore_warnings=True).warnings == []
+
+
+def test_who_stands_at_the_counter_may_begin_a_little_late(shop):
+    assert shop.staff(TEN, now=local(MONDAY, "10:20")).warnings == []
+
+
+def test_moving_into_the_past_is_asked_about_and_longer_work_is_not(shop):
+    visit = shop.staff(TEN)
+    noon = local(MONDAY, "12:00")
+
+    def edit(**fields):
+        return services.appointment_edit(
+            workshop=shop.workshop, appointment_id=visit.pk, version=visit.version, now=noon, **fields
+        )
+
+    with pytest.raises(NeedsAttention) as refusal:
+        edit(start=local(MONDAY, "09:00"))
+
+    assert [one["code"] for one in refusal.value.details["warnings"]] == ["IN_THE_PAST"]
+    assert edit(duration_minutes=90).ends_at == local(MONDAY, "11:30")

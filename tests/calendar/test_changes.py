@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from shared_apps.core.errors import InvalidInput
+from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.portal.selectors import bookings_of
 from tenant_apps.calendar import services
 from tenant_apps.calendar.errors import (
@@ -14,10 +14,10 @@ from tenant_apps.calendar.errors import (
     StatusRefused,
     TooLateToChange,
 )
-from tenant_apps.calendar.models import Appointment, Bay, TimeSlot
+from tenant_apps.calendar.models import Appointment, Bay, Mechanic, TimeSlot
 from tenant_apps.calendar.types import TRANSITIONS, Status
 from tests.calendar.shop import DAY, ELEVEN, TEN
-from tests.factories.calendar import MONDAY, NOW, local, make_mechanic
+from tests.factories.calendar import MONDAY, NOW, local, make_mechanic, make_service
 from tests.factories.people import UserFactory
 
 
@@ -45,6 +45,42 @@ def test_dragging_onto_another_visit_changes_nothing(shop):
     assert Appointment.objects.get(pk=visit.pk).version == visit.version
     assert TimeSlot.objects.get(appointment=visit).during.lower == TEN
     assert refusal.value.details["alternatives"]
+
+
+def test_a_visit_keeps_the_place_it_was_given_although_its_service_asks_for_none(shop):
+    computer = make_service(bay_kind="")
+    bay = Bay.objects.get(is_active=True)
+    visit = shop.staff(service_id=computer.pk, bay_id=bay.pk)
+
+    moved = shop.edit(visit, start=local(MONDAY, "12:00"))
+
+    assert moved.bay_id == bay.pk
+    assert TimeSlot.objects.get(appointment=moved).bay_id == bay.pk
+    make_mechanic()
+    assert local(MONDAY, "12:00") not in shop.starts()
+
+
+def test_a_visit_keeps_a_place_of_another_kind_where_it_was_put(shop):
+    other = Bay.objects.create(name="Geometria", kind="alignment")
+    visit = shop.staff(bay_id=other.pk, ignore_warnings=True)
+
+    moved = shop.edit(visit, start=local(MONDAY, "12:00"))
+
+    assert moved.bay_id == other.pk
+    assert "OTHER_BAY" in moved.warnings
+
+
+def test_a_visit_of_somebody_who_was_switched_off_can_be_moved(shop):
+    visit = shop.staff()
+    Mechanic.objects.update(is_active=False)
+    Bay.objects.update(is_active=False)
+
+    moved = shop.edit(visit, start=local(MONDAY, "12:00"))
+    assert (moved.mechanic_id, moved.bay_id) == (visit.mechanic_id, visit.bay_id)
+    asked = {"mechanic_id": visit.mechanic_id, "bay_id": visit.bay_id}
+    assert shop.edit(moved, start=ELEVEN, **asked).starts_at == ELEVEN
+    with pytest.raises(NotHere):
+        shop.staff(mechanic_id=visit.mechanic_id)
 
 
 def test_an_old_version_is_shown_the_new_one(shop):

@@ -315,3 +315,52 @@ def test_staff_see_the_booking_of_a_client_with_its_bell(alpha, listing, monday)
         )
     shown = get(client, f"appointments/{visit['id']}/").json()["data"]
     assert (shown["status"], shown["cancel_reason"]) == ("cancelled", "awaria podnośnika")
+
+
+def free_starts(caller, listing, day, **query):
+    asked = {"service": "oil-change", "from": day, "days": 1} | query
+    data = get(caller, f"workshops/{listing}/availability/", **asked).json()["data"]
+    return [dt.datetime.fromisoformat(slot["start"]) for slot in data["days"][0]["slots"]], data
+
+
+def test_a_visit_is_no_obstacle_to_its_own_move(alpha, monday):
+    furnish(alpha, code="oil-change")
+    listing = publish(alpha)
+    client, other = client_person(), client_person()
+    visit = send(client, "post", "appointments/", booking(listing, monday)).json()["data"]
+    with open_workshop(alpha.schema_name):
+        # The counter made it longer than its service is.
+        longer = services.appointment_edit(
+            workshop=alpha, appointment_id=visit["id"], version=1, duration_minutes=90, ignore_warnings=True
+        )
+    half_past, last = local(monday, "10:30"), local(monday, "15:00")
+
+    starts, data = free_starts(client, listing, monday, visit=visit["id"])
+    assert half_past in starts
+    assert last not in starts
+    assert data["duration_minutes"] == 90
+    for caller, asked in ((client, {}), (other, {"visit": visit["id"]}), (browser(), {"visit": visit["id"]})):
+        starts, data = free_starts(caller, listing, monday, **asked)
+        assert half_past not in starts
+        assert last in starts
+        assert data["duration_minutes"] == 60
+
+    moved = send(client, "put", f"appointments/{visit['id']}/", {"start": half_past.isoformat()})
+    assert moved.status_code == 200, moved.content
+    assert dt.datetime.fromisoformat(moved.json()["data"]["end"]) - half_past == longer.ends_at - longer.starts_at
+
+
+def test_a_request_says_until_when_it_may_really_be_changed(alpha, listing, monday):
+    with open_workshop(alpha.schema_name):
+        services.rules_save(auto_confirm=False, cancel_hours=336)
+    client = client_person()
+
+    asked = send(client, "post", "appointments/", booking(listing, monday)).json()["data"]
+    assert asked["can_cancel"]
+    assert asked["cancel_deadline"] == asked["start"]
+
+    with open_workshop(alpha.schema_name):
+        services.appointment_status_set(workshop=alpha, appointment_id=asked["id"], status="confirmed")
+    confirmed = get(client, f"appointments/{asked['id']}/").json()["data"]
+    assert not confirmed["can_cancel"]
+    assert confirmed["cancel_deadline"] < asked["start"]

@@ -9,8 +9,9 @@ from django.test.utils import CaptureQueriesContext
 
 from shared_apps.core.tenancy import open_workshop
 from tenant_apps.calendar.models import Mechanic
+from tenant_apps.calendar.selectors import own_day, today
 from tests.calendar.desk import booked, call, utc
-from tests.factories.calendar import coming_monday, local
+from tests.factories.calendar import MONDAY, coming_monday, local
 from tests.factories.people import staff_of
 
 
@@ -79,3 +80,46 @@ def test_availability_and_schedule(alpha, owner, service, monday):
     assert plan.json()["data"]["working"] == [{"start": utc(monday, "08:00"), "end": utc(monday, "16:00")}]
     assert len(plan.json()["data"]["appointments"]) == 1
     assert call(owner, "get", "calendar/schedule/999999/").status_code == 404
+
+
+def on_day(client, day, path="calendar/day/", **query):
+    told = call(client, "get", path, date=day, **query).json()["data"]
+    return [visit["id"] for column in told["columns"] for visit in column["appointments"]]
+
+
+def test_a_visit_over_midnight_is_on_both_days(alpha, owner, service, monday):
+    tuesday = monday + dt.timedelta(days=1)
+    night = booked(owner, service, monday, "22:00", duration_minutes=240)
+    until_midnight = booked(owner, service, monday, "22:00", duration_minutes=120)
+    booked(owner, service, tuesday + dt.timedelta(days=1), "00:00")
+
+    assert set(on_day(owner, monday)) == {night["id"], until_midnight["id"]}
+    assert on_day(owner, tuesday) == [night["id"]]
+    assert on_day(owner, tuesday, by="bay") == [night["id"]]
+    week = call(owner, "get", "calendar/day/", date=monday, days=7).json()["data"]["days"]
+    counts = [sum(len(column["appointments"]) for column in day["columns"]) for day in week]
+    assert counts == [2, 1, 1, 0, 0, 0, 0]
+    plan = call(
+        owner, "get", f"calendar/schedule/{night['mechanic']['id']}/", **{"from": tuesday, "to": tuesday}
+    ).json()["data"]
+    assert [one["id"] for one in plan["appointments"]] == [night["id"]]
+
+
+def test_after_midnight_the_night_s_visit_is_still_todays(shop):
+    night = shop.staff(local(MONDAY, "22:00"), duration_minutes=240, ignore_warnings=True)
+    Mechanic.objects.filter(pk=night.mechanic_id).update(user_id=7)
+    tuesday = MONDAY + dt.timedelta(days=1)
+    now = local(tuesday, "00:30")
+
+    own = own_day(workshop=shop.workshop, user_id=7, now=now)
+    board = today(workshop=shop.workshop, now=now)
+
+    assert [one["id"] for one in own["appointments"]] == [night.pk]
+    assert [one["id"] for one in board["appointments"]] == [night.pk]
+    # Two of the four hours are of this day, which has eight to work.
+    assert board["tiles"]["load_percent"] == 25
+    assert own_day(workshop=shop.workshop, user_id=7, now=local(tuesday + dt.timedelta(days=1), "00:30")) == {
+        "date": tuesday + dt.timedelta(days=1),
+        "mechanic": own["mechanic"],
+        "appointments": [],
+    }

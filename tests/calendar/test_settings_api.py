@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from shared_apps.core.tenancy import open_workshop
+from tenant_apps.calendar.models import Mechanic
 from tests.calendar.desk import booked, call, utc
 from tests.factories.calendar import furnish, local
 from tests.factories.people import staff_of
@@ -91,3 +95,54 @@ def test_an_account_of_nobody_here_is_no_mechanic(alpha, owner, beta):
 
     assert answer.status_code == 400
     assert "user_id" in answer.json()["error"]["details"]
+
+
+def test_switching_off_says_how_many_visits_still_stand(alpha, owner, service, monday):
+    visit = booked(owner, service, monday)
+    booked(owner, service, monday, "12:00", mechanic_id=visit["mechanic"]["id"], bay_id=visit["bay"]["id"])
+    gone = booked(owner, service, monday, "14:00", mechanic_id=visit["mechanic"]["id"], bay_id=visit["bay"]["id"])
+    call(owner, "delete", f"appointments/{gone['id']}/", {"reason": "deszcz"})
+
+    for what, row in (("mechanics", visit["mechanic"]), ("bays", visit["bay"])):
+        path = f"{what}/{row['id']}/"
+        on = call(owner, "put", path, {"name": row["name"]})
+        assert on.json()["data"]["standing_visits"] == 0
+        off = call(owner, "put", path, {"name": row["name"], "is_active": False})
+        assert off.json()["data"]["standing_visits"] == 2
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "pause", "resume"),
+    [
+        ("08:00", "16:00", "13:00", "12:00"),
+        ("08:00", "16:00", "12:00", "12:00"),
+        ("08:00", "16:00", "07:00", "08:30"),
+        ("08:00", "16:00", "15:30", "16:30"),
+        ("22:00", "06:00", "05:00", "07:00"),
+        ("08:00", "16:00", "12:00", None),
+    ],
+)
+def test_a_break_lies_within_the_shift_and_ends_after_it_began(alpha, owner, service, start, end, pause, resume):
+    with open_workshop(alpha.schema_name):
+        worker = Mechanic.objects.filter(is_active=True)[0].pk
+    hours = {"start_time": start, "end_time": end, "break_start": pause, "break_end": resume}
+
+    week = call(owner, "put", f"mechanics/{worker}/schedules/", [hours | {"day_of_week": 2}])
+    day = call(owner, "put", f"mechanics/{worker}/days/", hours | {"date": "2027-06-07"})
+
+    assert (week.status_code, day.status_code) == (400, 400)
+    assert "shifts.0.break_end" in week.json()["error"]["details"]
+    assert "break_end" in day.json()["error"]["details"]
+
+
+@pytest.mark.parametrize(
+    "hours",
+    [("08:00", "16:00", "12:00", "12:30"), ("22:00", "06:00", "23:45", "00:15"), ("22:00", "06:00", "02:00", "03:00")],
+)
+def test_a_break_in_its_place_is_kept(alpha, owner, service, hours):
+    with open_workshop(alpha.schema_name):
+        worker = Mechanic.objects.filter(is_active=True)[0].pk
+    told = dict(zip(("start_time", "end_time", "break_start", "break_end"), hours, strict=True))
+
+    assert call(owner, "put", f"mechanics/{worker}/schedules/", [told | {"day_of_week": 2}]).status_code == 200
+    assert call(owner, "put", f"mechanics/{worker}/days/", told | {"date": "2027-06-07"}).status_code == 200

@@ -9,7 +9,7 @@ from tenant_apps.calendar.errors import (
     SlotTaken,
 )
 from tenant_apps.calendar.models import Appointment
-from tests.calendar.shop import DAY, ELEVEN
+from tests.calendar.shop import DAY, ELEVEN, TEN
 from tests.factories.calendar import NOW
 from tests.factories.people import UserFactory
 
@@ -57,6 +57,18 @@ def test_mails_of_a_life(shop):
     assert "SEQUENCE:3" in mails[1]["attachments"][0]["content"]
     assert mails[1]["context"]["reason"] == "awaria"
     assert len({mail["key"] for mail in mails}) == 2
+
+
+def test_nobody_is_mailed_about_a_time_that_has_passed(shop):
+    OutboxMessage.objects.all().delete()
+
+    shop.staff(now=TEN, ignore_warnings=True)
+    assert sent("notifications.mail") == []
+    services.rules_save(auto_confirm=False)
+    asked = shop.client(UserFactory.create(), start=ELEVEN)
+    OutboxMessage.objects.all().delete()
+    shop.status(asked, "confirmed", now=ELEVEN)
+    assert sent("notifications.mail") == []
 
 
 def test_a_refused_booking_leaves_nothing_behind(shop):

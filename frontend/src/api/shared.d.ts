@@ -1327,6 +1327,8 @@ export interface paths {
         /**
          * Availability
          * @description When a service may begin, day by day in the workshop's own time zone; at most 31 days.
+         *
+         *     With `visit` for the caller's own visit in place of `service`: its own time is free, its length stays.
          */
         get: operations["workshops_availability"];
         put?: never;
@@ -1613,6 +1615,8 @@ export interface components {
             mechanic_id?: number | null;
             /** Service */
             service: string;
+            /** Visit */
+            visit?: string | null;
         };
         /** AvailabilityOut */
         AvailabilityOut: {
@@ -10492,6 +10496,7 @@ export interface operations {
                 from?: string | null;
                 days?: number;
                 mechanic_id?: number | null;
+                visit?: string | null;
             };
             header?: never;
             path: {

@@ -2753,6 +2753,15 @@ export interface components {
             name: string;
             position: number;
         };
+        /** @description `standing_visits`: how many visits that are not over still stand there, once it is switched off. */
+        BaySavedOut: {
+            id: number;
+            is_active: boolean;
+            kind: string;
+            name: string;
+            position: number;
+            standing_visits: number;
+        };
         /** @enum {unknown} */
         BlankEnum: "";
         /** @description A mechanic's time, a bay's or both; `reason` is for the staff alone. */
@@ -3851,6 +3860,17 @@ export interface components {
             name: string;
             position: number;
             skills: string[];
+            user_id: number | null;
+        };
+        /** @description `standing_visits`: how many visits that are not over are still theirs, once they are switched off. */
+        MechanicSavedOut: {
+            color: string;
+            id: number;
+            is_active: boolean;
+            name: string;
+            position: number;
+            skills: string[];
+            standing_visits: number;
             user_id: number | null;
         };
         MechanicScheduleOut: {
@@ -8026,7 +8046,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["BayOut"];
+                        data: components["schemas"]["BaySavedOut"];
                         message: string;
                         /** @enum {boolean} */
                         success: true;
@@ -16276,7 +16296,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["MechanicOut"];
+                        data: components["schemas"]["MechanicSavedOut"];
                         message: string;
                         /** @enum {boolean} */
                         success: true;

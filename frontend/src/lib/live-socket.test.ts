@@ -80,6 +80,22 @@ it('asks for everything when a hint went missing', async () => {
   })
 })
 
+it('asks for everything when a ping counts further than the last hint', async () => {
+  const { onCatchUp } = open()
+  await connected(1)
+  say(0, { type: 'welcome', seq: 4 })
+  say(0, { type: 'hint', topic: 'appointment', id: '12', seq: 5 })
+  say(0, { type: 'ping', seq: 5 })
+  say(0, { type: 'ping' })
+  say(0, { type: 'ping', seq: 6 })
+  say(0, { type: 'ping', seq: 6 })
+  await vi.waitFor(() => {
+    expect(onCatchUp).toHaveBeenCalled()
+  })
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  expect(onCatchUp).toHaveBeenCalledOnce()
+})
+
 it('comes back after the server went away and catches up on what passed meanwhile', async () => {
   const { onCatchUp } = open()
   await connected(1)

@@ -22,7 +22,7 @@ export interface LiveSocketOptions {
 type Frame =
   | { type: 'welcome'; seq: number }
   | { type: 'hint'; topic: string; id: string | number; seq: number }
-  | { type: 'ping' }
+  | { type: 'ping'; seq?: number }
 
 /** A line of hints that says when some may have been missed. */
 export class LiveSocket {
@@ -48,11 +48,17 @@ export class LiveSocket {
     this.line.close()
   }
 
+  private compare(seq: number): void {
+    if (this.lastSeq !== null && seq !== this.lastSeq) this.options.onCatchUp()
+    this.lastSeq = seq
+  }
+
   private receive(frame: Frame): void {
-    if (frame.type === 'welcome') {
-      if (this.lastSeq !== null && frame.seq !== this.lastSeq) this.options.onCatchUp()
-      this.lastSeq = frame.seq
-    } else if (frame.type === 'hint') {
+    if (frame.type === 'welcome') this.compare(frame.seq)
+    // A hint that got lost on a quiet day would otherwise be missed until the next one.
+    else if (frame.type === 'ping') {
+      if (frame.seq !== undefined) this.compare(frame.seq)
+    } else {
       if (this.lastSeq !== null && frame.seq > this.lastSeq + 1) this.options.onCatchUp()
       else this.options.onHint({ topic: frame.topic, id: String(frame.id) })
       this.lastSeq = frame.seq

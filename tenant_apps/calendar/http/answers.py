@@ -191,12 +191,24 @@ class BayOut(NamedOut):
     position = serializers.IntegerField()
 
 
+class BaySavedOut(BayOut):
+    """`standing_visits`: how many visits that are not over still stand there, once it is switched off."""
+
+    standing_visits = serializers.IntegerField()
+
+
 class MechanicOut(NamedOut):
     user_id = serializers.IntegerField(allow_null=True)
     color = serializers.CharField()
     skills = serializers.ListField(child=serializers.CharField())
     is_active = serializers.BooleanField()
     position = serializers.IntegerField()
+
+
+class MechanicSavedOut(MechanicOut):
+    """`standing_visits`: how many visits that are not over are still theirs, once they are switched off."""
+
+    standing_visits = serializers.IntegerField()
 
 
 class AbsenceOut(serializers.Serializer[Any]):

@@ -15,7 +15,7 @@ from shared_apps.core.fields import (
     MomentField,
     MoneySerializer,
 )
-from tenant_apps.calendar.types import BayKind, Skill, Status
+from tenant_apps.calendar.types import LONGEST_MINUTES, BayKind, Skill, Status
 
 
 class CustomerIn(serializers.Serializer[Any]):
@@ -44,7 +44,7 @@ class AppointmentIn(serializers.Serializer[Any]):
     start = MomentField()
     mechanic_id = IdField(allow_null=True, default=None)
     bay_id = IdField(allow_null=True, default=None)
-    duration_minutes = serializers.IntegerField(min_value=5, max_value=1440, allow_null=True, default=None)
+    duration_minutes = serializers.IntegerField(min_value=5, max_value=LONGEST_MINUTES, allow_null=True, default=None)
     customer = CustomerIn(required=False)
     vehicle = VehicleIn(required=False)
     customer_id = IdField(allow_null=True, default=None)
@@ -59,7 +59,7 @@ class AppointmentEditIn(serializers.Serializer[Any]):
 
     version = serializers.IntegerField(min_value=1, max_value=2_000_000_000)
     start = MomentField(required=False)
-    duration_minutes = serializers.IntegerField(min_value=5, max_value=1440, required=False)
+    duration_minutes = serializers.IntegerField(min_value=5, max_value=LONGEST_MINUTES, required=False)
     mechanic_id = IdField(required=False)
     bay_id = IdField(required=False)
     concern = serializers.CharField(max_length=2000, allow_blank=True, required=False)
@@ -171,7 +171,7 @@ class ServiceIn(serializers.Serializer[Any]):
     name = serializers.CharField(max_length=120)
     name_en = serializers.CharField(max_length=120, allow_blank=True, default="")
     price_from = MoneySerializer(allow_null=True, default=None)
-    duration_minutes = serializers.IntegerField(min_value=5, max_value=1440, default=60)
+    duration_minutes = serializers.IntegerField(min_value=5, max_value=LONGEST_MINUTES, default=60)
     buffer_minutes = serializers.IntegerField(min_value=0, max_value=240, default=0)
     skill = serializers.ChoiceField(choices=Skill.choices, allow_blank=True, default="")
     bay_kind = serializers.ChoiceField(choices=BayKind.choices, allow_blank=True, default="")

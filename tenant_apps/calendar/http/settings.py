@@ -70,9 +70,11 @@ class BaysView(WorkshopView):
 class BayView(WorkshopView):
     permission = SETTINGS
 
-    @extend_schema(operation_id="bays_update", request=BayIn, responses=answers.BayOut, tags=TAGS)
+    @extend_schema(operation_id="bays_update", request=BayIn, responses=answers.BaySavedOut, tags=TAGS)
     def put(self, request: Request, bay_id: int) -> Response:
-        return Response(selectors.bay_out(bay=services.bay_save(bay_id=bay_id, **checked(BayIn, request))))
+        bay = services.bay_save(bay_id=bay_id, **checked(BayIn, request))
+        standing = 0 if bay.is_active else selectors.standing_count(bay_id=bay.pk)
+        return Response(selectors.bay_out(bay=bay) | {"standing_visits": standing})
 
     @extend_schema(operation_id="bays_delete", responses={204: None}, tags=TAGS)
     def delete(self, request: Request, bay_id: int) -> Response:
@@ -98,11 +100,12 @@ class MechanicsView(WorkshopView):
 class MechanicView(WorkshopView):
     permission = SETTINGS
 
-    @extend_schema(operation_id="mechanics_update", request=MechanicIn, responses=answers.MechanicOut, tags=TAGS)
+    @extend_schema(operation_id="mechanics_update", request=MechanicIn, responses=answers.MechanicSavedOut, tags=TAGS)
     def put(self, request: Request, mechanic_id: int) -> Response:
         told = checked(MechanicIn, request)
         mechanic = services.mechanic_save(workshop=self.workshop, mechanic_id=mechanic_id, **told)
-        return Response(selectors.mechanic_out(mechanic=mechanic))
+        standing = 0 if mechanic.is_active else selectors.standing_count(mechanic_id=mechanic.pk)
+        return Response(selectors.mechanic_out(mechanic=mechanic) | {"standing_visits": standing})
 
     @extend_schema(operation_id="mechanics_delete", responses={204: None}, tags=TAGS)
     def delete(self, request: Request, mechanic_id: int) -> Response:
@@ -305,7 +308,8 @@ class FeedsView(WorkshopView):
 
     def _mechanics(self) -> list[Any]:
         mechanics = selectors.mechanic_list().filter(is_active=True)
-        return list(mechanics if self._is_office else mechanics.filter(user_id=self.actor_id))
+        asked = mechanics if self._is_office else mechanics.filter(user_id=self.actor_id)
+        return [one for one in asked if selectors.works_here(mechanic=one, workshop=self.workshop)]
 
     def _feeds(self) -> dict[str, Any]:
         return {

@@ -2,13 +2,18 @@ from tenant_apps.calendar.selectors.appointments import (
     appointment_get,
     appointment_list,
     appointment_of_client,
-    appointments_of_day,
     client_out,
     staff_out,
+    standing_count,
 )
 from tenant_apps.calendar.selectors.availability import availability, local_today, zone_of
 from tenant_apps.calendar.selectors.blocks import block_get, block_list, block_out
-from tenant_apps.calendar.selectors.clients import visits_of_client, workshop_of_listing, workshop_of_visit
+from tenant_apps.calendar.selectors.clients import (
+    visit_to_move,
+    visits_of_client,
+    workshop_of_listing,
+    workshop_of_visit,
+)
 from tenant_apps.calendar.selectors.resources import (
     absence_list,
     absence_out,
@@ -30,6 +35,7 @@ from tenant_apps.calendar.selectors.resources import (
     service_out,
     shift_list,
     shift_out,
+    works_here,
 )
 from tenant_apps.calendar.selectors.screens import calendar_days, mechanic_schedule, own_day, today
 
@@ -39,7 +45,6 @@ __all__ = [
     "appointment_get",
     "appointment_list",
     "appointment_of_client",
-    "appointments_of_day",
     "availability",
     "bay_list",
     "bay_out",
@@ -68,8 +73,11 @@ __all__ = [
     "shift_list",
     "shift_out",
     "staff_out",
+    "standing_count",
     "today",
+    "visit_to_move",
     "visits_of_client",
+    "works_here",
     "workshop_of_listing",
     "workshop_of_visit",
     "zone_of",

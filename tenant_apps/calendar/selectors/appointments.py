@@ -16,7 +16,7 @@ from shared_apps.directory.types import ListingRef
 from shared_apps.portal.types import BookingRef
 from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors.resources import rules_get, service_name
-from tenant_apps.calendar.types import MOVABLE, Concern, Status, WarningOut
+from tenant_apps.calendar.types import LIVE, LONGEST_MINUTES, MOVABLE, Concern, Status, WarningOut
 from tenant_apps.customers.types import plate_number
 
 ORDERINGS = {"start": "starts_at", "-start": "-starts_at", "created_at": "created_at", "-created_at": "-created_at"}
@@ -79,13 +79,18 @@ def appointment_list(
     return rows
 
 
-def appointments_of_day(
-    *, day: dt.date, mechanic_id: int | None = None, with_cancelled: bool = False
-) -> QuerySet[Appointment]:
-    rows = appointments().filter(date=day).order_by("starts_at", "pk")
-    if not with_cancelled:
-        rows = rows.exclude(status=Status.CANCELLED)
-    return rows if mechanic_id is None else rows.filter(mechanic_id=mechanic_id)
+def appointments_within(*, start: dt.datetime, end: dt.datetime) -> QuerySet[Appointment]:
+    """Visits that touch [start, end), earliest first, without cancelled ones."""
+    # No visit is longer than a day: with both edges the index on the start serves.
+    began = start - dt.timedelta(minutes=LONGEST_MINUTES)
+    touching = appointments().filter(starts_at__gt=began, starts_at__lt=end, ends_at__gt=start)
+    return touching.exclude(status=Status.CANCELLED).order_by("starts_at", "pk")
+
+
+def standing_count(*, mechanic_id: int | None = None, bay_id: int | None = None, now: dt.datetime | None = None) -> int:
+    """How many visits that are not over still stand on this mechanic or in this bay."""
+    of_whom = {"bay_id": bay_id} if mechanic_id is None else {"mechanic_id": mechanic_id}
+    return Appointment.objects.filter(status__in=LIVE, ends_at__gt=now or timezone.now(), **of_whom).count()
 
 
 def warnings_out(codes: list[str]) -> list[WarningOut]:
@@ -135,15 +140,14 @@ def staff_out(*, visit: Appointment) -> dict[str, Any]:
 
 
 def cancel_deadline(visit: Appointment, cancel_hours: int) -> dt.datetime:
+    """Until when a client may move or cancel; a request nobody confirmed yet, until it begins."""
+    if visit.status == Status.REQUESTED:
+        return visit.starts_at
     return visit.starts_at - dt.timedelta(hours=cancel_hours)
 
 
 def may_client_change(visit: Appointment, *, cancel_hours: int, now: dt.datetime) -> bool:
-    """A client may move or cancel until the deadline; a request nobody confirmed yet, until it begins."""
-    if visit.status not in MOVABLE:
-        return False
-    until = visit.starts_at if visit.status == Status.REQUESTED else cancel_deadline(visit, cancel_hours)
-    return now < until
+    return visit.status in MOVABLE and now < cancel_deadline(visit, cancel_hours)
 
 
 def _workshop_out(workshop: WorkshopRef, listing: ListingRef) -> dict[str, Any]:

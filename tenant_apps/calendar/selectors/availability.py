@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import BigIntegerField, Func
+from django.db.models import BigIntegerField, Func, Q
 from django.utils import timezone
 
 from shared_apps.core.types import WorkshopRef
@@ -106,11 +106,21 @@ class Frame:
         return union(found)
 
 
-def frame(*, workshop: WorkshopRef, first: dt.date, last: dt.date, mechanic_id: int | None = None) -> Frame:
-    """Hours and shifts of the local days first … last (both included), with a day around for nights."""
+def frame(
+    *,
+    workshop: WorkshopRef,
+    first: dt.date,
+    last: dt.date,
+    mechanic_id: int | None = None,
+    keep_id: int | None = None,
+) -> Frame:
+    """Hours and shifts of the local days first … last (both included), with a day around for nights.
+
+    The mechanic `keep_id` counts even when switched off.
+    """
     zone = zone_of(workshop=workshop)
     days = [first - DAY + DAY * number for number in range((last - first).days + 3)]
-    mechanics = Mechanic.objects.filter(is_active=True).order_by("position", "pk")
+    mechanics = Mechanic.objects.filter(Q(is_active=True) | Q(pk=keep_id)).order_by("position", "pk")
     found = Frame(
         zone=zone,
         days=days,
@@ -167,6 +177,10 @@ def _shifts(days: list[dt.date], mechanic_id: int | None) -> dict[tuple[int, dt.
     return found
 
 
+# Ids of a mechanic and of a bay.
+Kept = tuple[int | None, int | None]
+
+
 @dataclass(slots=True)
 class Taken:
     """What holds, bookings and blocks take of each mechanic and bay, and how many visits begin on each day."""
@@ -209,6 +223,8 @@ class Board:
     used: Taken
     rules: BookingRules
     bays: list[Bay]
+    # The mechanic and the bay that a visit has already.
+    keep: Kept = (None, None)
 
     def looked_again(self) -> Board:
         """The same hours and people, with what is taken by now."""
@@ -227,7 +243,7 @@ class Board:
         """Everything that decides when `service` may begin.
 
         Staff are not bound by lead time, horizon and daily cap, and an explicit mechanic or bay of theirs counts
-        even without the skill or of another kind.
+        even without the skill or of another kind; so does the bay in which the visit stands already.
         """
         zone = self.house.zone
         length = 60 * (duration_minutes or service.duration_minutes)
@@ -254,7 +270,7 @@ class Board:
             )
             for bay in self.bays
             if (bay_id is None or bay.pk == bay_id)
-            and (bay.kind == service.bay_kind or (for_staff and bay_id is not None))
+            and (bay.kind == service.bay_kind or (for_staff and (bay_id is not None or bay.pk == self.keep[1])))
         ]
         today = self.now.astimezone(zone).date()
         cap = self.rules.daily_cap
@@ -282,9 +298,13 @@ def board(
     mechanic_id: int | None = None,
     without: Collection[int] = (),
     rules: BookingRules | None = None,
+    keep: Kept = (None, None),
 ) -> Board:
-    """`without` leaves out slots by id: one's own hold, the visit being moved."""
-    house = frame(workshop=workshop, first=first, last=last, mechanic_id=mechanic_id)
+    """`without` leaves out slots by id: one's own hold, the visit being moved.
+
+    `keep` are the mechanic and the bay of the visit that is moved: they count even when switched off by now.
+    """
+    house = frame(workshop=workshop, first=first, last=last, mechanic_id=mechanic_id, keep_id=keep[0])
     return Board(
         first=first,
         last=last,
@@ -292,7 +312,8 @@ def board(
         house=house,
         used=taken(whole=house.whole, zone=house.zone, now=now, without=without),
         rules=rules or rules_get(),
-        bays=list(Bay.objects.filter(is_active=True).order_by("position", "pk")),
+        bays=list(Bay.objects.filter(Q(is_active=True) | Q(pk=keep[1])).order_by("position", "pk")),
+        keep=keep,
     )
 
 
@@ -327,6 +348,15 @@ def _length(spans: Iterable[Span], within: Span) -> int:
     return sum(end - start for start, end in intersect(union(spans), [within]))
 
 
+@dataclass(frozen=True, slots=True)
+class Moving:
+    """A visit that would begin at another time: its own slots are no obstacle, and it stays as long as it is."""
+
+    slots: tuple[int, ...]
+    minutes: int
+    buffer_minutes: int
+
+
 def availability(
     *,
     workshop: WorkshopRef,
@@ -337,14 +367,29 @@ def availability(
     bay_id: int | None = None,
     for_staff: bool = False,
     now: dt.datetime | None = None,
+    moving: Moving | None = None,
 ) -> list[FreeDay]:
     """Free starts of up to 31 local days. Past days and days beyond the horizon are simply empty."""
     now = now or timezone.now()
     last = first + DAY * (min(max(days, 1), MAX_DAYS) - 1)
     if first.year < 1971 or last.year > 2100:
         return []
-    calendar = board(workshop=workshop, first=first, last=last, now=now, mechanic_id=mechanic_id)
-    found = calendar.plan(service=service, mechanic_id=mechanic_id, bay_id=bay_id, for_staff=for_staff)
+    calendar = board(
+        workshop=workshop,
+        first=first,
+        last=last,
+        now=now,
+        mechanic_id=mechanic_id,
+        without=moving.slots if moving else (),
+    )
+    found = calendar.plan(
+        service=service,
+        mechanic_id=mechanic_id,
+        bay_id=bay_id,
+        duration_minutes=moving.minutes if moving else None,
+        buffer_minutes=moving.buffer_minutes if moving else None,
+        for_staff=for_staff,
+    )
     free = found.starts()
     length = dt.timedelta(seconds=found.length)
     return [

@@ -15,8 +15,11 @@ from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
 from shared_apps.portal import selectors as portal
 from shared_apps.portal.types import BookingRef
+from tenant_apps.calendar.models import Service, TimeSlot
 from tenant_apps.calendar.selectors.appointments import appointments, client_out, hidden_out, upcoming_of_client
+from tenant_apps.calendar.selectors.availability import Moving
 from tenant_apps.calendar.selectors.resources import rules_get
+from tenant_apps.calendar.types import MOVABLE
 from tenants.selectors import workshop_by_id
 
 
@@ -38,6 +41,16 @@ def _active(workshop_id: int) -> WorkshopRef:
     if workshop.status != "active":
         raise NotHere
     return workshop
+
+
+def visit_to_move(*, user_id: int, appointment_id: uuid.UUID) -> tuple[Service, Moving] | None:
+    """What the client's own visit in this workshop takes; None for anybody else's and for one that moves no more."""
+    visit = appointments().filter(pk=appointment_id, client_user_id=user_id, status__in=MOVABLE).first()
+    if visit is None:
+        return None
+    slots = tuple(TimeSlot.objects.filter(appointment=visit).values_list("pk", flat=True))
+    minutes = int((visit.ends_at - visit.starts_at).total_seconds() // 60)
+    return visit.service, Moving(slots=slots, minutes=minutes, buffer_minutes=visit.buffer_minutes)
 
 
 def visits_of_client(*, user_id: int, entries: Sequence[BookingRef]) -> list[dict[str, Any]]:

@@ -7,9 +7,10 @@ from django.db.models import Model, QuerySet
 from django.utils.translation import get_language
 
 from shared_apps.core.errors import NotHere
-from shared_apps.core.types import money
+from shared_apps.core.types import WorkshopRef, money
 from tenant_apps.calendar.errors import ServiceNotOffered
 from tenant_apps.calendar.models import Absence, Bay, BookingRules, Mechanic, MechanicSchedule, Service, WeeklyShift
+from tenants.selectors import membership_of
 
 M = TypeVar("M", bound=Model)
 
@@ -57,6 +58,13 @@ def mechanic_get(*, mechanic_id: int) -> Mechanic:
 def mechanic_of_user(*, user_id: int) -> Mechanic | None:
     """The mechanic behind an account, or None for somebody who does not work on cars."""
     return Mechanic.objects.filter(user_id=user_id, is_active=True).first()
+
+
+def works_here(*, mechanic: Mechanic, workshop: WorkshopRef) -> bool:
+    """Not switched off and, with an account, still on the staff."""
+    if not mechanic.is_active or mechanic.user_id is None:
+        return mechanic.is_active
+    return membership_of(user_id=mechanic.user_id, workshop_id=workshop.id) is not None
 
 
 def mechanic_out(*, mechanic: Mechanic) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.free_time import DAY, Span, Spans, at, day_span, intersect, seconds, subtract, union
 from tenant_apps.calendar.models import Appointment, Bay, Mechanic, MechanicSchedule, TimeSlot
-from tenant_apps.calendar.selectors.appointments import appointments, staff_out
+from tenant_apps.calendar.selectors.appointments import appointments_within, staff_out
 from tenant_apps.calendar.selectors.availability import Frame, frame, local_today, zone_of
 from tenant_apps.calendar.selectors.blocks import block_list, block_out
 from tenant_apps.calendar.selectors.resources import (
@@ -69,26 +69,22 @@ def _away(within: Span, reader_id: int | None) -> Marks:
 def calendar_days(
     *, workshop: WorkshopRef, first: dt.date, days: int = 1, by: str = "mechanic", reader_id: int | None = None
 ) -> list[dict[str, Any]]:
-    """Days with mechanics or bays as columns. Cancelled visits are left out.
+    """Days with mechanics or bays as columns. Cancelled visits are left out; one over midnight is on both days.
 
     `reader_id` is the account of somebody who is not of the office: of others they learn that they are away, not why.
     """
     last = first + DAY * (min(max(days, 1), MAX_DAYS) - 1)
     house = frame(workshop=workshop, first=first, last=last)
     shown = (day_span(first, house.zone)[0], day_span(last, house.zone)[1])
-    visits = list(
-        appointments()
-        .filter(date__gte=first, date__lte=last)
-        .exclude(status=Status.CANCELLED)
-        .order_by("starts_at", "pk")
-    )
+    visits = list(appointments_within(start=at(shown[0]), end=at(shown[1])))
     key = "mechanic_id" if by == "mechanic" else "bay_id"
     blocks = list(block_list(start=at(shown[0]), end=at(shown[1])))
     blocked, away = _blocked(blocks, key), _away(shown, reader_id) if by == "mechanic" else {}
     heads = _mechanic_heads(house, [*visits, *blocks]) if by == "mechanic" else _bay_heads([*visits, *blocks])
-    placed: dict[tuple[dt.date, int | None], list[dict[str, Any]]] = defaultdict(list)
+    placed: dict[int | None, list[tuple[Span, dict[str, Any]]]] = defaultdict(list)
     for visit in visits:
-        placed[visit.date, getattr(visit, key)].append(staff_out(visit=visit))
+        span = (seconds(visit.starts_at), seconds(visit.ends_at))
+        placed[getattr(visit, key)].append((span, staff_out(visit=visit)))
     working = {mechanic.pk: house.working(mechanic.pk) for mechanic in house.mechanics}
     breaks = {mechanic.pk: house.rests(mechanic.pk) for mechanic in house.mechanics}
     found = []
@@ -107,7 +103,7 @@ def calendar_days(
                     "breaks": _spans(intersect(rests, today)),
                     "blocks": _of_day(blocked.get(head["id"], []), today[0]),
                     "absences": _of_day(away.get(head["id"], []), today[0]),
-                    "appointments": placed[day, head["id"]],
+                    "appointments": _of_day(placed[head["id"]], today[0]),
                 }
             )
         found.append(
@@ -160,7 +156,7 @@ def today(*, workshop: WorkshopRef, now: dt.datetime | None = None, reader_id: i
     visits = [visit for column in board["columns"] for visit in column["appointments"]]
     visits.sort(key=lambda visit: (visit["start"], str(visit["id"])))
     arriving = [visit for visit in visits if visit["status"] == Status.CONFIRMED]
-    mechanics = [_loaded(column) for column in board["columns"] if column["kind"] == "mechanic"]
+    mechanics = [_loaded(column, whole) for column in board["columns"] if column["kind"] == "mechanic"]
     worked, booked = (sum(one[key] for one in mechanics) for key in ("worked", "booked"))
     to_confirm = Appointment.objects.filter(
         Q(status=Status.REQUESTED, starts_at__gte=now) | Q(status=Status.REQUESTED, date=day)
@@ -191,20 +187,17 @@ def today(*, workshop: WorkshopRef, now: dt.datetime | None = None, reader_id: i
     }
 
 
-def _loaded(column: dict[str, Any]) -> dict[str, Any]:
+def _loaded(column: dict[str, Any], day: Span) -> dict[str, Any]:
     working, blocked = (
         union((seconds(span["start"]), seconds(span["end"])) for span in column[key]) for key in ("working", "blocks")
     )
+    taken = [(seconds(v["start"]), seconds(v["end"])) for v in column["appointments"] if v["status"] != Status.NO_SHOW]
     return column | {
         # Blocked time can hold no visit, so it is no room that was left empty.
         "worked": sum(end - start for start, end in subtract(working, blocked)),
-        "booked": sum(_seconds(visit) for visit in column["appointments"] if visit["status"] != Status.NO_SHOW),
+        # Of a visit over midnight only the part of this day.
+        "booked": sum(min(end, day[1]) - max(start, day[0]) for start, end in taken),
     }
-
-
-def _seconds(span: dict[str, Any]) -> float:
-    length: dt.timedelta = span["end"] - span["start"]
-    return length.total_seconds()
 
 
 def _percent(part: float, whole: float) -> int:
@@ -232,12 +225,7 @@ def mechanic_schedule(
         .filter(mechanic=mechanic, date__gte=first, date__lte=last)
         .order_by("date")
     )
-    visits = (
-        appointments()
-        .filter(mechanic=mechanic, date__gte=first, date__lte=last)
-        .exclude(status=Status.CANCELLED)
-        .order_by("starts_at", "pk")
-    )
+    visits = appointments_within(start=at(whole[0]), end=at(whole[1])).filter(mechanic=mechanic)
     return {
         "mechanic": {"id": mechanic.pk, "name": mechanic.name},
         "timezone": workshop.timezone,
@@ -250,13 +238,14 @@ def mechanic_schedule(
 
 
 def own_day(*, workshop: WorkshopRef, user_id: int, now: dt.datetime | None = None) -> dict[str, Any]:
-    """The caller's own visits of today; somebody who is no mechanic has none."""
+    """The caller's own visits of today, also one that began yesterday; somebody who is no mechanic has none."""
     day = local_today(workshop=workshop, now=now)
+    whole = day_span(day, zone_of(workshop=workshop))
     mechanic = mechanic_of_user(user_id=user_id)
     visits: list[dict[str, Any]] = []
     if mechanic is not None:
-        rows = appointments().filter(mechanic=mechanic, date=day).exclude(status=Status.CANCELLED)
-        visits = [staff_out(visit=visit) for visit in rows.order_by("starts_at", "pk")]
+        rows = appointments_within(start=at(whole[0]), end=at(whole[1])).filter(mechanic=mechanic)
+        visits = [staff_out(visit=visit) for visit in rows]
     return {
         "date": day,
         "mechanic": None if mechanic is None else {"id": mechanic.pk, "name": mechanic.name},

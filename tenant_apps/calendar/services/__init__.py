@@ -9,7 +9,7 @@ from tenant_apps.calendar.services.changes import (
     reschedule_by_client,
     visits_move,
 )
-from tenant_apps.calendar.services.feeds import feed_of, feed_rotate, feed_text
+from tenant_apps.calendar.services.feeds import feed_of, feed_rotate, feed_text, feeds_rotate
 from tenant_apps.calendar.services.first_slots import (
     REFRESH,
     SWEEP,
@@ -61,6 +61,7 @@ __all__ = [
     "feed_of",
     "feed_rotate",
     "feed_text",
+    "feeds_rotate",
     "first_slots_refresh",
     "first_slots_soon",
     "hold_make",

@@ -22,6 +22,7 @@ from tenant_apps.calendar.services.taking import (
     calendar_lock,
     during,
     expired_holds_delete,
+    has_passed,
     offering_others,
     place_for_client,
     place_for_staff,
@@ -208,10 +209,12 @@ def book_by_staff(
         visit.source, visit.status = Source.STAFF, Status.CONFIRMED
         visit.concern, visit.note = concern, note
         visit.warnings = [*_known_of(visit, now=now), *place.concerns]
-        if visit.warnings and not ignore_warnings:
-            raise NeedsAttention(details={"warnings": warnings_out(visit.warnings)})
+        asked = [Concern.IN_THE_PAST, *visit.warnings] if has_passed(start, now=now) else visit.warnings
+        if asked and not ignore_warnings:
+            raise NeedsAttention(details={"warnings": warnings_out(asked)})
         _write(visit, held=None)
-        tell(visit, workshop=workshop, mail="booking_confirmed")
+        # Nobody is told of an appointment that has begun already.
+        tell(visit, workshop=workshop, mail="booking_confirmed" if start > now else None)
         return visit
 
 

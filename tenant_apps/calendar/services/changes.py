@@ -25,6 +25,7 @@ from tenant_apps.calendar.services.taking import (
     calendar_lock,
     during,
     expired_holds_delete,
+    has_passed,
     offering_others,
     place_for_client,
     place_for_staff,
@@ -276,27 +277,26 @@ def _move(
     expired_holds_delete(now=now)
     # Who drags a visit in time means the same mechanic; a bay may change by itself when it has to.
     worker = mechanic_id if mechanic_id is not None else visit.mechanic_id
+    # A service that asks for no place may have been given one; then it goes nowhere else by itself.
+    place_id = visit.bay_id if bay_id is None and not visit.service.bay_kind else bay_id
+    own_places = (visit.mechanic_id, visit.bay_id)
     plan = plan_around(
         workshop=workshop,
         service=visit.service,
         start=start,
         now=now,
         mechanic_id=worker,
-        bay_id=bay_id,
+        bay_id=place_id,
         duration_minutes=minutes,
         buffer_minutes=visit.buffer_minutes,
         for_staff=True,
         without=own,
+        keep=own_places,
     )
-    place = place_for_staff(
-        plan,
-        start,
-        service=visit.service,
-        mechanic_id=worker,
-        bay_id=bay_id,
-        keep=(visit.mechanic_id, visit.bay_id),
-    )
+    place = place_for_staff(plan, start, service=visit.service, mechanic_id=worker, bay_id=place_id, keep=own_places)
     fresh = [concern for concern in place.concerns if concern not in visit.warnings]
+    if start != visit.starts_at and has_passed(start, now=now):
+        fresh.insert(0, Concern.IN_THE_PAST)
     if fresh and not ignore_warnings:
         raise NeedsAttention(details={"warnings": warnings_out(list(fresh))})
     visit.warnings = [*(code for code in visit.warnings if code not in OUTSIDE), *place.concerns]
@@ -352,7 +352,7 @@ def appointment_status_set(
         was_requested = visit.status == Status.REQUESTED
         visit.status, visit.status_changed_at = status, now
         visit = _save(visit)
-        tell(visit, workshop=workshop, mail="booking_confirmed" if was_requested else None)
+        tell(visit, workshop=workshop, mail="booking_confirmed" if was_requested and visit.starts_at > now else None)
         appointment_status_changed.send(Appointment, appointment_id=visit.pk, status=visit.status)
         return visit
 

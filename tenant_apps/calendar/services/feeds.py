@@ -15,7 +15,7 @@ from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
 from tenant_apps.calendar import ics
 from tenant_apps.calendar.models import CalendarFeed, TimeSlot
-from tenant_apps.calendar.selectors import appointment_list, block_list, mechanic_get, zone_of
+from tenant_apps.calendar.selectors import appointment_list, block_list, mechanic_get, works_here, zone_of
 from tenant_apps.calendar.services.telling import visit_event
 from tenant_apps.calendar.types import Status
 
@@ -47,20 +47,34 @@ def feed_of(*, mechanic_id: int | None) -> CalendarFeed:
 def feed_rotate(*, mechanic_id: int | None) -> CalendarFeed:
     """A new secret; the old address is dead at once. Raises NotHere."""
     feed = feed_of(mechanic_id=mechanic_id)
-    secret = secrets.token_urlsafe(32)
-    feed.secret, feed.secret_hash, feed.rotated_at = secret, _hash(secret), timezone.now()
-    feed.save()
+    _renew(feed)
     return feed
 
 
+@transaction.atomic
+def feeds_rotate(*, mechanic_id: int | None = None) -> None:
+    """New secrets for every feed there is, or for one mechanic's: whoever knew the old ones should know no more."""
+    feeds = CalendarFeed.objects.select_for_update().order_by("pk")
+    for feed in feeds if mechanic_id is None else feeds.filter(mechanic=mechanic_id):
+        _renew(feed)
+
+
+def _renew(feed: CalendarFeed) -> None:
+    secret = secrets.token_urlsafe(32)
+    feed.secret, feed.secret_hash, feed.rotated_at = secret, _hash(secret), timezone.now()
+    feed.save()
+
+
 def feed_text(*, workshop: WorkshopRef, secret: str, now: dt.datetime | None = None) -> str:
-    """The calendar behind a secret address. Raises NotHere.
+    """The calendar behind a secret address. Raises NotHere, also once its mechanic works here no more.
 
     Found by the hash of the secret, so that the index's timing says nothing about it, then compared in constant time.
     """
     now = now or timezone.now()
     feed = CalendarFeed.objects.select_related("mechanic").filter(secret_hash=_hash(secret)).first()
     if feed is None or not hmac.compare_digest(feed.secret, secret):
+        raise NotHere
+    if feed.mechanic is not None and not works_here(mechanic=feed.mechanic, workshop=workshop):
         raise NotHere
     visits = appointment_list(start=now - BACK, end=now + AHEAD, mechanic_id=feed.mechanic_id)
     listing = directory.listing_of(workshop_id=workshop.id)

@@ -18,6 +18,7 @@ from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.realtime import announce
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import InUse, NameTaken
+from tenant_apps.calendar.free_time import Hours
 from tenant_apps.calendar.models import (
     Absence,
     Appointment,
@@ -30,6 +31,7 @@ from tenant_apps.calendar.models import (
 )
 from tenant_apps.calendar.selectors import mechanic_get
 from tenant_apps.calendar.selectors.resources import bay_get, service_get
+from tenant_apps.calendar.services.feeds import feeds_rotate
 from tenant_apps.calendar.services.first_slots import first_slots_soon, offers_sync
 from tenant_apps.calendar.types import LIVE
 from tenants.selectors import membership_of
@@ -98,6 +100,9 @@ def mechanic_save(
     mechanic = Mechanic() if mechanic_id is None else mechanic_get(mechanic_id=mechanic_id)
     if user_id is not None and membership_of(user_id=user_id, workshop_id=workshop.id) is None:
         raise InvalidInput.of("user_id", _("Ta osoba nie należy do zespołu warsztatu."))
+    if mechanic.pk is not None and mechanic.user_id not in (None, user_id):
+        # Whose account it was knows the address.
+        feeds_rotate(mechanic_id=mechanic.pk)
     mechanic.name, mechanic.user_id, mechanic.color = name, user_id, color
     mechanic.skills, mechanic.is_active, mechanic.position = sorted(set(skills)), is_active, position
     with _once("user_id"):
@@ -124,9 +129,11 @@ class Shift:
     break_end: dt.time | None = None
 
 
-def _check_break(start: dt.time | None, end: dt.time | None, field: str) -> None:
-    if (start is None) != (end is None):
+def _check_break(hours: Hours, field: str) -> None:
+    if (hours.break_start is None) != (hours.break_end is None):
         raise InvalidInput.of(field, _("Przerwa ma początek i koniec."))
+    if not hours.is_in_order:
+        raise InvalidInput.of(field, _("Przerwa musi mieścić się w godzinach pracy i kończyć się po początku."))
 
 
 @transaction.atomic
@@ -136,7 +143,8 @@ def shifts_replace(*, mechanic_id: int, shifts: Sequence[Shift]) -> None:
     if len({shift.day_of_week for shift in shifts}) != len(shifts):
         raise InvalidInput.of("shifts", _("Każdy dzień tygodnia może wystąpić raz."))
     for number, shift in enumerate(shifts):
-        _check_break(shift.break_start, shift.break_end, f"shifts.{number}.break_end")
+        hours = Hours(shift.start_time, shift.end_time, shift.break_start, shift.break_end)
+        _check_break(hours, f"shifts.{number}.break_end")
     WeeklyShift.objects.filter(mechanic=mechanic).delete()
     WeeklyShift.objects.bulk_create(WeeklyShift(mechanic=mechanic, **asdict(shift)) for shift in shifts)
     _changed(f"mechanic:{mechanic_id}")
@@ -156,11 +164,14 @@ def schedule_set(
 ) -> MechanicSchedule:
     """One dated day in place of the ordinary one. Raises NotHere or InvalidInput."""
     mechanic = mechanic_get(mechanic_id=mechanic_id)
-    if is_available and (start_time is None or end_time is None):
+    if start_time is not None and end_time is not None:
+        _check_break(Hours(start_time, end_time, break_start, break_end), "break_end")
+    elif is_available:
         raise InvalidInput.of(
             "start_time" if start_time is None else "end_time", _("Podaj godzinę albo zaznacz dzień wolny.")
         )
-    _check_break(break_start, break_end, "break_end")
+    elif (break_start is None) != (break_end is None):
+        raise InvalidInput.of("break_end", _("Przerwa ma początek i koniec."))
     schedule, _created = MechanicSchedule.objects.update_or_create(
         mechanic=mechanic,
         date=date,

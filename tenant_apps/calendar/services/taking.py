@@ -21,9 +21,10 @@ from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import SlotTaken
 from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
 from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
-from tenant_apps.calendar.selectors.availability import Board, alternatives, board, zone_of
+from tenant_apps.calendar.selectors.availability import Board, Kept, alternatives, board, zone_of
 from tenant_apps.calendar.types import Concern, SlotKind
 
+AT_THE_COUNTER = dt.timedelta(minutes=30)
 EXCLUSION_VIOLATION = "23P01"
 DEADLOCK = "40P01"
 
@@ -63,10 +64,13 @@ def plan_around(
     buffer_minutes: int | None = None,
     for_staff: bool = False,
     without: tuple[int, ...] = (),
+    keep: Kept = (None, None),
 ) -> Plan:
     """The plan of the day on which a visit would begin."""
     day = start.astimezone(zone_of(workshop=workshop)).date()
-    found = board(workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without)
+    found = board(
+        workshop=workshop, first=day, last=day + DAY, now=now, mechanic_id=mechanic_id, without=without, keep=keep
+    )
     return found.plan(
         service=service,
         mechanic_id=mechanic_id,
@@ -77,7 +81,7 @@ def plan_around(
     )
 
 
-def place_for_client(plan: Plan, start: dt.datetime, *, keep: tuple[int | None, int | None] = (None, None)) -> Place:
+def place_for_client(plan: Plan, start: dt.datetime, *, keep: Kept = (None, None)) -> Place:
     """The least loaded fitting mechanic and bay, or the ones to keep where they can. Raises NoRoom."""
     second = seconds(start)
     if start.microsecond or not plan.is_offered(second):
@@ -94,7 +98,7 @@ def place_for_staff(
     service: Service,
     mechanic_id: int | None,
     bay_id: int | None,
-    keep: tuple[int | None, int | None] = (None, None),
+    keep: Kept = (None, None),
 ) -> Place:
     """As asked, or the least loaded; outside hours or skills is allowed and said. Raises NoRoom or NotHere."""
     if (mechanic_id is not None and not plan.mechanics) or (bay_id is not None and not plan.bays):
@@ -111,9 +115,13 @@ def place_for_staff(
         chosen = Mechanic.objects.get(pk=mechanic_id)
         if service.skill not in chosen.skills:
             concerns.append(Concern.SKILL_MISSING)
-    if bay_id is not None and service.bay_kind and Bay.objects.get(pk=bay_id).kind != service.bay_kind:
+    if bay is not None and bay in (bay_id, keep[1]) and _is_of_another_kind(bay, service):
         concerns.append(Concern.OTHER_BAY)
     return Place(mechanic, bay, tuple(concerns))
+
+
+def _is_of_another_kind(bay_id: int, service: Service) -> bool:
+    return bool(service.bay_kind) and not Bay.objects.filter(pk=bay_id, kind=service.bay_kind).exists()
 
 
 def _prefer(free: list[Resource], wanted: int | None) -> int:
@@ -171,6 +179,11 @@ def offering_others(
             looked=looked and looked.looked_again(),
         )
         raise SlotTaken(details={"alternatives": others}) from error
+
+
+def has_passed(start: dt.datetime, *, now: dt.datetime) -> bool:
+    """Whether nobody means this start any more; who stands at the counter may begin a little late."""
+    return start < now - AT_THE_COUNTER
 
 
 def sane_start(start: dt.datetime) -> dt.datetime:

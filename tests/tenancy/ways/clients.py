@@ -23,9 +23,11 @@ from shared_apps.vehicles import selectors as vehicles
 from shared_apps.vehicles.errors import NotShared
 from shared_apps.vehicles.models import Vehicle, WorkshopGrant
 from shared_apps.vehicles.types import VehicleIn
+from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors import appointments as visits
 from tenant_apps.calendar.selectors import clients as calendar
 from tenant_apps.calendar.services import changes
+from tenant_apps.calendar.types import Status
 from tenant_apps.chat.types import AcceptedQuote, QuoteLineTold
 from tenant_apps.customers.models import Customer
 from tenant_apps.customers.services import customer_remember
@@ -63,6 +65,22 @@ def bookings_are_the_clients_own(world: World) -> Iterator[str]:
         if calendar.visits_of_client(user_id=own, entries=entries):
             yield "another's visits are read by their entries"
         yield from refused({"another's entry": partial(portal.booking_entry, user_id=own, appointment_id=visit)})
+
+
+@way
+def only_ones_own_visit_is_no_obstacle(world: World) -> Iterator[str]:
+    """Whoever could name another's visit would learn from the free times when it is."""
+    for here, there in both_ways(world):
+        visit, own, stranger = uuid.UUID(here.ids["appointment_id"][0]), here.client.user.pk, there.client.user.pk
+        with open_workshop(here.workshop.schema_name):
+            row = Appointment.objects.filter(pk=visit)
+            status = row.get().status
+            row.update(status=Status.CONFIRMED)
+            if calendar.visit_to_move(user_id=own, appointment_id=visit) is None:
+                yield "a client's own visit stands in its own way"
+            if calendar.visit_to_move(user_id=stranger, appointment_id=visit) is not None:
+                yield "free times are counted without another's visit"
+            row.update(status=status)
 
 
 @way

@@ -107,6 +107,37 @@ def a_secret_is_more_than_its_hash(world: World) -> Iterator[str]:
 
 
 @way
+def a_secret_address_ends_with_the_place(world: World) -> Iterator[str]:
+    side = world.sides[1]
+    worker, receptionist = staff_of(side.workshop, "mechanic"), staff_of(side.workshop, "receptionist")
+    with open_workshop(side.workshop.schema_name):
+        row = Mechanic.objects.filter(is_active=True).order_by("pk").first()
+        assert row is not None
+        Mechanic.objects.filter(pk=row.pk).update(user_id=worker.user.pk)
+        secrets = {pk: feeds.feed_of(mechanic_id=pk).secret for pk in (None, row.pk)}
+
+        def opens(pk: int | None) -> bool:
+            return lets(NotHere, lambda: feeds.feed_text(workshop=side.workshop, secret=secrets[pk]))
+
+        if not opens(None) or not opens(row.pk):
+            yield "a calendar does not open for its own secret"
+        place = Membership.objects.get(user=worker.user, workshop_id=side.workshop.id)
+        Membership.objects.filter(pk=place.pk).update(status=Membership.Status.REVOKED)
+        if opens(row.pk):
+            yield "a dismissed mechanic reads on"
+        Membership.objects.filter(pk=place.pk).update(status=Membership.Status.ACTIVE)
+        Mechanic.objects.filter(pk=row.pk).update(is_active=False)
+        if opens(row.pk):
+            yield "a mechanic who was switched off reads on"
+        Mechanic.objects.filter(pk=row.pk).update(is_active=True)
+    office = Membership.objects.get(user=receptionist.user, workshop_id=side.workshop.id)
+    membership_change(workshop_id=side.workshop.id, membership_id=office.pk, status="revoked")
+    with open_workshop(side.workshop.schema_name):
+        if opens(None) or opens(row.pk):
+            yield "somebody who left the office reads on"
+
+
+@way
 def who_is_not_here_is_not_booked(world: World) -> Iterator[str]:
     here, there = world.sides[1], world.sides[2]
     visit: dict[str, Any] = {

@@ -21,13 +21,20 @@ export interface Hold {
   expiresAt: number
 }
 
-export const availabilityQuery = (listingId: string, service: string, from: string, days = 7) =>
+/** `visit` is one's own that is to be moved: its time is then no obstacle. */
+export const availabilityQuery = (
+  listingId: string,
+  service: string,
+  from: string,
+  days = 7,
+  visit?: string,
+) =>
   queryOptions({
-    queryKey: ['availability', listingId, service, from, days],
+    queryKey: ['availability', listingId, service, from, days, visit],
     queryFn: async ({ signal }) =>
       unwrap(
         await sharedApi.GET('/api/v1/workshops/{listing_id}/availability/', {
-          params: { path: { listing_id: listingId }, query: { service, from, days } },
+          params: { path: { listing_id: listingId }, query: { service, from, days, visit } },
           signal,
         }),
       ),

@@ -25,6 +25,13 @@ const WORKSHOP = {
       price_from: null,
       duration_minutes: 60,
     },
+    {
+      code: 'brakes',
+      name: 'Hamulce',
+      category: 'Obsługa',
+      price_from: null,
+      duration_minutes: 60,
+    },
   ],
 }
 const user = {
@@ -48,13 +55,13 @@ let lasting: number
 
 function hold({ body }: { body: unknown }): Told {
   holds += 1
-  const { start } = body as { start: string }
+  const { service, start } = body as { service: string; start: string }
   return {
     status: 201,
     data: {
       id: `00000000-0000-4000-8000-00000000000${String(holds)}`,
       workshop_id: WORKSHOP.id,
-      service: 'oil-change',
+      service,
       start,
       end: start,
       expires_at: new Date(Date.now() + lasting * 1000).toISOString(),
@@ -76,6 +83,7 @@ beforeEach(async () => {
   lasting = 600
   server = await startServer({
     'POST /api/v1/calendar/hold/': hold,
+    'DELETE /api/v1/calendar/hold/00000000-0000-4000-8000-000000000001/': () => ({ status: 204 }),
     'POST /api/v1/auth/logout/': () => ({}),
     'GET /api/v1/users/profile/': () => ({ data: { phone: '' } }),
     [`GET /api/v1/workshops/${WORKSHOP.id}/availability/`]: () => ({
@@ -103,15 +111,18 @@ const onBooked = vi.fn()
 
 function Journey({ signIn }: { signIn: () => Promise<boolean> }) {
   const [start, setStart] = useState<string | null>(null)
+  const [code, setCode] = useState('oil-change')
   return (
     <SignInContext.Provider value={signIn}>
       <BookingSteps
+        key={code}
         workshop={WORKSHOP}
-        service={WORKSHOP.services[0]}
+        service={WORKSHOP.services.find((one) => one.code === code)}
         start={start}
         concern="piszczy"
         onChange={(change) => {
           if (change.start !== undefined) setStart(change.start)
+          if (change.service !== undefined) setCode(change.service)
         }}
         carEditor={({ value, onChange }) => (
           <button
@@ -241,4 +252,48 @@ it('says what happened when it ran out while nobody was there', async () => {
   lasting = 600
   await userEvent.click(screen.getByRole('button', { name: /^Zarezerwuj znowu/ }))
   expect(await screen.findByRole('timer')).toBeInTheDocument()
+})
+
+const released = () => server.asked.filter(({ method }) => method === 'DELETE')
+
+it('gives back what it held for the last service', async () => {
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  await screen.findByRole('timer')
+  await userEvent.selectOptions(screen.getByLabelText('Czego potrzebuje auto'), 'Hamulce')
+  await vi.waitFor(() => {
+    expect(released()).toHaveLength(1)
+  })
+  expect(released()[0]?.path).toContain('00000000-0000-4000-8000-000000000001')
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  await screen.findByRole('timer')
+  expect(released()).toHaveLength(1)
+})
+
+it('gives back an answer that comes after the service was changed', async () => {
+  let answer: () => void = () => undefined
+  const waits = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  server.routes.set('POST /api/v1/calendar/hold/', async (asked) => {
+    await waits
+    return hold(asked)
+  })
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  await userEvent.selectOptions(screen.getByLabelText('Czego potrzebuje auto'), 'Hamulce')
+  answer()
+  await vi.waitFor(() => {
+    expect(released()).toHaveLength(1)
+  })
+})
+
+it('keeps what it held while somebody was on another page', async () => {
+  const { unmount } = renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
+  await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
+  await screen.findByRole('timer')
+  unmount()
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
+  expect(await screen.findByRole('timer')).toBeInTheDocument()
+  expect(released()).toHaveLength(0)
 })

@@ -113,3 +113,22 @@ it('looks ahead when the whole week is full', async () => {
     addDays(today, 16),
   )
 })
+
+it('asks for the times of a visit that is to be moved by that visit', async () => {
+  answerWith([])
+  renderInFace(
+    <SlotPicker
+      listingId={WORKSHOP}
+      service="oil-change"
+      visit="b5f1d3a0-0000-4000-8000-000000000009"
+      timeZone="UTC"
+      selected={null}
+      onPick={vi.fn()}
+    />,
+  )
+  await vi.waitFor(() => {
+    expect(server.asked).toHaveLength(2)
+  })
+  for (const { path } of server.asked)
+    expect(path).toContain('visit=b5f1d3a0-0000-4000-8000-000000000009')
+})

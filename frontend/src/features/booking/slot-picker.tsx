@@ -92,13 +92,15 @@ interface SlotPickerProps {
   timeZone: string
   /** The start that is held or was asked for: its day opens first. */
   selected: string | null
+  /** One's own visit that is to begin at another time. */
+  visit?: string
   /** The start a question is under way for. */
   asking?: string | null
   onPick: (slot: Slot) => void
 }
 
 export function SlotPicker(props: SlotPickerProps) {
-  const { listingId, service, timeZone, selected, asking = null, onPick } = props
+  const { listingId, service, visit, timeZone, selected, asking = null, onPick } = props
   const { t } = useLingui()
   const today = dayKey(useNow(), timeZone)
   const [from, setFrom] = useState(() => {
@@ -109,7 +111,7 @@ export function SlotPicker(props: SlotPickerProps) {
     selected === null ? null : dayKey(selected, timeZone),
   )
   const { data, error, isPending, isPlaceholderData, refetch } = useQuery({
-    ...availabilityQuery(listingId, service, from, WINDOW),
+    ...availabilityQuery(listingId, service, from, WINDOW, visit),
     placeholderData: (last, query) =>
       query?.queryKey[1] === listingId && query.queryKey[2] === service
         ? keepPreviousData(last)
@@ -124,7 +126,7 @@ export function SlotPicker(props: SlotPickerProps) {
   const needAhead = data !== undefined && day?.slots.length === 0
   const nextInWindow = days.find(({ date, slots }) => slots.length > 0 && date > (day?.date ?? ''))
   const { data: ahead, isPending: lookingAhead } = useQuery({
-    ...availabilityQuery(listingId, service, addDays(from, WINDOW), 31),
+    ...availabilityQuery(listingId, service, addDays(from, WINDOW), 31, visit),
     enabled: needAhead && !nextInWindow && !isPlaceholderData,
   })
   const next = nextInWindow ?? ahead?.days.find(({ slots }) => slots.length > 0)

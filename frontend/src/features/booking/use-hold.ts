@@ -23,13 +23,14 @@ interface Stored extends Hold {
   listingId: string
 }
 
-function storedHold(listingId: string, service: string): Hold | null {
+/** What this tab holds since before: for this very service, or for another one, which nobody comes back to. */
+function storedHold(listingId: string, service: string): { own?: Hold; other?: Stored } {
   const text = sessionStorage.getItem(STORED)
-  if (text === null) return null
-  const { listingId: of, ...hold } = JSON.parse(text) as Stored
-  return of === listingId && hold.service === service && hold.expiresAt > Date.now() + 5000
-    ? hold
-    : null
+  if (text === null) return {}
+  const stored = JSON.parse(text) as Stored
+  const { listingId: of, ...hold } = stored
+  if (of !== listingId || hold.service !== service) return { other: stored }
+  return hold.expiresAt > Date.now() + 5000 ? { own: hold } : {}
 }
 
 function useLastTouch() {
@@ -51,14 +52,35 @@ function useLastTouch() {
 /** One start at a time is kept free for this visitor: taken, renewed, lost or given back. */
 export function useHold(listingId: string, service: string) {
   const queries = useQueryClient()
-  const [state, setState] = useState<HoldState>(() => {
-    const hold = storedHold(listingId, service)
-    return hold ? { name: 'held', hold, renewed: false } : { name: 'none' }
-  })
+  const [found] = useState(() => storedHold(listingId, service))
+  const [state, setState] = useState<HoldState>(
+    found.own ? { name: 'held', hold: found.own, renewed: false } : { name: 'none' },
+  )
   const lastTouch = useLastTouch()
   // Only the newest wish counts: answers to earlier ones are given back.
   const wish = useRef(0)
+  const isHere = useRef(true)
   const hold = state.name === 'held' ? state.hold : null
+
+  const release = useCallback(
+    async (of: string, id: string) => {
+      await releaseHold(of, id)
+      await queries.invalidateQueries({ queryKey: ['availability', of] })
+    },
+    [queries],
+  )
+
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+
+  // Another service is another booking: what was held for the last one is given back.
+  useEffect(() => {
+    if (found.other) void release(found.other.listingId, found.other.id)
+  }, [found, release])
 
   const choose = useCallback(
     async (start: string, { renewed = false } = {}) => {
@@ -67,8 +89,8 @@ export function useHold(listingId: string, service: string) {
       setState({ name: 'asking', start })
       try {
         const next = await holdSlot(listingId, service, start, newIdempotencyKey())
-        if (mine !== wish.current) {
-          void releaseHold(listingId, next.id)
+        if (mine !== wish.current || !isHere.current) {
+          void release(listingId, next.id)
           return
         }
         setState({ name: 'held', hold: next, renewed })
@@ -86,7 +108,7 @@ export function useHold(listingId: string, service: string) {
         void queries.invalidateQueries({ queryKey: ['availability', listingId] })
       }
     },
-    [hold, listingId, queries, service],
+    [hold, listingId, queries, release, service],
   )
 
   const forget = useCallback(() => {
@@ -95,10 +117,9 @@ export function useHold(listingId: string, service: string) {
   }, [])
 
   const giveBack = useCallback(() => {
-    if (hold) void releaseHold(listingId, hold.id)
+    if (hold) void release(listingId, hold.id)
     forget()
-    void queries.invalidateQueries({ queryKey: ['availability', listingId] })
-  }, [forget, hold, listingId, queries])
+  }, [forget, hold, listingId, release])
 
   const lose = useCallback(
     (start: string, alternatives: Slot[]) => {

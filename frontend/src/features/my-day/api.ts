@@ -4,9 +4,10 @@ import { deskApi } from '@/api/desk'
 import { unwrap } from '@/api/envelope'
 import type { Visit, VisitStatus } from '@/api/workshop-contract'
 
-export const myDayQuery = () =>
+/** `day` is today at the workshop: at midnight it is another question. */
+export const myDayQuery = (day: string) =>
   queryOptions({
-    queryKey: ['appointment', 'my-day'],
+    queryKey: ['appointment', 'my-day', day],
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/mechanic/today/')),
   })
 

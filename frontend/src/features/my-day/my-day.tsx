@@ -11,7 +11,8 @@ import { SkeletonRows } from '@/components/skeleton'
 import { VisitState } from '@/components/visit-state'
 import { useAuth } from '@/hooks/use-auth'
 import { useNow } from '@/hooks/use-now'
-import { useWorkshopFormat } from '@/hooks/use-workshop'
+import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+import { dayKey } from '@/lib/format'
 
 import { myDayQuery } from './api'
 
@@ -93,7 +94,9 @@ function VisitCard({ visit }: { visit: Visit }) {
 /** The mechanic's own visits of today: what is left in order, then what is done. No prices. */
 export function MyDayList() {
   const { status } = useAuth()
-  const day = useQuery({ ...myDayQuery(), enabled: status !== 'unknown' })
+  const { timezone } = useWorkshop()
+  const today = dayKey(useNow(), timezone)
+  const day = useQuery({ ...myDayQuery(today), enabled: status !== 'unknown' })
   if (day.data === undefined)
     return day.isError ? (
       <ErrorState problem={day.error} onRetry={() => void day.refetch()} />

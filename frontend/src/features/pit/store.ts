@@ -83,6 +83,8 @@ export interface OutboxRow {
 
 export interface Kept {
   name: string
+  /** Of an answer: its whole key. */
+  key?: readonly unknown[]
   value: unknown
   at: number
 }

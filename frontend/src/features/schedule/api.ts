@@ -15,9 +15,10 @@ import type {
 /** The socket's topic: a hint about any visit makes all of these stale. */
 const TOPIC = 'appointment'
 
-export const todayQuery = () =>
+/** `day` is today at the workshop: at midnight it is another question. */
+export const todayQuery = (day: string) =>
   queryOptions({
-    queryKey: [TOPIC, 'today'],
+    queryKey: [TOPIC, 'today', day],
     queryFn: async () => unwrap(await deskApi.GET('/api/v1/today/')),
   })
 

@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 
 import type { Block, CalendarDay, Today, Visit } from '@/api/workshop-contract'
-import { dayKey } from '@/lib/format'
 import { dayBounds } from '@/lib/zoned-time'
 
 import type { By } from './api'
@@ -18,7 +17,8 @@ export function withVisitInDay(day: CalendarDay, next: Visit, by: By): CalendarD
   )
   if (!isShown) return day
   const home = (by === 'bay' ? next.bay : next.mechanic)?.id ?? null
-  const staysToday = dayKey(next.start, day.timezone) === day.date
+  const { start, end } = dayBounds(day.date, day.timezone)
+  const staysToday = Date.parse(next.start) < end && Date.parse(next.end) > start
   return {
     ...day,
     columns: day.columns.map((column) => {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import type { Visit } from '@/api/workshop-contract'
 import { NoticeBar } from '@/components/notice'
@@ -72,6 +72,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
+  vi.useRealTimers()
   undo()
   await server.stop()
 })
@@ -114,6 +115,24 @@ it('lets a new booking slide into today, marks it and says it aloud', async () =
   expect(
     screen.getByRole('link', { name: 'Skoda Octavia 2018' }).closest('li'),
   ).not.toHaveAttribute('data-fresh')
+})
+
+it('asks for the new day at midnight, whose visits are no news', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  vi.setSystemTime('2026-11-26T22:59:30Z')
+  renderInFace(<TodayView linkTo={({ id }) => `/wizyty/${id}`} newVisitPath="/wizyty/nowa" />)
+  await screen.findByRole('link', { name: 'Skoda Octavia 2018' })
+
+  visits = [
+    visitRow({ id: 'tomorrow', vehicle: { ...visitRow().vehicle, label: 'Toyota Corolla 2020' } }),
+  ]
+  act(() => {
+    vi.advanceTimersByTime(60_000)
+  })
+  const link = await screen.findByRole('link', { name: 'Toyota Corolla 2020' })
+  expect(link.closest('li')).not.toHaveAttribute('data-fresh')
+  expect(screen.queryByRole('link', { name: 'Skoda Octavia 2018' })).toBeNull()
+  expect(screen.queryByText(/^Nowa wizyta: /)).toBeNull()
 })
 
 async function openCalendar() {

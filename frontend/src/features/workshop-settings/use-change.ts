@@ -1,8 +1,15 @@
+import { plural } from '@lingui/core/macro'
 import { useLingui } from '@lingui/react/macro'
 import { type QueryKey, useQueryClient } from '@tanstack/react-query'
 
 import { useProblemText } from '@/components/error-state'
 import { offerUndo, tellRefusal } from '@/components/notify'
+
+/** Visits that still stand on whom or what was just switched off. */
+function standingOf(saved: unknown): number {
+  const told = typeof saved === 'object' ? (saved as { standing_visits?: number } | null) : null
+  return told?.standing_visits ?? 0
+}
 
 /**
  * One change of the settings: done at once, with the way back offered, or refused with its reason. Days and free times
@@ -18,14 +25,17 @@ export function useChange() {
       queries.invalidateQueries({ queryKey: ['appointment'] }),
     ])
   }
-  const run = async (key: QueryKey, action: () => Promise<unknown>): Promise<boolean> => {
+  const run = async (
+    key: QueryKey,
+    action: () => Promise<unknown>,
+  ): Promise<{ standing: number } | null> => {
     try {
-      await action()
+      const standing = standingOf(await action())
       await refresh(key)
-      return true
+      return { standing }
     } catch (problem) {
       tellRefusal(problemText(problem))
-      return false
+      return null
     }
   }
   return {
@@ -37,7 +47,16 @@ export function useChange() {
       undo?: () => Promise<unknown>,
       said: string = t`Zapisano.`,
     ) => {
-      if (await run(key, action)) offerUndo(said, undo && (() => void run(key, undo)))
+      const done = await run(key, action)
+      if (!done) return
+      const { standing } = done
+      const left = plural(standing, {
+        one: 'Wyłączono, ale # umówiona wizyta nadal tu stoi. Przenieś ją w kalendarzu.',
+        few: 'Wyłączono, ale # umówione wizyty nadal tu stoją. Przenieś je w kalendarzu.',
+        many: 'Wyłączono, ale # umówionych wizyt nadal tu stoi. Przenieś je w kalendarzu.',
+        other: 'Wyłączono, ale # umówionej wizyty nadal tu stoi. Przenieś je w kalendarzu.',
+      })
+      offerUndo(standing > 0 ? left : said, undo && (() => void run(key, undo)))
     },
     /** After a form was saved by itself. */
     saved: async (key: QueryKey, undo?: () => Promise<unknown>) => {

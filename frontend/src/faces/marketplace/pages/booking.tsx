@@ -98,7 +98,7 @@ function Booking() {
   return (
     <Page title={t`Umów wizytę: ${listing.name}`}>
       <BookingSteps
-        // Another service is another booking: what was held for the last one is given back.
+        // Another service is another booking, which gives back what was held for the last one.
         key={service?.code ?? ''}
         workshop={listing}
         service={service}

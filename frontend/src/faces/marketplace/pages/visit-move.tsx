@@ -64,6 +64,7 @@ function MoveVisit({ visit }: { visit: Visit }) {
       <SlotPicker
         listingId={visit.workshop.id}
         service={visit.service.code}
+        visit={visit.id}
         timeZone={visit.workshop.timezone}
         selected={wanted}
         onPick={({ start }) => {

@@ -7,7 +7,7 @@ import { useWorkshopFormat } from '@/hooks/use-workshop'
 
 import type { By } from '../api'
 
-import { loadOf } from './geometry'
+import { type Axis, loadOf } from './geometry'
 
 export const Head = styled('div')(({ theme }) => ({
   position: 'sticky',
@@ -42,10 +42,10 @@ export const Head = styled('div')(({ theme }) => ({
 }))
 
 /** Whose column it is and how full it is. */
-export function ColumnHead({ column, by }: { column: DayColumn; by: By }) {
+export function ColumnHead({ column, by, axis }: { column: DayColumn; by: By; axis: Axis }) {
   const { t } = useLingui()
   const format = useWorkshopFormat()
-  const { working, taken } = loadOf(column)
+  const { working, taken } = loadOf(column, { start: axis.midnight, end: axis.end })
   const part = working === 0 ? 0 : Math.min(1, taken / working)
   return (
     <Head>

@@ -124,6 +124,8 @@ export function DayGrid({ day, columns, by, step, ...on }: DayGridProps) {
   const axis = axisOf(day)
   const height = ((axis.to - axis.from) / MINUTE) * PIXELS_PER_MINUTE
   const top = (moment: number) => ((moment - axis.from) / MINUTE) * PIXELS_PER_MINUTE
+  const heightOf = ({ start, end }: { start: number; end: number }) =>
+    top(Math.min(end, axis.end)) - top(Math.max(start, axis.midnight))
   const { moving, drag, onKeyDown } = useMoving({
     axis,
     step,
@@ -202,7 +204,7 @@ export function DayGrid({ day, columns, by, step, ...on }: DayGridProps) {
           >
             <Head style={{ left: 0, zIndex: 5, borderLeft: 0 }} />
             {columns.map((column) => (
-              <ColumnHead key={String(column.id)} column={column} by={by} />
+              <ColumnHead key={String(column.id)} column={column} by={by} axis={axis} />
             ))}
             <Hours style={{ height }} aria-hidden="true">
               {hoursOf(axis)
@@ -295,8 +297,8 @@ export function DayGrid({ day, columns, by, step, ...on }: DayGridProps) {
                 {moving?.at.column === index ? (
                   <Ghost
                     style={{
-                      top: top(moving.at.start),
-                      height: ((moving.at.end - moving.at.start) / MINUTE) * PIXELS_PER_MINUTE,
+                      top: top(Math.max(moving.at.start, axis.midnight)),
+                      height: heightOf(moving.at),
                     }}
                   >
                     {format.timeRange(moving.at.start, moving.at.end)}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import type { Block, CalendarDay, Visit } from '@/api/workshop-contract'
+import { dayBounds } from '@/lib/zoned-time'
 
 import {
   axisOf,
@@ -147,6 +148,23 @@ describe('moving', () => {
     expect(snapped(first + 7 * 60_000, 15, autumn)).toBe(first)
   })
 
+  it('leaves a visit over midnight its hours when only the column changes', () => {
+    const from = { start: at('22:00'), end: at('22:00') + 4 * HOUR, column: 0 }
+    expect(moved(from, { minutes: 0, columns: 1 }, limits)).toEqual({ ...from, column: 1 })
+    expect(moved(from, { minutes: 60, columns: 0 }, limits).start).toBe(at('23:00'))
+    expect(moved(from, { minutes: 600, columns: 0 }, limits).start).toBe(at('23:30'))
+    const since = { start: axis.midnight - 2 * HOUR, end: axis.midnight + 2 * HOUR, column: 0 }
+    expect(moved(since, { minutes: 0, columns: 2 }, limits)).toEqual({ ...since, column: 2 })
+    expect(moved(since, { minutes: -60, columns: 0 }, limits)).toEqual(since)
+  })
+
+  it('cuts nothing off at midnight when the end is drawn', () => {
+    const from = { start: at('22:00'), end: at('22:00') + 4 * HOUR, column: 0 }
+    expect(resized(from, 0, limits).end).toBe(from.end)
+    expect(resized(from, -60, limits).end).toBe(from.end - HOUR)
+    expect(resized({ ...from, end: at('23:00') }, 300, limits).end).toBe(axis.end)
+  })
+
   it('is never shorter than one step', () => {
     const from = { start: at('09:00'), end: at('10:00'), column: 0 }
     expect(resized(from, 47, limits).end).toBe(at('11:00'))
@@ -178,11 +196,15 @@ it('knows the hours nobody works and how much of the rest is taken', () => {
     ...visit('b', '2026-11-26T12:00:00Z', '2026-11-26T13:00:00Z'),
     status: 'no_show',
   }
-  expect(
-    loadOf({
-      working,
-      blocks: [block('2026-11-26T13:00:00Z', '2026-11-26T16:00:00Z')],
-      appointments: [visit('a', '2026-11-26T08:00:00Z', '2026-11-26T10:00:00Z'), missed],
-    }),
-  ).toEqual({ working: 300, taken: 120, blocked: 60 })
+  const blocks = [block('2026-11-26T13:00:00Z', '2026-11-26T16:00:00Z')]
+  const bounds = dayBounds('2026-11-26', 'Europe/Warsaw')
+  const load = (...appointments: Visit[]) => loadOf({ working, blocks, appointments }, bounds)
+  expect(load(visit('a', '2026-11-26T08:00:00Z', '2026-11-26T10:00:00Z'), missed)).toEqual({
+    working: 300,
+    taken: 120,
+    blocked: 60,
+  })
+  // Local midnight is at 23:00: an hour of each of these is another day's.
+  expect(load(visit('a', '2026-11-25T22:00:00Z', '2026-11-26T01:00:00Z')).taken).toBe(120)
+  expect(load(visit('a', '2026-11-26T21:00:00Z', '2026-11-27T00:00:00Z')).taken).toBe(120)
 })

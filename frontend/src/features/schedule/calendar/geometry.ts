@@ -65,15 +65,21 @@ export interface Placement {
   column: number
 }
 
-/** A visit moved by some minutes and columns: on a step, within the day, of unchanged length. */
+/**
+ * A visit moved by some minutes and columns: on a step, within the day, of unchanged length. Of one that reaches past
+ * the day only the start stays within it, and one that began the day before is put no earlier.
+ */
 export function moved(
   from: Placement,
   by: { minutes: number; columns: number },
   limits: { axis: Axis; step: number; columns: number },
 ): Placement {
+  const { midnight, end } = limits.axis
   const length = from.end - from.start
+  const isWithin = from.start >= midnight && from.end <= end
+  const last = isWithin ? end - length : end - limits.step * MINUTE
   const wanted = snapped(from.start + by.minutes * MINUTE, limits.step, limits.axis)
-  const start = Math.max(limits.axis.midnight, Math.min(wanted, limits.axis.end - length))
+  const start = Math.max(Math.min(midnight, from.start), Math.min(wanted, last))
   const column = Math.max(0, Math.min(limits.columns - 1, from.column + by.columns))
   return { start, end: start + length, column }
 }
@@ -86,7 +92,8 @@ export function resized(
 ): Placement {
   const wanted = snapped(from.end + minutes * MINUTE, limits.step, limits.axis)
   const shortest = from.start + limits.step * MINUTE
-  return { ...from, end: Math.max(shortest, Math.min(wanted, limits.axis.end)) }
+  const longest = Math.max(limits.axis.end, from.end)
+  return { ...from, end: Math.max(shortest, Math.min(wanted, longest)) }
 }
 
 export interface Lane {
@@ -157,10 +164,13 @@ function shared(some: Span[], others: Span[]): number {
 }
 
 /**
- * Minutes of work, of which none are blocked, and minutes taken in a column. Visits called off take none; breaks and
- * absences are no work to begin with.
+ * Minutes of work, of which none are blocked, and minutes taken in a column. Visits called off take none, those over
+ * midnight only their part of the day; breaks and absences are no work to begin with.
  */
-export function loadOf(column: { working: Span[]; blocks: Block[]; appointments: Visit[] }): {
+export function loadOf(
+  column: { working: Span[]; blocks: Block[]; appointments: Visit[] },
+  day: { start: number; end: number },
+): {
   working: number
   taken: number
   blocked: number
@@ -171,5 +181,10 @@ export function loadOf(column: { working: Span[]; blocks: Block[]; appointments:
   const live = column.appointments.filter(
     ({ status }) => status !== 'cancelled' && status !== 'no_show',
   )
-  return { working: sum(column.working) - blocked, taken: sum(live), blocked }
+  const taken = live.reduce(
+    (total, { start, end }) =>
+      total + Math.min(instant(end), day.end) - Math.max(instant(start), day.start),
+    0,
+  )
+  return { working: sum(column.working) - blocked, taken: taken / MINUTE, blocked }
 }

@@ -9,6 +9,7 @@ import { SkeletonRows } from '@/components/skeleton'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { addDays, dayKey } from '@/lib/format'
+import { dayBounds } from '@/lib/zoned-time'
 
 import { type By, daysQuery } from '../api'
 
@@ -109,7 +110,7 @@ export function WeekLoad({ from, by, dayLink }: WeekLoadProps) {
               {days.map((day) => {
                 const column = day.columns.find(({ id }) => id === head.id)
                 const { working, taken, blocked } = column
-                  ? loadOf(column)
+                  ? loadOf(column, dayBounds(day.date, timezone))
                   : { working: 0, taken: 0, blocked: 0 }
                 const away = column?.absences[0]
                 const part = working === 0 ? (taken > 0 ? 1 : 0) : Math.min(1, taken / working)

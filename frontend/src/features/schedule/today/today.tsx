@@ -73,12 +73,12 @@ export function TodayView({ linkTo, newVisitPath, firstSteps, orders }: TodayVie
   const filter = named !== null && FILTERS.includes(named) ? (named as TodayFilter) : null
 
   const day = dayKey(useNow(), timezone)
-  const today = useQuery(todayQuery())
+  const today = useQuery(todayQuery(day))
   const [places, keepPlaces] = useLocalStorage('garage-day-places', 'no')
   const asksAll = filter === 'to_confirm'
   const toConfirm = useQuery({ ...toConfirmQuery(day), enabled: asksAll })
 
-  const fresh = useFreshVisits(today.data?.appointments, (visit) => {
+  const fresh = useFreshVisits(day, today.data?.appointments, (visit) => {
     announce(t`Nowa wizyta: ${format.slot(visit.start)}, ${carName(visit)}, ${visit.customer.name}`)
   })
 

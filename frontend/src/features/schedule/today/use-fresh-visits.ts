@@ -21,12 +21,18 @@ function news(before: Visit[], after: Visit[]): Fresh {
 
 /**
  * Which visits came or changed since the list was last shown, each for the length of one glow. The first reading of a
- * list is no news. `onNew` hears of those that came.
+ * list, and another day's list, are no news. `onNew` hears of those that came.
  */
-export function useFreshVisits(visits: Visit[] | undefined, onNew: (visit: Visit) => void): Fresh {
-  const [shown, setShown] = useState({ visits, fresh: NONE })
-  if (visits && visits !== shown.visits)
-    setShown({ visits, fresh: shown.visits ? news(shown.visits, visits) : NONE })
+export function useFreshVisits(
+  day: string,
+  visits: Visit[] | undefined,
+  onNew: (visit: Visit) => void,
+): Fresh {
+  const [shown, setShown] = useState({ day, visits, fresh: NONE })
+  if (visits && visits !== shown.visits) {
+    const isNews = shown.visits !== undefined && shown.day === day
+    setShown({ day, visits, fresh: isNews ? news(shown.visits ?? [], visits) : NONE })
+  }
 
   const tell = useRef(onNew)
   useEffect(() => {
