@@ -129,13 +129,13 @@ function withNote(order: Order, row: OutboxRow, text: string): Order {
   return { ...order, notes: [...order.notes, note] }
 }
 
-function newLine(row: OutboxRow, asked: Asked): Line {
+function newLine(row: OutboxRow, { vat: _vat, ...asked }: Asked): Line {
   return {
+    part_id: null,
     ...asked,
     id: -row.seq,
     explanation: '',
     gross: null,
-    part_id: null,
     stock: null,
     consent: 'proposed',
     done_at: null,

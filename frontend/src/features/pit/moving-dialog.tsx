@@ -27,7 +27,7 @@ export default function MovingDialog({ order, line, way, onClose }: MovingDialog
       title={isIssue ? t`Pobierz część: ${line.name}` : t`Zwróć część: ${line.name}`}
       label={isIssue ? t`Ile bierzesz` : t`Ile wraca na półkę`}
       unit={line.unit}
-      hint={isIssue ? t`Do pobrania zostało ${some}.` : t`Wydano ${some}.`}
+      hint={isIssue ? t`Do pobrania: ${some}` : t`Wydane: ${some}`}
       start={isIssue ? ready(line) : issued}
       most={most}
       isWhole={isUndivided(line.unit)}
@@ -35,7 +35,7 @@ export default function MovingDialog({ order, line, way, onClose }: MovingDialog
         submit: isIssue ? t`Pobierz` : t`Zwróć na półkę`,
         busy: t`Zapisuję…`,
         unread: t`Podaj ilość, na przykład 1,5.`,
-        tooMuch: t`Najwyżej ${some}.`,
+        tooMuch: t`Najwyżej: ${some}`,
         undivided: t`Podaj liczbę całkowitą.`,
       }}
       onDone={async (quantity) =>

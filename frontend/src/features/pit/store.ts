@@ -42,6 +42,9 @@ export interface Asked {
   name: string
   quantity: string
   unit: string
+  /** A part of the store room; without it plain words. */
+  part_id?: number
+  vat?: string
 }
 
 export interface Problem {

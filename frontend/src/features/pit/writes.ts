@@ -134,8 +134,12 @@ export function causeWrite(order: Order, cause: { id: string; name: string }): W
 export function requestWrite(
   order: Order,
   asked: { kind: 'labour' | 'part'; name: string; quantity: string },
+  part: { id: number; unit: string; vat: string } | null = null,
 ): Write {
-  const line = { ...asked, unit: asked.kind === 'labour' ? 'h' : 'szt.' }
+  const line =
+    part === null
+      ? { ...asked, unit: asked.kind === 'labour' ? 'h' : 'szt.' }
+      : { ...asked, unit: part.unit, part_id: part.id, vat: part.vat }
   return {
     ...about(order),
     method: 'POST',

@@ -67,7 +67,7 @@ test('as many as lie there are handed out, or fewer, never more than are wanted'
   expect(box).toHaveValue('2')
 
   for (const [typed, sentence] of [
-    ['4', 'Najwyżej 3 szt.'],
+    ['4', 'Najwyżej: 3\u00a0szt.'],
     ['0', 'Podaj ilość, na przykład 1,5.'],
     ['dwie', 'Podaj ilość, na przykład 1,5.'],
     ['1,5', 'Podaj liczbę całkowitą.'],

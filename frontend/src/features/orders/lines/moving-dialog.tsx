@@ -33,7 +33,7 @@ export default function MovingDialog({ order, line, way, onClose }: MovingDialog
       title={isIssue ? t`Wydaj: ${line.name}` : t`Zwrot na półkę: ${line.name}`}
       label={isIssue ? t`Ile wydajesz` : t`Ile wraca`}
       unit={line.unit}
-      hint={isIssue ? t`Do wydania zostało ${some}.` : t`Wydano ${some}.`}
+      hint={isIssue ? t`Do wydania: ${some}` : t`Wydane: ${some}`}
       start={isIssue ? lesser(reserved, left) : issued}
       most={most}
       isWhole={isUndivided(line.unit)}
@@ -41,7 +41,7 @@ export default function MovingDialog({ order, line, way, onClose }: MovingDialog
         submit: isIssue ? t`Wydaj` : t`Zwróć na półkę`,
         busy: t`Zapisuję…`,
         unread: t`Podaj ilość, na przykład 1,5.`,
-        tooMuch: t`Najwyżej ${some}.`,
+        tooMuch: t`Najwyżej: ${some}`,
         undivided: t`Podaj liczbę całkowitą.`,
       }}
       onDone={async (quantity) => {
