@@ -82,7 +82,7 @@ def by_box(text: str, page: int = 1) -> int:
     rows = list(found[(page - 1) * PAGE : page * PAGE])
     if len(rows) == PAGE:
         found.count()
-    return len(dumps(selectors.parts_out(rows=rows, with_costs=True)))
+    return len(dumps(selectors.parts_out(rows=rows, with_costs=True, with_prices=True)))
 
 
 def by_viewset(text: str, page: int = 1) -> int:

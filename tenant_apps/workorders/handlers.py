@@ -11,8 +11,8 @@ from shared_apps.core.types import WorkshopRef
 from tenant_apps.chat.events import quote_accepted, visit_named
 from tenant_apps.chat.types import AcceptedQuote
 from tenant_apps.customers.events import customers_merged
-from tenant_apps.inventory.events import reservation_changed
-from tenant_apps.workorders import services
+from tenant_apps.inventory.events import prices_asked, reservation_changed
+from tenant_apps.workorders import selectors, services
 from tenant_apps.workorders.events import order_moved
 from tenants.events import workshop_born
 
@@ -31,6 +31,11 @@ def orders_go_along(source_id: int, target_id: int, vehicles: dict[int, int], **
 @receiver(reservation_changed)
 def parts_came_or_went(line_id: int, missing: Decimal, **kwargs: Any) -> None:
     services.shelf_changed(line_id=line_id)
+
+
+@receiver(prices_asked)
+def mechanics_see_prices(**kwargs: Any) -> bool:
+    return selectors.rules_get().mechanics_see_prices
 
 
 @receiver(visit_named)

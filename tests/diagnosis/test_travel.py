@@ -53,9 +53,15 @@ def test_from_the_chat_to_the_closed_order_and_back(alpha, place):
     assert (seen["diagnosis"]["id"], seen["actual_cause"]) == (found["id"], "")
     assert [cause["id"] for cause in seen["diagnosis"]["causes"]] == [cause["id"] for cause in found["causes"]]
 
+    assert seen["diagnosis"]["cost_max"] == found["cost_max"]
+
     truth = found["causes"][1]["id"]
     mechanic = staff_of(alpha, "mechanic")
-    assert call(mechanic, "put", path, {"actual_cause": truth}).json()["data"]["actual_cause"] == truth
+    told = call(mechanic, "put", path, {"actual_cause": truth}).json()["data"]
+    assert told["actual_cause"] == truth
+    # What it may cost is a price, and their workshop shows mechanics none.
+    for one in (told, mechanic.get(BASE + path).json()["data"]):
+        assert (one["diagnosis"]["cost_min"], one["diagnosis"]["cost_max"]) == (None, None)
     assert AiDiagnosis.objects.get(pk=found["id"]).graded_at is None, "only a closed order has the last word"
     arrived = call(owner, "post", f"orders/{order_id}/act/", {"action": "arrive"})
     assert arrived.status_code == 200, arrived.content

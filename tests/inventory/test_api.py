@@ -10,10 +10,12 @@ from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import open_workshop
 from tenant_apps.inventory import services
 from tenant_apps.inventory.models import StockAlert
+from tenant_apps.workorders.models import OrderRules
 from tests.factories.inventory import part
 from tests.inventory.desk import call
 
 PADS = {"name": "Klocki hamulcowe przód", "sku": "kh 1001", "price_net": "159.00", "minimum": "2"}
+BY_CODE = ("inventory/parts/by-code/", {"code": "KH 1001"})
 
 
 def made(office, **fields):
@@ -154,13 +156,29 @@ def test_mechanics_see_parts_and_not_what_they_cost(office, mechanic):
     listed = call(mechanic, "get", "inventory/parts/").json()["data"][0]
     ledger = call(mechanic, "get", f"inventory/parts/{pads['id']}/movements/").json()["data"][0]
 
-    for answer in (card, listed):
+    path, query = BY_CODE
+    found = call(mechanic, "get", path, **query).json()["data"][0]
+
+    for answer in (card, listed, found):
         assert answer["available"] == "6"
         assert not {"purchase_price", "average_cost"} & set(answer)
+        assert answer["price_net"] is None
     assert not {"unit_cost", "average_cost_after"} & set(ledger)
     assert call(mechanic, "post", "inventory/parts/", PADS).status_code == 403
     assert moved(mechanic, pads, "receive", quantity="1", unit_cost="1").status_code == 403
     assert call(mechanic, "get", "inventory/purchase-orders/").status_code == 403
+
+
+def test_mechanics_see_prices_where_their_workshop_lets_them(alpha, office, mechanic):
+    pads = made(office, opening_quantity="6", purchase_price="92.50")
+    with open_workshop(alpha.schema_name):
+        OrderRules.objects.update_or_create(pk=1, defaults={"mechanics_see_prices": True})
+
+    for path, query in ((f"inventory/parts/{pads['id']}/", {}), ("inventory/parts/", {}), BY_CODE):
+        answer = call(mechanic, "get", path, **query).json()["data"]
+        one = answer[0] if isinstance(answer, list) else answer
+        assert one["price_net"]["amount"] == "159.00"
+        assert not {"purchase_price", "average_cost"} & set(one)
 
 
 def bells():
@@ -170,12 +188,12 @@ def bells():
 
 def test_alerts_open_and_resolve_by_themselves_and_ring_once(office):
     pads = made(office, opening_quantity="5", maximum="6")
-    OutboxMessage.objects.all().delete()
 
     def kinds(is_resolved=False):
         rows = call(office, "get", "inventory/stock-alerts/", is_resolved=is_resolved).json()["data"]
         return sorted(row["alert_type"] for row in rows)
 
+    assert (kinds(), kinds(is_resolved=True), bells()) == ([], [], []), "what was never out of stock is no news"
     moved(office, pads, "correct", change="-3", words="ubyło")
     moved(office, pads, "correct", change="-1", words="ubyło")
     assert (kinds(), bells()) == (["low"], ["Kończy się: Klocki hamulcowe przód"])
@@ -187,7 +205,18 @@ def test_alerts_open_and_resolve_by_themselves_and_ring_once(office):
     moved(office, pads, "receive", quantity="6", unit_cost="1")
     assert kinds() == ["over"]
     moved(office, pads, "correct", change="-2", words="ubyło")
-    assert (kinds(), kinds(is_resolved=True)) == ([], ["low", "low", "out", "out", "over"])
+    assert (kinds(), kinds(is_resolved=True)) == ([], ["low", "low", "out", "over"])
+
+
+@pytest.mark.parametrize(
+    ("opening", "rung"),
+    [(None, "Brak na stanie"), ("1", "Kończy się"), ("7", "Nadmiar na stanie")],
+)
+def test_a_new_part_rings_once_for_what_lies_there(shop, office, opening, rung):
+    made(office, opening_quantity=opening, maximum="6")
+
+    assert bells() == [f"{rung}: Klocki hamulcowe przód"]
+    assert StockAlert.objects.filter(is_resolved=False).count() == StockAlert.objects.count() == 1
 
 
 def test_one_alert_of_a_kind_is_open_at_a_time(office, shop):

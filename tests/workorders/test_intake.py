@@ -10,7 +10,7 @@ from shared_apps.core.errors import InvalidInput
 from tenant_apps.customers.models import CustomerVehicle
 from tenant_apps.workorders import selectors, services
 from tenant_apps.workorders.errors import ChangedMeanwhile
-from tenant_apps.workorders.models import InspectionItem, InspectionTemplate, SignedProtocol
+from tenant_apps.workorders.models import InspectionItem, InspectionTemplate, OrderRules, SignedProtocol
 from tenant_apps.workorders.selectors.inspections import verdict_of
 from tenant_apps.workorders.selectors.jobs import rules_get
 from tenant_apps.workorders.types import IntakeTold, LineTold
@@ -26,7 +26,7 @@ def take_in(order, version=None, **told):
 
 
 def out(order):
-    return selectors.intake_out(order=selectors.order_get(order_id=order.pk), staff_id=None)
+    return selectors.intake_out(order=selectors.order_get(order_id=order.pk), staff_id=None, with_prices=True)
 
 
 def test_what_is_read_off_the_car_is_remembered(bench):
@@ -37,6 +37,18 @@ def test_what_is_read_off_the_car_is_remembered(bench):
     car = CustomerVehicle.objects.get(pk=order.vehicle_id)
     assert (car.mileage_km, car.vin, car.plate) == (120_500, "TMBJJ7NE3J0123456", "KR1AB23")
     assert out(order)["decoded"]["maker"] == "Škoda"
+
+
+def test_mechanics_see_the_fee_where_their_workshop_lets_them(bench):
+    path = f"orders/{bench.order().pk}/intake/"
+    mechanic, office = (staff_of(bench.workshop, role) for role in ("mechanic", "receptionist"))
+
+    def fees():
+        return [call(one, "get", path).json()["data"]["inspection_fee_net"] for one in (mechanic, office)]
+
+    assert fees() == [None, "100.00"]
+    OrderRules.objects.update_or_create(pk=1, defaults={"mechanics_see_prices": True})
+    assert fees() == ["100.00", "100.00"]
 
 
 def test_a_number_that_is_being_read_off_tells_its_car(bench):

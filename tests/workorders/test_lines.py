@@ -5,10 +5,12 @@ from decimal import Decimal
 import pytest
 
 from shared_apps.core.errors import InvalidInput
+from tenant_apps.inventory.selectors import reservations_of
 from tenant_apps.workorders import selectors, services
 from tenant_apps.workorders.errors import ChangedMeanwhile, OrderClosed, OrderOpen
 from tenant_apps.workorders.models import OrderLine
 from tenant_apps.workorders.types import Consent, LineTold, Stage
+from tests.factories.inventory import part
 from tests.factories.people import staff_of
 from tests.workorders.asked import call, code_of
 from tests.workorders.bench import PIT, RECEPTION, a_car
@@ -84,6 +86,17 @@ def test_a_mechanic_names_what_is_needed_and_the_list_its_price(bench):
     line = bench.line(order, who=PIT, unit_net=Decimal("1.00"), discount_percent=Decimal(50))
 
     assert (line.unit_net, line.discount_percent) == (selectors.rules_get().labour_net, 0)
+
+
+def test_a_part_that_a_mechanic_asks_for_is_put_aside_at_the_lists_price(bench):
+    plugs = part(3, price_net=Decimal("40.00"))
+    told = {"kind": "part", "quantity": Decimal(4), "unit": "szt.", "part_id": plugs.pk, "unit_net": Decimal(1)}
+
+    line = bench.line(bench.order(), who=PIT, **told)
+
+    state = reservations_of(line_ids=[line.pk])[line.pk]
+    assert (line.unit_net, line.consent) == (Decimal("40.00"), Consent.PROPOSED)
+    assert (state.part_id, state.reserved, state.missing) == (plugs.pk, 3, 1)
 
 
 @pytest.mark.parametrize("stage", ["ready", "invoiced", "paid", "released", "cancelled"])

@@ -3489,8 +3489,8 @@ export interface components {
             causes: components["schemas"]["FoundCause"][];
             /** Format: decimal */
             confidence: string;
-            cost_max: components["schemas"]["Money"];
-            cost_min: components["schemas"]["Money"];
+            cost_max: components["schemas"]["Money"] | null;
+            cost_min: components["schemas"]["Money"] | null;
             /** Format: date-time */
             created_at: string;
             /** Format: uuid */
@@ -3587,7 +3587,7 @@ export interface components {
             files: components["schemas"]["FileOut"][];
             fuel_eighths: number | null;
             /** Format: decimal */
-            inspection_fee_net: string;
+            inspection_fee_net: string | null;
             keys_count: number;
             last_mileage_km: number | null;
             marks: components["schemas"]["MarkOut"][];
@@ -4197,7 +4197,7 @@ export interface components {
             per_page: number;
             total: number;
         };
-        /** @description `purchase_price` and `average_cost` are there for the office alone. */
+        /** @description `purchase_price` and `average_cost` are there for the office alone; `price_net` for whoever sees prices. */
         PartCard: {
             /** @description A quantity as a decimal string without idle noughts. */
             available: string;
@@ -4222,7 +4222,7 @@ export interface components {
             oem_number: string;
             /** @description A quantity as a decimal string without idle noughts. */
             on_hand: string;
-            price_net: components["schemas"]["Money"];
+            price_net: components["schemas"]["Money"] | null;
             purchase_price?: components["schemas"]["Money"] | null;
             /** @description A quantity as a decimal string without idle noughts. */
             reserved: string;
@@ -4325,7 +4325,7 @@ export interface components {
             /** @default 12 */
             warranty_months: number;
         };
-        /** @description `purchase_price` and `average_cost` are there for the office alone. */
+        /** @description `purchase_price` and `average_cost` are there for the office alone; `price_net` for whoever sees prices. */
         PartOut: {
             /** @description A quantity as a decimal string without idle noughts. */
             available: string;
@@ -4355,7 +4355,7 @@ export interface components {
             oem_number: string;
             /** @description A quantity as a decimal string without idle noughts. */
             on_hand: string;
-            price_net: components["schemas"]["Money"];
+            price_net: components["schemas"]["Money"] | null;
             purchase_price?: components["schemas"]["Money"] | null;
             /** @description A quantity as a decimal string without idle noughts. */
             reserved: string;

@@ -32,6 +32,26 @@ function scaled(number: string, places: number): bigint {
   return BigInt(whole + fraction.padEnd(places, '0').slice(0, places))
 }
 
+/** A quantity to reckon with: a float would make 0.2999… of 4.3 − 4. */
+export const thousandths = (quantity: string): bigint =>
+  quantity.startsWith('-') ? -scaled(quantity.slice(1), 3) : scaled(quantity, 3)
+
+/** Thousandths as the server writes a quantity; never less than none. */
+export function quantityOf(value: bigint): string {
+  const whole = value > 0n ? value : 0n
+  const rest = String(whole % 1000n)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
+  return rest === '' ? String(whole / 1000n) : `${String(whole / 1000n)}.${rest}`
+}
+
+export const lesser = (one: string, other: string): string =>
+  thousandths(one) < thousandths(other) ? one : other
+
+/** In the words of the store room's units: nobody hands out half a bulb. What people wrote themselves may be divided. */
+export const isUndivided = (unit: string): boolean =>
+  ['szt.', 'kpl.', 'par', 'pcs', 'set', 'pairs'].includes(unit)
+
 const halfUp = (value: bigint, by: bigint): bigint => (value + by / 2n) / by
 
 const grosze = (value: bigint): string =>

@@ -37,13 +37,13 @@ class PartRef(serializers.Serializer[Any]):
 
 
 class PartCard(PartRef):
-    """`purchase_price` and `average_cost` are there for the office alone."""
+    """`purchase_price` and `average_cost` are there for the office alone; `price_net` for whoever sees prices."""
 
     manufacturer = serializers.CharField()
     category = serializers.CharField()
     barcode = serializers.CharField()
     oem_number = serializers.CharField()
-    price_net = MoneySerializer()
+    price_net = MoneySerializer(allow_null=True)
     vat = serializers.ChoiceField(choices=VatRate.choices)
     on_hand = amount()
     reserved = amount()

@@ -7,6 +7,7 @@ from rest_framework.request import Request
 from shared_apps.core.http import WorkshopView
 from shared_apps.core.pagination import paginate
 from shared_apps.core.permissions import roles_with
+from tenant_apps.inventory.events import prices_asked
 from tenant_apps.inventory.selectors.bounded import Bounded, Row
 
 TAGS = ["inventory"]
@@ -16,6 +17,11 @@ OFFICE = {"GET": "inventory.edit", "POST": "inventory.edit", "PUT": "inventory.e
 
 def sees_costs(view: WorkshopView) -> bool:
     return bool(view.actor.roles & roles_with("inventory.costs"))
+
+
+def sees_prices(view: WorkshopView) -> bool:
+    """The office, and mechanics where their workshop lets them: in the store room as on an order."""
+    return sees_costs(view) or any(answer for _receiver, answer in prices_asked.send(sender=type(view)))
 
 
 def page_of(request: Request, rows: Bounded) -> list[Row]:

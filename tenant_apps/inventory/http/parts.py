@@ -10,7 +10,7 @@ from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
 from tenant_apps.inventory import selectors, services
 from tenant_apps.inventory.http import answers
-from tenant_apps.inventory.http.doors import LOOK, TAGS, page_of, sees_costs
+from tenant_apps.inventory.http.doors import LOOK, TAGS, page_of, sees_costs, sees_prices
 from tenant_apps.inventory.http.serializers import (
     CodeQuery,
     CorrectIn,
@@ -36,7 +36,7 @@ class PartsView(WorkshopView):
     def get(self, request: Request) -> Response:
         """`q` is one box for names, numbers, barcodes, OEM numbers and makers. Counted up to a thousand."""
         rows = page_of(request, selectors.parts_found(**checked(PartsQuery, request)))
-        return Response(selectors.parts_out(rows=rows, with_costs=sees_costs(self)))
+        return Response(selectors.parts_out(rows=rows, with_costs=sees_costs(self), with_prices=sees_prices(self)))
 
     @extend_schema(
         operation_id="inventory_parts_create", request=PartCreateIn, responses={201: answers.PartOut}, tags=TAGS
@@ -45,7 +45,7 @@ class PartsView(WorkshopView):
         told = checked(PartCreateIn, request)
         opening = told.pop("opening_quantity")
         part = services.part_save(part_id=None, told=PartTold(**told), actor_id=self.actor_id, opening_quantity=opening)
-        return Response(selectors.part_out(part=part, with_costs=True), status=201)
+        return Response(selectors.part_out(part=part, with_costs=True, with_prices=True), status=201)
 
 
 class PartsByCodeView(WorkshopView):
@@ -60,7 +60,7 @@ class PartsByCodeView(WorkshopView):
     def get(self, request: Request) -> Response:
         """What a scanned or typed code means, the surest first; usually one part, none when nobody knows it."""
         rows = selectors.parts_by_code(**checked(CodeQuery, request))
-        return Response(selectors.parts_out(rows=rows, with_costs=sees_costs(self)))
+        return Response(selectors.parts_out(rows=rows, with_costs=sees_costs(self), with_prices=sees_prices(self)))
 
 
 class CategoriesView(WorkshopView):
@@ -81,7 +81,7 @@ class PartView(WorkshopView):
     @extend_schema(operation_id="inventory_parts_get", responses=answers.PartOut, tags=TAGS)
     def get(self, request: Request, part_id: int) -> Response:
         part = selectors.part_get(part_id=part_id)
-        return Response(selectors.part_out(part=part, with_costs=sees_costs(self)))
+        return Response(selectors.part_out(part=part, with_costs=sees_costs(self), with_prices=sees_prices(self)))
 
     @extend_schema(operation_id="inventory_parts_update", request=PartEditIn, responses=answers.PartOut, tags=TAGS)
     def put(self, request: Request, part_id: int) -> Response:
@@ -89,7 +89,7 @@ class PartView(WorkshopView):
         told = checked(PartEditIn, request)
         version = told.pop("version")
         part = services.part_save(part_id=part_id, told=PartTold(**told), actor_id=self.actor_id, version=version)
-        return Response(selectors.part_out(part=part, with_costs=True))
+        return Response(selectors.part_out(part=part, with_costs=True, with_prices=True))
 
 
 class PartMovementsView(WorkshopView):
@@ -123,7 +123,7 @@ class PartReceiveView(WorkshopView):
             actor_id=self.actor_id,
             cause=Cause(CauseKind.OFFICE, words=told["words"]),
         )
-        return Response(selectors.part_out(part=part, with_costs=True))
+        return Response(selectors.part_out(part=part, with_costs=True, with_prices=True))
 
 
 class PartCorrectView(WorkshopView):
@@ -133,4 +133,4 @@ class PartCorrectView(WorkshopView):
     def post(self, request: Request, part_id: int) -> Response:
         """409 NOT_ENOUGH_STOCK when fewer than none would be left."""
         part = services.part_correct(part_id=part_id, actor_id=self.actor_id, **checked(CorrectIn, request))
-        return Response(selectors.part_out(part=part, with_costs=True))
+        return Response(selectors.part_out(part=part, with_costs=True, with_prices=True))

@@ -1,4 +1,4 @@
-"""Parts as lists and pages show them. Costs are for those who may see them."""
+"""Parts as lists and pages show them. Prices and costs are for those who may see them."""
 
 from __future__ import annotations
 
@@ -103,13 +103,14 @@ def part_get(*, part_id: int) -> Part:
     return found
 
 
-def parts_out(*, rows: Iterable[Row], with_costs: bool) -> list[Row]:
+def parts_out(*, rows: Iterable[Row], with_costs: bool, with_prices: bool) -> list[Row]:
     """A page of parts, with what is coming and what is waited for, in two more queries whatever their number."""
     rows = list(rows)
     ids = [row["id"] for row in rows]
     coming = coming_of(part_ids=ids)
     waited = missing_of(part_ids=ids)
-    return [_card(row, coming.get(row["id"], 0), waited.get(row["id"], 0), with_costs=with_costs) for row in rows]
+    seen = {"with_costs": with_costs, "with_prices": with_prices}
+    return [_card(row, coming.get(row["id"], 0), waited.get(row["id"], 0), **seen) for row in rows]
 
 
 def coming_of(*, part_ids: Iterable[int]) -> dict[int, Any]:
@@ -129,7 +130,7 @@ def missing_of(*, part_ids: Iterable[int]) -> dict[int, Any]:
     return dict(waiting.values("part").annotate(lacking=lacking).values_list("part", "lacking"))
 
 
-def _card(row: Row, coming: Any, missing: Any, *, with_costs: bool) -> Row:
+def _card(row: Row, coming: Any, missing: Any, *, with_costs: bool, with_prices: bool) -> Row:
     card = {
         "id": row["id"],
         "sku": row["sku"],
@@ -139,7 +140,7 @@ def _card(row: Row, coming: Any, missing: Any, *, with_costs: bool) -> Row:
         "barcode": row["barcode"],
         "oem_number": row["oem_number"],
         "unit": row["unit"],
-        "price_net": money(row["price_net"]),
+        "price_net": money(row["price_net"]) if with_prices else None,
         "vat": row["vat"],
         "on_hand": number_out(value=row["on_hand"]),
         "reserved": number_out(value=row["reserved"]),
@@ -163,14 +164,14 @@ def _card(row: Row, coming: Any, missing: Any, *, with_costs: bool) -> Row:
     return card
 
 
-def part_out(*, part: Part, with_costs: bool) -> Row:
+def part_out(*, part: Part, with_costs: bool, with_prices: bool) -> Row:
     """One part whole."""
     row = {name: getattr(part, name) for name in COLUMNS if "__" not in name}
     row |= {
         "supplier__name": part.supplier.name if part.supplier else None,
         "location__name": part.location.name if part.location else None,
     }
-    card = parts_out(rows=[row], with_costs=with_costs)[0]
+    card = parts_out(rows=[row], with_costs=with_costs, with_prices=with_prices)[0]
     day = expected_days(part_ids=[part.pk]).get(part.pk)
     card |= {
         "supplier_sku": part.supplier_sku,

@@ -73,16 +73,17 @@ def part_save(
     part.level = level_of(kinds_of(part), is_stocked=part.is_stocked and part.is_active)
     part.version += part_id is not None
     _saved(part)
-    alerts_review(before={part.pk: before}, parts=[part])
-    announce(TOPIC, part.pk)
     if opening_quantity:
-        return part_receive(
-            part_id=part.pk,
+        # What there is to say is said of what lies on the shelf, not of the moment before it was put there.
+        return _receive(
+            Shelves([part.pk], actor_id=actor_id, is_new=part_id is None),
+            part.pk,
             quantity=opening_quantity,
             unit_cost=told.purchase_price or NONE,
-            actor_id=actor_id,
             cause=Cause(CauseKind.OPENING),
         )
+    alerts_review(before={part.pk: before}, parts=[part])
+    announce(TOPIC, part.pk)
     return part
 
 
@@ -91,7 +92,7 @@ def _locked(part_id: int, version: int | None) -> Part:
     if part is None:
         raise NotHere
     if version is not None and version != part.version:
-        raise ChangedMeanwhile(details={"current": part_out(part=part, with_costs=True)})
+        raise ChangedMeanwhile(details={"current": part_out(part=part, with_costs=True, with_prices=True)})
     return part
 
 
@@ -127,10 +128,14 @@ def part_receive(
 ) -> Part:
     """Put pieces on the shelf that no purchase order announced. Raises NotHere, InvalidInput."""
     shelves = Shelves([part_id], actor_id=actor_id)
+    return _receive(shelves, part_id, quantity=quantity, unit_cost=unit_cost, cause=cause or Cause(CauseKind.OFFICE))
+
+
+def _receive(shelves: Shelves, part_id: int, *, quantity: Decimal, unit_cost: Decimal, cause: Cause) -> Part:
     part = shelves.part(part_id)
     coming = quantity_or_refuse(quantity, unit=part.unit)
     _room(part, coming)
-    shelves.receive(part, coming, unit_cost=to_unit_cost(unit_cost), cause=cause or Cause(CauseKind.OFFICE))
+    shelves.receive(part, coming, unit_cost=to_unit_cost(unit_cost), cause=cause)
     shelves.write()
     return part
 

@@ -50,13 +50,21 @@ class Shelves:
     """Locked parts and what is done to them. Nothing is written before `write`.
 
     `quiet_line` is the order line whose own app is asking: it gets an answer and needs no signal.
+    `is_new` is for a part that was written down in this transaction: nothing was said of it yet.
     """
 
-    def __init__(self, part_ids: Iterable[int], *, actor_id: int | None, quiet_line: int | None = None) -> None:
+    def __init__(
+        self,
+        part_ids: Iterable[int],
+        *,
+        actor_id: int | None,
+        quiet_line: int | None = None,
+        is_new: bool = False,
+    ) -> None:
         rows = Part.objects.select_for_update().filter(pk__in=set(part_ids)).order_by("pk")
         self.parts = {part.pk: part for part in rows}
         self.movements: list[Movement] = []
-        self._before = {part.pk: kinds_of(part) for part in self.parts.values()}
+        self._before = {part.pk: frozenset() if is_new else kinds_of(part) for part in self.parts.values()}
         self._changed: dict[int, Reservation] = {}
         self._actor_id, self._quiet_line = actor_id, quiet_line
 

@@ -279,7 +279,7 @@ class IntakeOut(serializers.Serializer[Any]):
     vin = serializers.CharField()
     plate = serializers.CharField()
     decoded = DecodedVinOut(allow_null=True)
-    inspection_fee_net = price()
+    inspection_fee_net = price(allow_null=True)
     version = serializers.IntegerField()
     signed = SignedOut(allow_null=True)
     files = FileOut(many=True)

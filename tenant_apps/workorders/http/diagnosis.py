@@ -25,8 +25,8 @@ class FoundByMachine(serializers.Serializer[Any]):
     causes = FoundCause(many=True)
     severity = serializers.CharField()
     actions = serializers.ListField(child=serializers.CharField())
-    cost_min = MoneySerializer()
-    cost_max = MoneySerializer()
+    cost_min = MoneySerializer(allow_null=True)
+    cost_max = MoneySerializer(allow_null=True)
     urgent = serializers.BooleanField()
     urgent_reason = serializers.CharField()
     confidence = serializers.DecimalField(max_digits=3, decimal_places=2)
@@ -47,10 +47,14 @@ class OrderDiagnosisView(OrderDoor):
     @extend_schema(operation_id="orders_diagnosis", responses=OrderDiagnosisOut, tags=TAGS)
     def get(self, request: Request, order_id: int) -> Response:
         """What the machine found before the visit; null where the order came without one."""
-        return Response(selectors.diagnosis_of_order(order=selectors.order_get(order_id=order_id)))
+        return self.found(order_id)
 
     @extend_schema(operation_id="orders_cause", request=CauseIn, responses=OrderDiagnosisOut, tags=TAGS)
     def put(self, request: Request, order_id: int) -> Response:
         """What it really was: the id of one of the causes, or plain words. It grades the machine when the car goes."""
-        order = services.cause_record(order_id=order_id, cause=checked(CauseIn, request)["actual_cause"], who=self.who)
-        return Response(selectors.diagnosis_of_order(order=order))
+        services.cause_record(order_id=order_id, cause=checked(CauseIn, request)["actual_cause"], who=self.who)
+        return self.found(order_id)
+
+    def found(self, order_id: int) -> Response:
+        order = selectors.order_get(order_id=order_id)
+        return Response(selectors.diagnosis_of_order(order=order, with_prices=self.sees_prices))

@@ -30,7 +30,8 @@ class IntakeDoor(OrderDoor):
 
     def intake(self, order_id: int, *, status: int = 200) -> Response:
         order = selectors.order_get(order_id=order_id)
-        return Response(selectors.intake_out(order=order, staff_id=self.actor_id), status=status)
+        told = selectors.intake_out(order=order, staff_id=self.actor_id, with_prices=self.sees_prices)
+        return Response(told, status=status)
 
 
 class IntakeView(IntakeDoor):

@@ -8,13 +8,15 @@ from shared_apps.diagnosis.selectors import diagnoses_of, diagnosis_of, diagnosi
 from tenant_apps.workorders.models import WorkOrder
 
 
-def diagnosis_of_order(*, order: WorkOrder) -> dict[str, Any]:
+def diagnosis_of_order(*, order: WorkOrder, with_prices: bool) -> dict[str, Any]:
     """What came with the car, and what it really was. The conversation itself stays the client's."""
     found = None
     if order.diagnosis_id is not None:
         with open_public():
             diagnosis = diagnosis_of(diagnosis_id=order.diagnosis_id)
             found = None if diagnosis is None else diagnosis_out(diagnosis=diagnosis)
+    if found is not None and not with_prices:
+        found |= {"cost_min": None, "cost_max": None}
     return {"diagnosis": found, "actual_cause": order.actual_cause}
 
 

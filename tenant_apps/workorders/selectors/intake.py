@@ -12,7 +12,7 @@ def intake_get(*, order_id: int) -> Intake | None:
     return Intake.objects.filter(order=order_id).first()
 
 
-def intake_out(*, order: WorkOrder, staff_id: int | None) -> dict[str, Any]:
+def intake_out(*, order: WorkOrder, staff_id: int | None, with_prices: bool) -> dict[str, Any]:
     """The protocol as far as it is written, its photos, and whether what is signed is what stands there now."""
     intake = intake_get(order_id=order.pk) or Intake(order=order, version=0)
     vehicle = order.vehicle
@@ -30,7 +30,7 @@ def intake_out(*, order: WorkOrder, staff_id: int | None) -> dict[str, Any]:
         "vin": vehicle.vin,
         "plate": vehicle.plate,
         "decoded": vin_told(vin=vehicle.vin) if vehicle.vin else None,
-        "inspection_fee_net": rules_get().inspection_fee_net,
+        "inspection_fee_net": rules_get().inspection_fee_net if with_prices else None,
         "version": intake.version,
         "signed": None if signed is None else _signed_out(signed, is_current=signed.content == content),
         "files": [file_out(file=file, staff_id=staff_id) for file in files_of(order_id=order.pk, purpose="intake")],

@@ -37,7 +37,7 @@ def intake_save(*, order_id: int, told: IntakeTold, version: int | None, who: Wh
     order = _open(order_id)
     intake = Intake.objects.select_for_update().filter(order=order).first() or Intake(order=order, version=0)
     if (version or 0) != intake.version:
-        raise ChangedMeanwhile(details={"current": intake_out(order=order, staff_id=who.user_id)})
+        raise ChangedMeanwhile(details={"current": intake_out(order=order, staff_id=who.user_id, with_prices=True)})
     _check_mileage(order, intake, told)
     fields = {name: value for name, value in asdict(told).items() if name in WRITTEN}
     before = {name: getattr(intake, name) for name in fields}

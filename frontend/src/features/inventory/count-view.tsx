@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useRef, useState } from 'react'
@@ -21,6 +21,7 @@ import { useCountNames } from './counts'
 import { Buttons, Card, Quiet, Rows, Top, touch } from './look'
 import { quantityOf, signed, spoken, useQuantity, useUnits } from './quantities'
 
+const AskDialog = lazy(() => import('./ask-dialog'))
 const Scanner = lazy(() => import('./scanner').then(({ Scanner: One }) => ({ default: One })))
 
 const Stack = styled('div')({
@@ -197,7 +198,8 @@ function Steps({ count, onScan }: { count: StockCount; onScan: () => void }) {
   }
   const post = useMutation({ mutationFn: () => postCount(count.id, key.current), ...settled })
   const cancel = useMutation({ mutationFn: () => cancelCount(count.id, key.current), ...settled })
-  const problem = post.error ?? cancel.error
+  const [isAsking, setAsking] = useState(false)
+  const problem = post.error ?? (isAsking ? null : cancel.error)
   return (
     <>
       <FormProblem message={problem ? problemText(problem) : undefined} />
@@ -219,12 +221,42 @@ function Steps({ count, onScan }: { count: StockCount; onScan: () => void }) {
           kind="grave"
           busy={cancel.isPending && t`Przerywam…`}
           onClick={() => {
-            cancel.mutate()
+            if (count.lines_done > 0) setAsking(true)
+            else cancel.mutate()
           }}
         >
           <Trans>Przerwij spis</Trans>
         </ActionButton>
       </Buttons>
+      <Suspense>
+        {isAsking ? (
+          <AskDialog
+            title={t`Przerwać spis?`}
+            doIt={t`Przerwij spis`}
+            leaveIt={t`Licz dalej`}
+            busy={cancel.isPending && t`Przerywam…`}
+            problem={cancel.error ? problemText(cancel.error) : undefined}
+            onDo={() => {
+              cancel.mutate()
+            }}
+            onClose={() => {
+              setAsking(false)
+            }}
+          >
+            <Plural
+              value={count.lines_done}
+              one="Policzona jest # pozycja."
+              few="Policzone są # pozycje."
+              many="Policzonych jest # pozycji."
+              other="Policzone jest # pozycji."
+            />{' '}
+            <Trans>
+              Po przerwaniu stan magazynu zostanie, jaki był, a liczenie trzeba będzie zacząć od
+              nowa.
+            </Trans>
+          </AskDialog>
+        ) : null}
+      </Suspense>
     </>
   )
 }

@@ -23,19 +23,26 @@ import { priceOf, quantityOf, spoken, typedPrice, useUnits } from './quantities'
 const Line = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 7rem 8rem auto',
-  alignItems: 'center',
+  alignItems: 'start',
   gap: 8,
+  '& > span': { paddingTop: 9 },
   '@media (max-width: 719px)': {
     gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) auto',
     '& > span': { gridColumn: '1 / -1' },
   },
 })
 
+const Lines = styled('div')({ display: 'grid', gap: 16 })
+
 interface Row {
   part: PartRef
   quantity: string
   price: string
 }
+
+const isQuantityWrong = ({ quantity }: Row) => !(Number(quantityOf(quantity) ?? 0) > 0)
+/** Nothing typed is the price written at the part; what cannot be read is not. */
+const isPriceWrong = ({ price }: Row) => price.trim() !== '' && priceOf(price) === null
 
 /** The lines of a draft: other quantities and prices, more parts or fewer. */
 export function DraftDialog({ order, onClose }: { order: Purchase; onClose: () => void }) {
@@ -53,7 +60,8 @@ export function DraftDialog({ order, onClose }: { order: Purchase; onClose: () =
       price: typedPrice(price.amount),
     })),
   )
-  const [wrong, setWrong] = useState<string>()
+  const [isTried, setTried] = useState(false)
+  const box = useRef<HTMLDivElement>(null)
   const save = useMutation({
     mutationFn: () =>
       savePurchase(
@@ -91,45 +99,61 @@ export function DraftDialog({ order, onClose }: { order: Purchase; onClose: () =
         <Form
           onSubmit={(event) => {
             event.preventDefault()
-            const isWhole = rows.every(({ quantity }) => Number(quantityOf(quantity) ?? 0) > 0)
-            setWrong(isWhole ? undefined : t`Popraw ilości: na przykład 4 albo 0,5.`)
-            if (isWhole) save.mutate()
+            setTried(true)
+            const first = rows.find((row) => isQuantityWrong(row) || isPriceWrong(row))
+            if (first === undefined) save.mutate()
+            else {
+              const field = isQuantityWrong(first) ? 'quantity' : 'price'
+              box.current
+                ?.querySelector<HTMLInputElement>(`[name="${field}-${String(first.part.id)}"]`)
+                ?.focus()
+            }
           }}
         >
-          <FormProblem message={wrong ?? (save.error ? problemText(save.error) : undefined)} />
-          {rows.map((row) => (
-            <Line key={row.part.id}>
-              <span>{row.part.name}</span>
-              <Field
-                label={t`Ilość: ${row.part.name}`}
-                hideLabel
-                inputMode="decimal"
-                after={units[row.part.unit]}
-                value={row.quantity}
-                onChange={({ target }) => {
-                  change(row.part.id, { quantity: target.value })
-                }}
-              />
-              <Field
-                label={t`Cena: ${row.part.name}`}
-                hideLabel
-                inputMode="decimal"
-                after="zł"
-                value={row.price}
-                onChange={({ target }) => {
-                  change(row.part.id, { price: target.value })
-                }}
-              />
-              <IconButton
-                aria-label={t`Usuń: ${row.part.name}`}
-                onClick={() => {
-                  setRows((now) => now.filter(({ part }) => part.id !== row.part.id))
-                }}
-              >
-                <CloseIcon />
-              </IconButton>
-            </Line>
-          ))}
+          <FormProblem message={save.error ? problemText(save.error) : undefined} />
+          <Lines ref={box}>
+            {rows.map((row) => (
+              <Line key={row.part.id}>
+                <span>{row.part.name}</span>
+                <Field
+                  label={t`Ilość: ${row.part.name}`}
+                  hideLabel
+                  inputMode="decimal"
+                  after={units[row.part.unit]}
+                  name={`quantity-${String(row.part.id)}`}
+                  value={row.quantity}
+                  error={
+                    isTried && isQuantityWrong(row) ? t`Podaj ilość większą od zera.` : undefined
+                  }
+                  onChange={({ target }) => {
+                    change(row.part.id, { quantity: target.value })
+                  }}
+                />
+                <Field
+                  label={t`Cena: ${row.part.name}`}
+                  hideLabel
+                  inputMode="decimal"
+                  after="zł"
+                  name={`price-${String(row.part.id)}`}
+                  value={row.price}
+                  error={
+                    isTried && isPriceWrong(row) ? t`Podaj cenę, na przykład 129,90.` : undefined
+                  }
+                  onChange={({ target }) => {
+                    change(row.part.id, { price: target.value })
+                  }}
+                />
+                <IconButton
+                  aria-label={t`Usuń: ${row.part.name}`}
+                  onClick={() => {
+                    setRows((now) => now.filter(({ part }) => part.id !== row.part.id))
+                  }}
+                >
+                  <CloseIcon />
+                </IconButton>
+              </Line>
+            ))}
+          </Lines>
           <Combobox
             label={t`Dodaj część`}
             value={typed}

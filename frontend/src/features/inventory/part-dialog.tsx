@@ -51,7 +51,7 @@ const valuesOf = (part: Part | null, name: string): Values => ({
   barcode: part?.barcode ?? '',
   oem_number: part?.oem_number ?? '',
   unit: part?.unit ?? 'pcs',
-  price_net: part ? typedPrice(part.price_net.amount) : '',
+  price_net: typedPrice(part?.price_net?.amount),
   vat: part?.vat ?? '23',
   purchase_price: typedPrice(part?.purchase_price?.amount),
   minimum: spoken(part?.minimum ?? '5'),

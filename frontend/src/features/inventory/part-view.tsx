@@ -178,12 +178,15 @@ function useFacts(part: Part) {
     { name: t`Miejsce`, value: part.location?.name ?? '' },
     {
       name: t`Cena netto`,
-      value: (
-        <>
-          <Money value={part.price_net} />{' '}
-          <Quiet>+ {part.vat === 'zw' ? t`zw.` : `${part.vat} %`}</Quiet>
-        </>
-      ),
+      value:
+        part.price_net === null ? (
+          ''
+        ) : (
+          <>
+            <Money value={part.price_net} />{' '}
+            <Quiet>+ {part.vat === 'zw' ? t`zw.` : `${part.vat} %`}</Quiet>
+          </>
+        ),
     },
     {
       name: t`Cena zakupu`,

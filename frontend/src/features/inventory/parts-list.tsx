@@ -80,7 +80,7 @@ function PartLine({ part }: { part: PartRow }) {
         </small>
       </Stock>
       <span className="right" data-part="price">
-        <Money value={part.price_net} />
+        {part.price_net === null ? null : <Money value={part.price_net} />}
       </span>
     </Line>
   )

@@ -119,6 +119,8 @@ function Mapping({ list, onClose }: { list: PriceList; onClose: () => void }) {
   const key = useRef(newIdempotencyKey())
   const [mapping, setMapping] = useState<Record<string, number>>(list.mapping)
   const [margin, setMargin] = useState('')
+  const [isMarginWrong, setMarginWrong] = useState(false)
+  const marginBox = useRef<HTMLInputElement>(null)
   const [isAsked, setAsked] = useState(false)
   const state = useQuery({ ...priceListQuery(list.id), enabled: isAsked })
   const run = useMutation({
@@ -204,7 +206,9 @@ function Mapping({ list, onClose }: { list: PriceList; onClose: () => void }) {
         ))}
         {mapping.price_net === undefined ? (
           <Field
+            ref={marginBox}
             label={t`Marża do ceny zakupu`}
+            error={isMarginWrong ? t`Podaj procent, na przykład 30 albo 12,5.` : undefined}
             optional={t`nieobowiązkowe`}
             inputMode="decimal"
             after="%"
@@ -212,6 +216,7 @@ function Mapping({ list, onClose }: { list: PriceList; onClose: () => void }) {
             onChange={({ target }) => {
               setAsked(false)
               setMargin(target.value)
+              setMarginWrong(false)
             }}
           />
         ) : null}
@@ -234,7 +239,12 @@ function Mapping({ list, onClose }: { list: PriceList; onClose: () => void }) {
             kind="next"
             busy={(run.isPending || isBusy) && t`Pracuję…`}
             onClick={() => {
-              run.mutate(true)
+              // Nothing typed is no margin; what cannot be read is not.
+              const isUnread =
+                mapping.price_net === undefined && margin.trim() !== '' && priceOf(margin) === null
+              setMarginWrong(isUnread)
+              if (isUnread) marginBox.current?.focus()
+              else run.mutate(true)
             }}
           >
             <Trans>Sprawdź plik</Trans>

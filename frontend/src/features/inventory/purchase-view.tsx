@@ -19,6 +19,7 @@ import { Buttons, Card, Facts, Quiet, Section, TableFrame, touch } from './look'
 import { usePurchaseNames } from './purchases'
 import { spoken, useQuantity } from './quantities'
 
+const AskDialog = lazy(() => import('./ask-dialog'))
 const ReceiptDialog = lazy(() =>
   import('./receipt-dialog').then(({ ReceiptDialog: One }) => ({ default: One })),
 )
@@ -95,7 +96,7 @@ function Steps({ order }: { order: Purchase }) {
   const { can } = useWorkshop()
   const problemText = useProblemText()
   const key = useRef(newIdempotencyKey())
-  const [open, setOpen] = useState<'receive' | 'edit' | null>(null)
+  const [open, setOpen] = useState<'receive' | 'edit' | 'cancel' | null>(null)
   const settled = {
     onSuccess: (saved: Purchase) => {
       queries.setQueryData(purchaseQuery(saved.id).queryKey, saved)
@@ -107,9 +108,10 @@ function Steps({ order }: { order: Purchase }) {
   }
   const place = useMutation({ mutationFn: () => placePurchase(order, key.current), ...settled })
   const cancel = useMutation({ mutationFn: () => cancelPurchase(order, key.current), ...settled })
-  const problem = place.error ?? cancel.error
+  const problem = place.error ?? (open === 'cancel' ? null : cancel.error)
   const isDraft = order.status === 'draft'
-  const isOpen = order.status === 'ordered' || order.status === 'partly_received'
+  const isPartly = order.status === 'partly_received'
+  const isOpen = order.status === 'ordered' || isPartly
   if (!can('inventory.edit') || (!isDraft && !isOpen)) return null
   const close = () => {
     setOpen(null)
@@ -152,18 +154,40 @@ function Steps({ order }: { order: Purchase }) {
           kind="grave"
           busy={cancel.isPending && t`Anuluję…`}
           onClick={() => {
-            cancel.mutate()
+            setOpen('cancel')
           }}
         >
-          {order.status === 'partly_received' ? (
-            <Trans>Reszta nie przyjdzie</Trans>
-          ) : (
-            <Trans>Anuluj zamówienie</Trans>
-          )}
+          {isPartly ? <Trans>Reszta nie przyjdzie</Trans> : <Trans>Anuluj zamówienie</Trans>}
         </ActionButton>
       </Buttons>
       <Suspense>
         {open === 'receive' ? <ReceiptDialog order={order} onClose={close} /> : null}
+        {open === 'cancel' ? (
+          <AskDialog
+            title={isPartly ? t`Zamknąć zamówienie?` : t`Anulować zamówienie?`}
+            doIt={isPartly ? t`Reszta nie przyjdzie` : t`Anuluj zamówienie`}
+            leaveIt={t`Zostaw zamówienie`}
+            busy={cancel.isPending && t`Anuluję…`}
+            problem={cancel.error ? problemText(cancel.error) : undefined}
+            onDo={() => {
+              cancel.mutate()
+            }}
+            onClose={close}
+          >
+            {isPartly ? (
+              <Trans>
+                To, co przyszło, zostaje na stanie. Reszty nie przyjmiesz już na to zamówienie.
+              </Trans>
+            ) : isDraft ? (
+              <Trans>Szkicu nie da się przywrócić: pozycje trzeba będzie wybrać jeszcze raz.</Trans>
+            ) : (
+              <Trans>
+                Zamówienia nie da się przywrócić ani niczego na nie przyjąć. Dostawcę zawiadom
+                osobno.
+              </Trans>
+            )}
+          </AskDialog>
+        ) : null}
         {open === 'edit' ? <DraftDialog order={order} onClose={close} /> : null}
       </Suspense>
     </>

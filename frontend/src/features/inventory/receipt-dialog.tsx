@@ -19,7 +19,7 @@ import { priceOf, quantityOf, spoken, typedPrice, useUnits } from './quantities'
 const Line = styled('fieldset')(({ theme }) => ({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr) 8rem 9rem',
-  alignItems: 'end',
+  alignItems: 'start',
   gap: '6px 12px',
   margin: 0,
   padding: '10px 0',
@@ -51,6 +51,8 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
   )
   const [document, setDocument] = useState('')
   const [missing, setMissing] = useState<string>()
+  const [wrong, setWrong] = useState<Record<string, string>>({})
+  const box = useRef<HTMLDivElement>(null)
   const receive = useMutation({
     mutationFn: (lines: { line_id: number; quantity: string; price: string | null }[]) =>
       receivePurchase(order.id, { version: order.version, document, lines }, key.current),
@@ -67,22 +69,27 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
   })
   const change = (id: number, field: 'quantity' | 'price', value: string) => {
     setCame((now) => ({ ...now, [id]: { quantity: '', price: '', ...now[id], [field]: value } }))
+    setWrong(({ [`${field}-${String(id)}`]: _read, ...others }) => others)
   }
   const submit = () => {
+    const unread: Record<string, string> = {}
     const lines = open.flatMap((line) => {
-      const { quantity = '', price = '' } = came[line.id] ?? {}
-      if (quantity.trim() === '' || quantity.trim() === '0') return []
-      return [{ line_id: line.id, quantity: quantityOf(quantity), price: priceOf(price) }]
+      const typed = came[line.id] ?? { quantity: '', price: '' }
+      const quantity = quantityOf(typed.quantity)
+      if (typed.quantity.trim() === '' || Number(quantity ?? NaN) === 0) return []
+      if (quantity === null) unread[`quantity-${String(line.id)}`] = t`Podaj liczbę.`
+      // Nothing typed is the price that was agreed; what cannot be read is not.
+      const price = priceOf(typed.price)
+      if (price === null && typed.price.trim() !== '')
+        unread[`price-${String(line.id)}`] = t`Podaj cenę, na przykład 129,90.`
+      return [{ line_id: line.id, quantity: quantity ?? '', price }]
     })
-    const whole = lines.flatMap(({ quantity, ...line }) =>
-      quantity === null ? [] : [{ ...line, quantity }],
-    )
-    if (whole.length !== lines.length) setMissing(t`Popraw ilości: na przykład 4 albo 0,5.`)
-    else if (whole.length === 0) setMissing(t`Wpisz, ile czego przyszło.`)
-    else {
-      setMissing(undefined)
-      receive.mutate(whole)
-    }
+    setWrong(unread)
+    setMissing(lines.length === 0 ? t`Wpisz, ile czego przyszło.` : undefined)
+    const [first] = Object.keys(unread)
+    if (first !== undefined)
+      box.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus()
+    else if (lines.length > 0) receive.mutate(lines)
   }
   return (
     <Dialog title={t`Przyjmij dostawę`} onClose={onClose} width={680}>
@@ -106,7 +113,7 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
               setDocument(target.value)
             }}
           />
-          <div>
+          <div ref={box}>
             {open.map((line) => (
               <Line key={line.id}>
                 <legend />
@@ -126,7 +133,9 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
                   inputMode="decimal"
                   autoComplete="off"
                   after={units[line.part.unit]}
+                  name={`quantity-${String(line.id)}`}
                   value={came[line.id]?.quantity ?? ''}
+                  error={wrong[`quantity-${String(line.id)}`]}
                   onChange={({ target }) => {
                     change(line.id, 'quantity', target.value)
                   }}
@@ -137,7 +146,9 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
                   inputMode="decimal"
                   autoComplete="off"
                   after="zł"
+                  name={`price-${String(line.id)}`}
                   value={came[line.id]?.price ?? ''}
+                  error={wrong[`price-${String(line.id)}`]}
                   onChange={({ target }) => {
                     change(line.id, 'price', target.value)
                   }}

@@ -41,9 +41,16 @@ const Found = styled('button')({
   '&::after': { content: '""', position: 'absolute', inset: 0 },
 })
 
-function detectorHere(): DetectorKind | null {
-  return 'BarcodeDetector' in window ? (window.BarcodeDetector as DetectorKind) : null
+/** The browser's own, or one that is fetched when somebody wants to scan. */
+async function detectorHere(): Promise<Detector> {
+  if ('BarcodeDetector' in window)
+    return new (window.BarcodeDetector as DetectorKind)({ formats: FORMATS })
+  const { CodeReader } = await import('./code-reader')
+  return new CodeReader()
 }
+
+/** Browsers give a camera to pages of a safe address alone. */
+const hasCamera = (): boolean => 'mediaDevices' in navigator
 
 interface ScannerProps {
   onFound: (part: PartRow) => void
@@ -52,7 +59,7 @@ interface ScannerProps {
   stays?: boolean
 }
 
-/** A code read by the camera where the browser can, and typed or sent by a hand-held scanner everywhere. */
+/** A code read by the camera where there is one, and typed or sent by a hand-held scanner everywhere. */
 export function Scanner({ onFound, onClose, stays = false }: ScannerProps) {
   const { t } = useLingui()
   const problemText = useProblemText()
@@ -136,19 +143,17 @@ export function Scanner({ onFound, onClose, stays = false }: ScannerProps) {
 function Camera({ onCode }: { onCode: (text: string) => void }) {
   const video = useRef<HTMLVideoElement>(null)
   const listener = useRef(onCode)
-  const [state, setState] = useState<'idle' | 'on' | 'refused'>('idle')
+  const [state, setState] = useState<'idle' | 'on' | 'refused' | 'unread'>('idle')
   useEffect(() => {
     listener.current = onCode
   })
   useEffect(() => {
-    const Kind = detectorHere()
-    if (!Kind || state !== 'on') return
-    const detector = new Kind({ formats: FORMATS })
+    if (state !== 'on') return
     let stream: MediaStream | undefined
     let isOver = false
     let last = ''
     let timer: ReturnType<typeof setTimeout> | undefined
-    const watch = async () => {
+    const watch = async (detector: Detector) => {
       if (isOver || !video.current) return
       const [seen] = await detector.detect(video.current).catch(() => [])
       // One look at a label gives many readings: the same code again says nothing new.
@@ -156,15 +161,29 @@ function Camera({ onCode }: { onCode: (text: string) => void }) {
         last = seen.rawValue
         listener.current(seen.rawValue)
       } else if (!seen) last = ''
-      timer = setTimeout(() => void watch(), LOOK_EVERY)
+      timer = setTimeout(() => void watch(detector), LOOK_EVERY)
+    }
+    const release = () => {
+      stream?.getTracks().forEach((track) => {
+        track.stop()
+      })
     }
     const start = async () => {
+      const detector = await detectorHere().catch(() => null)
+      if (isOver) return
+      if (!detector) {
+        setState('unread')
+        return
+      }
       try {
         stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-        if (!video.current) return
+        if (isOver || !video.current) {
+          release()
+          return
+        }
         video.current.srcObject = stream
         await video.current.play()
-        void watch()
+        void watch(detector)
       } catch {
         setState('refused')
       }
@@ -173,12 +192,10 @@ function Camera({ onCode }: { onCode: (text: string) => void }) {
     return () => {
       isOver = true
       clearTimeout(timer)
-      stream?.getTracks().forEach((track) => {
-        track.stop()
-      })
+      release()
     }
   }, [state])
-  if (!detectorHere())
+  if (!hasCamera())
     return (
       <Quiet>
         <Trans>Ta przeglądarka nie czyta kodów aparatem. Wpisz kod albo użyj czytnika.</Trans>
@@ -191,6 +208,13 @@ function Camera({ onCode }: { onCode: (text: string) => void }) {
         <Quiet role="alert">
           <Trans>
             Nie ma dostępu do aparatu. Zezwól na niego w przeglądarce albo wpisz kod.
+          </Trans>{' '}
+        </Quiet>
+      ) : null}
+      {state === 'unread' ? (
+        <Quiet role="alert">
+          <Trans>
+            Nie udało się wczytać czytnika kodów. Spróbuj jeszcze raz albo wpisz kod.
           </Trans>{' '}
         </Quiet>
       ) : null}

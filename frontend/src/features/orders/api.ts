@@ -244,23 +244,36 @@ export async function setLineDone(id: number, lineId: number, isDone: boolean): 
   )
 }
 
-/** All that the line wants and has not got. */
-export async function issuePart(id: number, lineId: number): Promise<Order> {
+export interface PartMoved {
+  quantity: string
+  /** One per intention: a second try after a lost answer moves nothing twice. */
+  key: string
+}
+
+export async function issuePart(
+  id: number,
+  lineId: number,
+  { quantity, key }: PartMoved,
+): Promise<Order> {
   return unwrap(
     await deskApi.POST('/api/v1/orders/{order_id}/lines/{line_id}/issue/', {
       ...ofLine(id, lineId),
-      body: { quantity: null },
-      ...once(),
+      body: { quantity },
+      headers: idempotent(key),
     }),
   )
 }
 
-export async function returnPart(id: number, lineId: number, quantity: string): Promise<Order> {
+export async function returnPart(
+  id: number,
+  lineId: number,
+  { quantity, key }: PartMoved,
+): Promise<Order> {
   return unwrap(
     await deskApi.POST('/api/v1/orders/{order_id}/lines/{line_id}/return/', {
       ...ofLine(id, lineId),
       body: { quantity },
-      ...once(),
+      headers: idempotent(key),
     }),
   )
 }

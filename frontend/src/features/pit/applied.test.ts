@@ -10,11 +10,13 @@ import {
   clockStop,
   doneWrite,
   inspectionStart,
-  issueWrite,
   itemWrite,
+  movingWrite,
   noteWrite,
   photoWrite,
   proposeWrite,
+  ready,
+  remaining,
 } from './writes'
 
 const line: Line = {
@@ -38,7 +40,7 @@ const part: Line = {
   name: 'Klocki',
   quantity: '4.000',
   part_id: 9,
-  stock: { wanted: '4.000', issued: '1.000', missing: '0', expected_on: null },
+  stock: { wanted: '4.000', reserved: '2.000', issued: '1.000', missing: '1', expected_on: null },
 }
 const order = {
   id: 7,
@@ -93,16 +95,50 @@ test('what waits is shown done, and marked; the stored day stays as it was', () 
   const view = seen([
     row(noteWrite(order, 'zapieczone')),
     row(doneWrite(order, line, true)),
-    row(issueWrite(order, part)),
+    row(movingWrite(order, part, 'issue', '2')),
   ])
   expect(view.notes).toMatchObject([{ text: 'zapieczone', waits: true }])
   expect(view.lines[0]).toMatchObject({ done_at: '2026-11-26T08:00:00.000Z', waits: true })
-  expect(view.lines[1]?.stock?.issued).toBe('4.000')
+  expect(view.lines[1]?.stock).toMatchObject({ issued: '3', reserved: '0' })
   expect(order.lines[0]?.done_at).toBeNull()
 })
 
-test('only what is still missing is taken from the shelf', () => {
-  expect(issueWrite(order, part).body).toEqual({ quantity: '3' })
+test('what can be taken is what lies there for it, in thousandths as the server counts', () => {
+  expect([ready(part), remaining(part)]).toEqual(['2.000', '3'])
+  const oil = {
+    ...part,
+    quantity: '4.300',
+    stock: { wanted: '4.300', reserved: '0.300', issued: '4.000', missing: '0', expected_on: null },
+  }
+  expect([ready(oil), remaining(oil)]).toEqual(['0.3', '0.3'])
+  expect(movingWrite(order, part, 'issue', '2')).toMatchObject({
+    path: 'orders/7/lines/4/issue/',
+    body: { quantity: '2' },
+  })
+})
+
+test('parts taken and brought back one after the other are counted once each', () => {
+  const out = row(movingWrite(order, part, 'issue', '2'))
+  const taken = seen([out]).lines[1]
+  if (!taken) throw new Error('No line')
+  const back = row(movingWrite(order, taken, 'return', '1'))
+  expect(back).toMatchObject({ path: 'orders/7/lines/4/return/', body: { quantity: '1' } })
+  expect(seen([out, back]).lines[1]?.stock).toMatchObject({ issued: '2', reserved: '1' })
+
+  const sent = [out, back].map((one): OutboxRow => ({ ...one, state: 'sent' }))
+  expect(seen(sent).lines[1]?.stock?.issued).toBe('2')
+  // Read while the server was answering: all of it is in the copy.
+  const fresh = { ...order, lines: [line, { ...part, stock: { ...taken.stock, issued: '2.000' } }] }
+  const view = applied({ ...day, orders: [fresh as Order] }, sent)
+  expect(view.orders[0]?.lines[1]?.stock?.issued).toBe('2')
+})
+
+test('what an older app took was all that was left', () => {
+  const old = row({
+    ...movingWrite(order, part, 'issue', '3'),
+    told: { kind: 'issue', lineId: part.id, name: part.name },
+  })
+  expect(seen([old]).lines[1]?.stock?.issued).toBe('4')
 })
 
 test('the clock runs and stops on the phone', () => {

@@ -1,6 +1,8 @@
+import { quantityOf, thousandths } from '@/lib/amounts'
+
 import type { Day, Inspection, Item, Line, Order, Waits } from './day'
 import { waitingInspectionId, waitingItemId } from './outbox'
-import type { Asked, OutboxRow } from './store'
+import type { Asked, OutboxRow, Told } from './store'
 
 /** The stored day with everything the outbox holds done to it. The stored day itself is left as it is. */
 export function applied(day: Day, rows: readonly OutboxRow[]): Day {
@@ -36,9 +38,10 @@ function onOrder(order: Order, row: OutboxRow, day: Day, real: ReadonlyMap<numbe
       return onLine(order, told.lineId, (line) => ({ ...line, done_at, ...mark(row) }))
     }
     case 'issue':
+    case 'return':
       return onLine(order, told.lineId, (line) => ({
         ...line,
-        stock: line.stock ? { ...line.stock, issued: line.quantity } : null,
+        stock: line.stock ? moved(line.stock, row, told, line.quantity) : null,
         ...mark(row),
       }))
     case 'line': {
@@ -87,6 +90,32 @@ function onOrder(order: Order, row: OutboxRow, day: Day, real: ReadonlyMap<numbe
   }
 }
 
+/** What the line has after it. A copy read while the server was answering may hold it already. */
+function moved(
+  stock: NonNullable<Line['stock']>,
+  row: OutboxRow,
+  told: Extract<Told, { kind: 'issue' | 'return' }>,
+  whole: string,
+): NonNullable<Line['stock']> {
+  const had = thousandths(stock.issued)
+  const isOut = told.kind === 'issue'
+  const goal = thousandths(told.issued ?? whole)
+  const step = thousandths(told.quantity ?? quantityOf(thousandths(whole) - had))
+  const isSent = row.state === 'sent'
+  const after = isOut
+    ? isSent
+      ? most(had, goal)
+      : least(had + step, thousandths(whole))
+    : isSent
+      ? least(had, goal)
+      : most(had - step, 0n)
+  const aside = thousandths(stock.reserved) - (after - had)
+  return { ...stock, issued: quantityOf(after), reserved: quantityOf(aside) }
+}
+
+const most = (one: bigint, other: bigint): bigint => (one > other ? one : other)
+const least = (one: bigint, other: bigint): bigint => (one < other ? one : other)
+
 /** A copy read while the server was answering holds the note already. */
 function withNote(order: Order, row: OutboxRow, text: string): Order {
   const known =
@@ -100,13 +129,13 @@ function withNote(order: Order, row: OutboxRow, text: string): Order {
   return { ...order, notes: [...order.notes, note] }
 }
 
-function newLine(row: OutboxRow, asked: Asked): Line {
+function newLine(row: OutboxRow, { vat: _vat, ...asked }: Asked): Line {
   return {
+    part_id: null,
     ...asked,
     id: -row.seq,
     explanation: '',
     gross: null,
-    part_id: null,
     stock: null,
     consent: 'proposed',
     done_at: null,

@@ -26,7 +26,13 @@ export interface Line extends Waits {
   unit: string
   gross: string | null
   part_id: number | null
-  stock: { wanted: string; issued: string; missing: string; expected_on: string | null } | null
+  stock: {
+    wanted: string
+    reserved: string
+    issued: string
+    missing: string
+    expected_on: string | null
+  } | null
   consent: Consent
   done_at: string | null
   version: number

@@ -1,15 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
+import { lazy, Suspense, useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
-import { decimal } from '@/lib/amounts'
+import { decimal, isUndivided } from '@/lib/amounts'
 
 import { ClockButton } from './clock'
 import type { Line, Order } from './day'
 import { Card, List, Quiet, Row, WaitsMark } from './parts'
 import { usePit } from './use-pit'
 import { useConsentWords, useKindWords } from './words'
-import { doneWrite, issueWrite } from './writes'
+import { doneWrite, movingWrite, ready } from './writes'
+
+const MovingDialog = lazy(() => import('./moving-dialog'))
 
 const AT_WORK = ['approved', 'in_progress', 'quality_check']
 
@@ -44,11 +47,18 @@ function LineCard({ order, line }: { order: Order; line: Line }) {
   const isAgreed = line.consent === 'approved' && line.id > 0
   const mayTick = isAgreed && order.stage === 'in_progress'
   const issued = Number(line.stock?.issued ?? 0)
-  const mayIssue =
-    isAgreed &&
-    line.part_id !== null &&
-    issued < Number(line.quantity) &&
-    AT_WORK.includes(order.stage)
+  const [moving, setMoving] = useState<'issue' | 'return' | null>(null)
+  const mayMove = line.id > 0 && line.part_id !== null && AT_WORK.includes(order.stage)
+  const mayIssue = mayMove && isAgreed && Number(ready(line)) > 0
+  // Whatever was decided since: what was taken can always go back.
+  const mayReturn = mayMove && issued > 0
+  const move = (way: 'issue' | 'return') => {
+    const quantity = way === 'issue' ? ready(line) : (line.stock?.issued ?? '0')
+    // Of a single piece there is nothing to ask.
+    if (Number(quantity) === 1 && isUndivided(line.unit))
+      void write(movingWrite(order, line, way, quantity))
+    else setMoving(way)
+  }
   const missing = Number(line.stock?.missing ?? 0) > 0
   return (
     <Card as="li">
@@ -87,14 +97,27 @@ function LineCard({ order, line }: { order: Order; line: Line }) {
           <Trans>Brakuje na półce.</Trans>
         </Quiet>
       ) : null}
-      {mayIssue || (isAgreed && line.kind === 'labour' && line.done_at === null) ? (
+      {mayIssue || mayReturn || (isAgreed && line.kind === 'labour' && line.done_at === null) ? (
         <Row>
           {mayIssue ? (
             <ActionButton
               aria-label={t`Pobierz część: ${line.name}`}
-              onClick={() => void write(issueWrite(order, line))}
+              onClick={() => {
+                move('issue')
+              }}
             >
               <Trans>Pobierz część</Trans>
+            </ActionButton>
+          ) : null}
+          {mayReturn ? (
+            <ActionButton
+              kind="quiet"
+              aria-label={t`Zwróć część: ${line.name}`}
+              onClick={() => {
+                move('return')
+              }}
+            >
+              <Trans>Zwróć na półkę</Trans>
             </ActionButton>
           ) : null}
           {line.kind === 'labour' && line.done_at === null ? (
@@ -102,6 +125,18 @@ function LineCard({ order, line }: { order: Order; line: Line }) {
           ) : null}
         </Row>
       ) : null}
+      <Suspense>
+        {moving ? (
+          <MovingDialog
+            order={order}
+            line={line}
+            way={moving}
+            onClose={() => {
+              setMoving(null)
+            }}
+          />
+        ) : null}
+      </Suspense>
     </Card>
   )
 }

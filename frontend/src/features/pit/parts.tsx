@@ -36,6 +36,12 @@ export const List = styled('ul')({
   listStyle: 'none',
 })
 
+export const Form = styled('form')({
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr)',
+  gap: 12,
+})
+
 export const Quiet = styled('span')(({ theme }) => ({
   ...theme.typography.body2,
   color: theme.vars.palette.text.secondary,

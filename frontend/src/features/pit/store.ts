@@ -11,7 +11,9 @@ export type Told =
   | { kind: 'clock_start'; lineId: number | null; label: string; plate: string; line: string }
   | { kind: 'clock_stop' }
   | { kind: 'done'; lineId: number; isDone: boolean; name: string }
-  | { kind: 'issue'; lineId: number; name: string }
+  /** Rows of an older app say no quantity: they took all that was left. */
+  | { kind: 'issue'; lineId: number; name: string; quantity?: string; issued?: string }
+  | { kind: 'return'; lineId: number; name: string; quantity: string; issued: string }
   | { kind: 'cause'; cause: string; name: string }
   | { kind: 'line'; line: Asked; itemId: number | null }
   | { kind: 'inspection'; templateId: number }
@@ -40,6 +42,9 @@ export interface Asked {
   name: string
   quantity: string
   unit: string
+  /** A part of the store room; without it plain words. */
+  part_id?: number
+  vat?: string
 }
 
 export interface Problem {

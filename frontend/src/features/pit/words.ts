@@ -2,6 +2,8 @@ import { plural } from '@lingui/core/macro'
 import { useLingui as useLanguage } from '@lingui/react'
 import { useLingui } from '@lingui/react/macro'
 
+import { quantityText } from '@/lib/amounts'
+
 import type { Consent, LineKind, Verdict } from './day'
 import type { Problem, Told } from './store'
 import type { Word } from './talk'
@@ -61,7 +63,11 @@ export function useToldWords(): (told: Told) => string {
       case 'done':
         return told.isDone ? t`Zrobione: ${told.name}` : t`Jednak niezrobione: ${told.name}`
       case 'issue':
-        return t`Wydana część: ${told.name}`
+        return told.quantity === undefined
+          ? t`Wydana część: ${told.name}`
+          : t`Wydana część: ${told.name}, ${quantityText(told.quantity)}`
+      case 'return':
+        return t`Zwrot na półkę: ${told.name}, ${quantityText(told.quantity)}`
       case 'cause':
         return t`Przyczyna: ${told.name}`
       case 'line':

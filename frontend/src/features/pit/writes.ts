@@ -1,3 +1,5 @@
+import { lesser, quantityOf, thousandths } from '@/lib/amounts'
+
 import type { Inspection, Item, Line, Order, Template } from './day'
 import type { Write } from './outbox'
 import type { Talk } from './talk'
@@ -86,19 +88,37 @@ export function doneWrite(order: Order, line: Line, isDone: boolean): Write {
   }
 }
 
-export function issueWrite(order: Order, line: Line): Write {
+/** So much of a part leaves the shelf, or goes back on it. */
+export function movingWrite(
+  order: Order,
+  line: Line,
+  way: 'issue' | 'return',
+  quantity: string,
+): Write {
+  const had = thousandths(line.stock?.issued ?? '0')
+  const moved = thousandths(quantity)
   return {
     ...about(order),
     method: 'POST',
-    path: `${orderPath(order)}/lines/${String(line.id)}/issue/`,
+    path: `${orderPath(order)}/lines/${String(line.id)}/${way}/`,
     // „All that is left” sent late could hand out more than was in the hand.
-    body: { quantity: remaining(line) },
-    told: { kind: 'issue', lineId: line.id, name: line.name },
+    body: { quantity },
+    told: {
+      kind: way,
+      lineId: line.id,
+      name: line.name,
+      quantity,
+      issued: quantityOf(way === 'issue' ? had + moved : had - moved),
+    },
   }
 }
 
+/** What the line has not got yet. */
 export const remaining = (line: Line): string =>
-  String(Number(line.quantity) - Number(line.stock?.issued ?? 0))
+  quantityOf(thousandths(line.quantity) - thousandths(line.stock?.issued ?? '0'))
+
+/** What can be taken now: put aside for this line, and still to be handed out. */
+export const ready = (line: Line): string => lesser(line.stock?.reserved ?? '0', remaining(line))
 
 /** What it really was: the id of a cause of the diagnosis. */
 export function causeWrite(order: Order, cause: { id: string; name: string }): Write {
@@ -114,8 +134,12 @@ export function causeWrite(order: Order, cause: { id: string; name: string }): W
 export function requestWrite(
   order: Order,
   asked: { kind: 'labour' | 'part'; name: string; quantity: string },
+  part: { id: number; unit: string; vat: string } | null = null,
 ): Write {
-  const line = { ...asked, unit: asked.kind === 'labour' ? 'h' : 'szt.' }
+  const line =
+    part === null
+      ? { ...asked, unit: asked.kind === 'labour' ? 'h' : 'szt.' }
+      : { ...asked, unit: part.unit, part_id: part.id, vat: part.vat }
   return {
     ...about(order),
     method: 'POST',

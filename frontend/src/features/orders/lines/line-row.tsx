@@ -110,7 +110,8 @@ export function LineRow({ order, line, isFirst, isLast, target, ...on }: LineRow
   const { stock } = line
   const ready = stock !== null && Number(stock.reserved) > 0
   const mayIssue = mayWork && isAtWork && ready
-  const mayReturn = mayWork && isAtWork && stock !== null && Number(stock.issued) > 0
+  // Whatever was decided since: what was handed out can always come back.
+  const mayReturn = can('orders.work') && isAtWork && stock !== null && Number(stock.issued) > 0
   const {
     setNodeRef: dragRef,
     listeners,

@@ -9,7 +9,7 @@ import {
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { Fragment, useRef, useState } from 'react'
+import { Fragment, lazy, Suspense, useRef, useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
 import type { Order, OrderLine } from '@/api/workshop-contract'
@@ -18,6 +18,7 @@ import { announce } from '@/components/announce'
 import { EmptyState } from '@/components/empty-state'
 import { offerUndo } from '@/components/notify'
 import { useWorkshop } from '@/hooks/use-workshop'
+import { isUndivided } from '@/lib/amounts'
 
 import { addLine, arrangeLines, issuePart, removeLine, returnPart, setLineDone } from '../api'
 import { Buttons, Card, ScreenOnly, Section, touch } from '../parts'
@@ -30,6 +31,8 @@ import { LineRow } from './line-row'
 import { type LineValues, termsOf } from './line-values'
 import { TableFrame } from './table-frame'
 import { Totals } from './totals'
+
+const MovingDialog = lazy(() => import('./moving-dialog'))
 
 const Tools = styled(Buttons)({
   padding: '10px 12px',
@@ -57,6 +60,7 @@ export function LinesSection({ order }: { order: Order }) {
   const [kind, setKind] = useState<OrderLine['kind']>('labour')
   const [round, setRound] = useState(0)
   const [isPicking, setPicking] = useState(false)
+  const [moving, setMoving] = useState<{ line: OrderLine; way: 'issue' | 'return' } | null>(null)
   const [over, setOver] = useState<{ from: number; to: number } | null>(null)
   const table = useRef<HTMLTableElement>(null)
   const sensors = useSensors(
@@ -109,6 +113,18 @@ export function LinesSection({ order }: { order: Order }) {
     const done_at = isDone ? new Date().toISOString() : null
     const shown = lines.map((one) => (one.id === line.id ? { ...one, done_at } : one))
     void run(() => setLineDone(order.id, line.id, isDone), { ...order, lines: shown })
+  }
+  const movePart = (line: OrderLine, way: 'issue' | 'return') => {
+    const { reserved = '0', issued = '0' } = line.stock ?? {}
+    const quantity = way === 'issue' ? reserved : issued
+    // Of a single piece there is nothing to ask.
+    if (Number(quantity) !== 1 || !isUndivided(line.unit)) {
+      setMoving({ line, way })
+      return
+    }
+    const send = way === 'issue' ? issuePart : returnPart
+    const moved = { quantity, key: newIdempotencyKey() }
+    void run(() => send(order.id, line.id, moved))
   }
   const placeOf = (id: unknown) => lines.findIndex((line) => line.id === id)
   const finish = ({ active, over: below }: DragEndEvent) => {
@@ -188,10 +204,12 @@ export function LinesSection({ order }: { order: Order }) {
                         onDone={(isDone) => {
                           tick(line, isDone)
                         }}
-                        onIssue={() => void run(() => issuePart(order.id, line.id))}
-                        onReturn={() =>
-                          void run(() => returnPart(order.id, line.id, line.stock?.issued ?? '0'))
-                        }
+                        onIssue={() => {
+                          movePart(line, 'issue')
+                        }}
+                        onReturn={() => {
+                          movePart(line, 'return')
+                        }}
                         onRemove={() => void remove(line, index)}
                         onMove={(by) => {
                           move(index, index + by)
@@ -247,6 +265,18 @@ export function LinesSection({ order }: { order: Order }) {
         ) : null}
       </Card>
       <ScreenOnly>
+        <Suspense>
+          {moving ? (
+            <MovingDialog
+              order={order}
+              line={moving.line}
+              way={moving.way}
+              onClose={() => {
+                setMoving(null)
+              }}
+            />
+          ) : null}
+        </Suspense>
         {isPicking ? (
           <JobsDialog
             order={order}

@@ -38,7 +38,10 @@ export function usePartChoice(): (part: PartRow) => FoundPart {
       name: part.name,
       detail: [part.sku, stock, part.location?.name ?? ''].filter((one) => one !== '').join(' · '),
       unit,
-      price: Number(part.price_net.amount) > 0 ? decimal(part.price_net.amount) : '',
+      price:
+        part.price_net !== null && Number(part.price_net.amount) > 0
+          ? decimal(part.price_net.amount)
+          : '',
       vat: part.vat,
     }
   }

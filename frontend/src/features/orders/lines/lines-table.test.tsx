@@ -1,0 +1,120 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+
+import type { OrderLine } from '@/api/workshop-contract'
+import { meWith, orderRow } from '@/testing/order-rows'
+import { renderInFace } from '@/testing/render'
+import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
+
+import { LinesSection } from './lines-table'
+
+const plugs = {
+  id: 4,
+  kind: 'part',
+  name: 'Świece',
+  explanation: '',
+  quantity: '4.000',
+  unit: 'szt.',
+  unit_net: null,
+  vat: '23',
+  discount_percent: null,
+  net: null,
+  vat_amount: null,
+  gross: null,
+  part_id: 9,
+  stock: {
+    wanted: '4.000',
+    reserved: '2.000',
+    issued: '1.000',
+    missing: '1.000',
+    expected_on: null,
+  },
+  mechanic_id: null,
+  consent: 'approved',
+  decided_at: null,
+  done_at: null,
+  version: 1,
+} as OrderLine
+
+let server: TestServer
+let undo: () => void
+const order = (change: Partial<OrderLine> = {}) =>
+  orderRow({ can_edit_lines: false, lines: [{ ...plugs, ...change }] })
+
+beforeEach(async () => {
+  server = await startServer({
+    'GET /api/v1/me/': () => ({ data: meWith('orders.work') }),
+    'GET /api/v1/mechanics/': () => ({ data: [] }),
+    'GET /api/v1/bays/': () => ({ data: [] }),
+    'POST /api/v1/orders/7/lines/4/issue/': () => ({ data: order() }),
+    'POST /api/v1/orders/7/lines/4/return/': () => ({ data: order() }),
+  })
+  undo = routeFetchTo(server)
+})
+afterEach(async () => {
+  undo()
+  await server.stop()
+})
+
+const moved = () => server.asked.filter(({ method }) => method === 'POST')
+
+test('as many as lie there are handed out, or fewer, never more than are wanted', async () => {
+  renderInFace(<LinesSection order={order()} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Wydaj: Świece' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Wydaj: Świece' })
+  const box = within(dialog).getByLabelText('Ile wydajesz')
+  expect(box).toHaveValue('2')
+
+  for (const [typed, sentence] of [
+    ['4', 'Najwyżej: 3\u00a0szt.'],
+    ['0', 'Podaj ilość, na przykład 1,5.'],
+    ['dwie', 'Podaj ilość, na przykład 1,5.'],
+    ['1,5', 'Podaj liczbę całkowitą.'],
+  ] as const) {
+    fireEvent.change(box, { target: { value: typed } })
+    fireEvent.submit(box)
+    expect(box).toHaveAccessibleDescription(expect.stringContaining(sentence))
+  }
+  expect(moved()).toEqual([])
+
+  await userEvent.clear(box)
+  await userEvent.type(box, '1{Enter}')
+  await waitFor(() => {
+    expect(dialog).not.toBeInTheDocument()
+  })
+  expect(moved().map(({ body }) => body)).toEqual([{ quantity: '1' }])
+})
+
+test('one of several comes back; a refusal stands at the quantity, under the same key', async () => {
+  const sentence = 'Nie można zwrócić więcej, niż wydano.'
+  server.routes.set('POST /api/v1/orders/7/lines/4/return/', () => ({
+    status: 409,
+    error: { code: 'MORE_THAN_ISSUED', message: sentence },
+  }))
+  const stock = { ...plugs.stock, issued: '3.000' } as OrderLine['stock']
+  renderInFace(<LinesSection order={order({ consent: 'declined', stock })} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Co zrobić z pozycją: Świece' }))
+  await userEvent.click(screen.getByRole('button', { name: 'Zwróć część na półkę' }))
+  const box = await screen.findByLabelText('Ile wraca')
+  expect(box).toHaveValue('3')
+  await userEvent.clear(box)
+  await userEvent.type(box, '1{Enter}')
+  expect(await screen.findByText(sentence)).toBeVisible()
+  await userEvent.type(box, '{Enter}')
+  await waitFor(() => {
+    expect(moved()).toHaveLength(2)
+  })
+  expect(moved().map(({ body }) => body)).toEqual([{ quantity: '1' }, { quantity: '1' }])
+  expect(new Set(moved().map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
+})
+
+test('of a single piece nothing is asked', async () => {
+  const stock = { ...plugs.stock, reserved: '1.000' } as OrderLine['stock']
+  renderInFace(<LinesSection order={order({ stock })} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Wydaj: Świece' }))
+  await waitFor(() => {
+    expect(moved().map(({ body }) => body)).toEqual([{ quantity: '1.000' }])
+  })
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
