@@ -3258,6 +3258,7 @@ export interface components {
             note: string;
             phone: string;
             postal_code: string;
+            same_phone: components["schemas"]["PersonBrief"][];
             street: string;
             vehicles: components["schemas"]["CustomerCar"][];
             version: number;
