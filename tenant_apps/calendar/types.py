@@ -96,6 +96,16 @@ class Alternative(TypedDict):
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """When a visit is, who works on it and where."""
+
+    starts_at: dt.datetime
+    ends_at: dt.datetime
+    mechanic_id: int | None
+    bay_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class FreeSlot:
     start: dt.datetime
     end: dt.datetime

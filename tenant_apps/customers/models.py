@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Upper
 
 from shared_apps.core.models import TimestampedModel, UserKey
 from tenant_apps.customers.types import CustomerKind
@@ -38,6 +39,8 @@ class Customer(TimestampedModel):
         ]
         indexes = [
             models.Index(name="customer_phone", fields=["phone"], condition=~Q(phone="")),
+            # However it was typed: addresses are compared without capitals.
+            models.Index(Upper("email"), name="customer_mailbox", condition=~Q(email="")),
             models.Index(name="customer_nip", fields=["nip"], condition=~Q(nip="")),
             models.Index(name="customer_name", fields=["name"]),
             models.Index(F("created_at").desc(), F("id").desc(), name="customer_newest"),

@@ -19,6 +19,7 @@ from shared_apps.core.errors import InvalidInput
 from shared_apps.integrations.maps import fold
 from tenant_apps.customers.errors import CannotRead
 from tenant_apps.customers.types import (
+    MOST_NOTE,
     CustomerKind,
     CustomerTold,
     VehicleTold,
@@ -38,7 +39,7 @@ COLUMNS: tuple[tuple[str, str, str, int], ...] = (
     ("street", "Ulica", "adres|ulica i numer|street", 120),
     ("postal_code", "Kod pocztowy", "kod|postal code", 10),
     ("city", "Miasto", "miejscowosc|city", 80),
-    ("note", "Uwagi", "notatka|note|notes", 2000),
+    ("note", "Uwagi", "notatka|note|notes", MOST_NOTE),
     ("make", "Marka", "make", 60),
     ("model", "Model", "model auta", 60),
     ("year", "Rok", "rok produkcji|rocznik|year", 4),

@@ -14,6 +14,8 @@ from shared_apps.core.errors import InvalidInput
 from shared_apps.integrations.maps import fold
 
 HOME_REGION = "PL"
+# So many letters may a note have, whether somebody writes it or two records become one.
+MOST_NOTE = 20_000
 
 
 class CustomerKind(TextChoices):
@@ -57,6 +59,8 @@ class PersonSeen:
     name: str
     phone: str = ""
     email: str = ""
+    # Their account has shown that this mailbox is theirs.
+    is_email_proven: bool = False
     user_id: int | None = None
     # Chosen from the workshop's own records.
     customer_id: int | None = None

@@ -8,5 +8,5 @@ class WorkordersConfig(AppConfig):
     label = "workorders"
 
     def ready(self) -> None:
-        # Hears of new workshops, of parts that came and of customers made one.
+        # Hears of new workshops, of visits, of parts that came and of customers made one.
         import_module("tenant_apps.workorders.handlers")

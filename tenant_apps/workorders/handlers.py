@@ -8,6 +8,8 @@ from django.dispatch import receiver
 
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
+from tenant_apps.calendar.events import appointment_changed, appointment_status_changed
+from tenant_apps.calendar.types import Standing
 from tenant_apps.chat.events import quote_accepted, visit_named
 from tenant_apps.chat.types import AcceptedQuote
 from tenant_apps.customers.events import customers_merged
@@ -26,6 +28,16 @@ def furnish_new_workshop(workshop: WorkshopRef, **kwargs: Any) -> None:
 @receiver(customers_merged)
 def orders_go_along(source_id: int, target_id: int, vehicles: dict[int, int], **kwargs: Any) -> None:
     services.orders_move(source_id=source_id, target_id=target_id, vehicles=vehicles)
+
+
+@receiver(appointment_status_changed)
+def visit_came_or_went(appointment_id: uuid.UUID, status: str, **kwargs: Any) -> None:
+    services.visit_status_heard(appointment_id=appointment_id, status=status)
+
+
+@receiver(appointment_changed)
+def visit_was_moved(appointment_id: uuid.UUID, before: Standing, **kwargs: Any) -> None:
+    services.visit_change_heard(appointment_id=appointment_id, before=before)
 
 
 @receiver(reservation_changed)

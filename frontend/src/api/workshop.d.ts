@@ -3267,6 +3267,7 @@ export interface components {
             note: string;
             phone: string;
             postal_code: string;
+            same_phone: components["schemas"]["PersonBrief"][];
             street: string;
             vehicles: components["schemas"]["CustomerCar"][];
             version: number;

@@ -35,6 +35,7 @@ from tenant_apps.calendar.services.settings import (
     service_save,
     shifts_replace,
 )
+from tenant_apps.calendar.services.taking import calendar_lock
 from tenant_apps.calendar.services.telling import visit_ics
 from tenant_apps.calendar.services.visited import last_visit_of_customer_tell, last_visit_tell
 
@@ -56,6 +57,7 @@ __all__ = [
     "block_delete",
     "book_by_staff",
     "book_for_client",
+    "calendar_lock",
     "cancel_by_client",
     "cancel_by_staff",
     "feed_of",

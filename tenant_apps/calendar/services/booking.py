@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.accounts.selectors import person_get
+from shared_apps.accounts.selectors import is_confirmed, person_get
 from shared_apps.core.errors import InvalidInput
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import HoldExpired, NeedsAttention
@@ -80,7 +80,11 @@ def book_for_client(
                 start=start,
                 place=_place(held, looked, workshop=workshop, service=service, start=start, now=now),
                 person=PersonSeen(
-                    name=person.full_name or person.email, phone=number, email=person.email, user_id=user_id
+                    name=person.full_name or person.email,
+                    phone=number,
+                    email=person.email,
+                    is_email_proven=is_confirmed(email=person.email),
+                    user_id=user_id,
                 ),
                 car=car,
                 now=now,

@@ -34,7 +34,7 @@ from tenant_apps.calendar.services.taking import (
     sane_start,
 )
 from tenant_apps.calendar.services.telling import MailKind, bell_title, tell
-from tenant_apps.calendar.types import MOVABLE, TRANSITIONS, Concern, Source, Status
+from tenant_apps.calendar.types import MOVABLE, TRANSITIONS, Concern, Source, Standing, Status
 
 OUTSIDE = frozenset({Concern.OUTSIDE_HOURS, Concern.SKILL_MISSING, Concern.OTHER_BAY})
 
@@ -67,6 +67,10 @@ def _put(visit: Appointment, place: Place, *, start: dt.datetime, minutes: int, 
             duration_minutes=minutes,
             updated_at=timezone.now(),
         )
+
+
+def _standing(visit: Appointment) -> Standing:
+    return Standing(visit.starts_at, visit.ends_at, visit.mechanic_id, visit.bay_id)
 
 
 def _save(visit: Appointment) -> Appointment:
@@ -104,6 +108,7 @@ def reschedule_by_client(
         calendar_lock()
         visit = _locked(appointment_id, user_id=user_id)
         _may_client_change(visit, now=now)
+        before = _standing(visit)
         expired_holds_delete(now=now)
         plan = plan_around(
             workshop=workshop,
@@ -123,7 +128,7 @@ def reschedule_by_client(
             visit.status, visit.status_changed_at, mail = Status.REQUESTED, now, "booking_requested"
         visit = _save(visit)
         tell(visit, workshop=workshop, mail=mail, bell=bell_title(visit, "moved"))
-        appointment_changed.send(Appointment, appointment_id=visit.pk)
+        appointment_changed.send(Appointment, appointment_id=visit.pk, before=before)
         return visit
 
 
@@ -234,7 +239,7 @@ def appointment_edit(
     ):
         calendar_lock()
         visit = _locked(appointment_id, version=version)
-        before = (visit.starts_at, visit.ends_at, visit.mechanic_id, visit.bay_id)
+        before = _standing(visit)
         minutes = duration_minutes or _minutes(visit)
         moves = (wanted, minutes) != (visit.starts_at, _minutes(visit))
         if moves or mechanic_id not in (None, visit.mechanic_id) or bay_id not in (None, visit.bay_id):
@@ -254,9 +259,9 @@ def appointment_edit(
         if note is not None:
             visit.note = note
         visit = _save(visit)
-        at_other_time = before[0] != visit.starts_at and visit.starts_at > now
+        at_other_time = before.starts_at != visit.starts_at and visit.starts_at > now
         tell(visit, workshop=workshop, mail="booking_moved" if at_other_time else None)
-        appointment_changed.send(Appointment, appointment_id=visit.pk)
+        appointment_changed.send(Appointment, appointment_id=visit.pk, before=before)
         return visit
 
 

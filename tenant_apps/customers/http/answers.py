@@ -73,6 +73,7 @@ class CustomerOut(CustomerBrief):
     city = serializers.CharField()
     note = serializers.CharField()
     version = serializers.IntegerField()
+    same_phone = PersonBrief(many=True)
     vehicles = CustomerCar(many=True)
 
 

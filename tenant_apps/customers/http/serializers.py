@@ -7,7 +7,7 @@ from typing import Any
 from rest_framework import serializers
 
 from shared_apps.core.fields import IdField
-from tenant_apps.customers.types import CustomerKind
+from tenant_apps.customers.types import MOST_NOTE, CustomerKind
 
 MOST_VERSION = 2_000_000_000
 
@@ -21,7 +21,7 @@ class CustomerSaveIn(serializers.Serializer[Any]):
     street = serializers.CharField(max_length=120, allow_blank=True, default="")
     postal_code = serializers.CharField(max_length=10, allow_blank=True, default="")
     city = serializers.CharField(max_length=80, allow_blank=True, default="")
-    note = serializers.CharField(max_length=2000, allow_blank=True, default="")
+    note = serializers.CharField(max_length=MOST_NOTE, allow_blank=True, default="")
 
 
 class CustomerEditIn(CustomerSaveIn):
@@ -37,7 +37,7 @@ class CarSaveIn(serializers.Serializer[Any]):
     plate = serializers.CharField(max_length=20, allow_blank=True, default="")
     vin = serializers.CharField(max_length=20, allow_blank=True, default="")
     mileage_km = serializers.IntegerField(min_value=0, max_value=9_999_999, allow_null=True, default=None)
-    note = serializers.CharField(max_length=2000, allow_blank=True, default="")
+    note = serializers.CharField(max_length=MOST_NOTE, allow_blank=True, default="")
 
     def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
         # A serializer has a `label` of its own.

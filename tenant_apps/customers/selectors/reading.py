@@ -17,6 +17,7 @@ from tenant_apps.customers.types import CarSeen, PersonSeen
 PERSON_COLUMNS = ("name", "nip", "phone", "email", "street", "postal_code", "city", "note")
 CAR_COLUMNS = ("make", "model", "year", "plate", "vin", "mileage_km")
 
+MOST_SAME_PHONE = 5
 CAR_GONE = _("Ten klient nie ma już takiego auta.")
 
 
@@ -77,8 +78,19 @@ def customer_out(*, customer: Customer) -> dict[str, Any]:
         "city": customer.city,
         "note": customer.note,
         "version": customer.version,
+        "same_phone": _same_phone(customer),
         "vehicles": vehicles_out(vehicles=vehicles),
     }
+
+
+def _same_phone(customer: Customer) -> list[dict[str, Any]]:
+    """Other records with this phone number that could be merged with this one: somebody may have come twice."""
+    if not customer.phone:
+        return []
+    others = Customer.objects.filter(phone=customer.phone, merged_into=None).exclude(pk=customer.pk).order_by("pk")
+    if customer.user_id is not None:
+        others = others.filter(user_id=None)
+    return [{"id": pk, "name": name} for pk, name in others.values_list("pk", "name")[:MOST_SAME_PHONE]]
 
 
 def sheet_rows() -> Iterator[dict[str, Any]]:

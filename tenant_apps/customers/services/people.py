@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from django.db import transaction
+from django.utils import translation
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import NotHere
@@ -14,7 +16,7 @@ from tenant_apps.customers.events import customers_merged
 from tenant_apps.customers.models import Customer, CustomerVehicle, VehicleShare
 from tenant_apps.customers.selectors import customer_out
 from tenant_apps.customers.services.searching import searchable
-from tenant_apps.customers.types import CustomerKind, CustomerTold, nip_or_refuse, phone_or_refuse
+from tenant_apps.customers.types import MOST_NOTE, CustomerKind, CustomerTold, nip_or_refuse, phone_or_refuse
 
 
 @transaction.atomic
@@ -49,7 +51,8 @@ def _locked(customer_id: int, version: int | None) -> Customer:
 def customer_merge(*, customer_id: int, other_id: int) -> Customer:
     """Take `other_id` into `customer_id`: cars, visits and whatever the first one lacks; what differs goes to the note.
 
-    The other record stays and leads to this one. Raises NotHere, or MergeRefused for oneself and for two accounts.
+    The other record stays and leads to this one. Raises NotHere, or MergeRefused for oneself, for two accounts and for
+    notes that together are longer than a note may be.
     """
     if customer_id == other_id:
         raise MergeRefused(_("To jest ten sam klient."))
@@ -83,7 +86,15 @@ def _fill_from(target: Customer, source: Customer) -> None:
             setattr(target, name, theirs)
         elif theirs and theirs != ours:
             different.append(theirs)
-    target.note = "\n".join(part for part in (target.note, source.note, ", ".join(different)) if part)
+    target.note = _notes(target.note, source.note, ", ".join(different))
+
+
+def _notes(*parts: str) -> str:
+    """All of them, one under the other. Raises MergeRefused rather than losing a word or making what no form saves."""
+    note = "\n".join(part for part in parts if part)
+    if len(note) > MOST_NOTE:
+        raise MergeRefused(_("Notatki obu klientów razem są za długie. Skróć najpierw jedną z nich."))
+    return note
 
 
 def _cars_over(target: Customer, source: Customer) -> dict[int, int]:
@@ -97,12 +108,7 @@ def _cars_over(target: Customer, source: Customer) -> dict[int, int]:
             car.save(update_fields=["customer", "updated_at"])
             continue
         twice[car.pk] = same.pk
-        for name in ("label", "make", "model", "year", "plate", "vin", "client_vehicle_id", "note"):
-            setattr(same, name, getattr(same, name) or getattr(car, name))
-        if same.archived_at is not None:
-            # Gone from one record and still coming in the other: it still comes.
-            same.archived_at = car.archived_at
-        same.mileage_km = max((one for one in (same.mileage_km, car.mileage_km) if one is not None), default=None)
+        _fill_car_from(same, car, is_of_account=source.user_id is not None)
         same.version += 1
         same.save()
         _shares_over(car.pk, same.pk)
@@ -113,6 +119,42 @@ def _cars_over(target: Customer, source: Customer) -> dict[int, int]:
         share.delete()
     VehicleShare.objects.filter(customer=target, vehicle__customer=target).delete()
     return twice
+
+
+def _fill_car_from(same: CustomerVehicle, car: CustomerVehicle, *, is_of_account: bool) -> None:
+    """A blank takes the other's value; a value that differs is kept in the note, in words."""
+    if is_of_account and car.client_vehicle_id and same.client_vehicle_id:
+        # The account comes along, and so does what it calls this car.
+        same.client_vehicle_id, car.client_vehicle_id = car.client_vehicle_id, same.client_vehicle_id
+    different = _said_otherwise(same, car)
+    for name in ("label", "make", "model", "year", "plate", "vin", "client_vehicle_id"):
+        setattr(same, name, getattr(same, name) or getattr(car, name))
+    if same.archived_at is not None:
+        # Gone from one record and still coming in the other: it still comes.
+        same.archived_at = car.archived_at
+    same.mileage_km = max((one for one in (same.mileage_km, car.mileage_km) if one is not None), default=None)
+    same.note = _notes(same.note, car.note if car.note != same.note else "", different)
+
+
+def _said_otherwise(same: CustomerVehicle, car: CustomerVehicle) -> str:
+    """What would be lost of the car that goes: "Z drugiego wpisu: Model: Golf, Rok: 2015". Empty when it is nothing."""
+    # The note is the workshop's: it is written in its language, whichever the person who merges reads.
+    with translation.override("pl"):
+        words = {
+            "label": gettext("Nazwa"),
+            "make": gettext("Marka"),
+            "model": gettext("Model"),
+            "year": gettext("Rok"),
+            "plate": gettext("Numer rejestracyjny"),
+            "vin": gettext("VIN"),
+            "client_vehicle_id": gettext("Auto na koncie klienta"),
+        }
+        pairs = {words[name]: (getattr(same, name), getattr(car, name)) for name in words}
+        lost = [f"{word}: {theirs}" for word, (ours, theirs) in pairs.items() if ours and theirs and ours != theirs]
+        readings = {one for one in (same.mileage_km, car.mileage_km) if one is not None}
+        if len(readings) == 2:
+            lost.append(gettext("Przebieg: %(km)s km") % {"km": min(readings)})
+        return gettext("Z drugiego wpisu: %(lost)s") % {"lost": ", ".join(lost)} if lost else ""
 
 
 def _shares_over(vehicle_id: int, to_id: int) -> None:

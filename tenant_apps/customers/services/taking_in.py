@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from django.db import transaction
+from django.db.models.functions import Upper
 
 from shared_apps.core.realtime import announce
 from tenant_apps.customers.models import Customer, CustomerVehicle
@@ -32,16 +33,20 @@ class _Known:
     """Customers and cars by what tells them apart; of the file's own lines too, once they were looked at."""
 
     by_nip: dict[str, Customer] = field(default_factory=dict)
+    # Of people without an account: phone, plate and VIN of the others were typed by whoever booked online.
     by_phone: dict[str, Customer] = field(default_factory=dict)
     by_car: dict[str, Customer] = field(default_factory=dict)
-    # Cars of which only the name is told, with the customer they belong to.
+    # Of people with an account.
+    by_mailbox: dict[str, Customer] = field(default_factory=dict)
+    # Cars by the name, plate and VIN that are told of them, with the customer they belong to.
     named: set[tuple[int, str]] = field(default_factory=set)
 
     def of(self, line: Line) -> Customer | None:
-        """By NIP, then by phone, then by a car: two people may well have one name."""
+        """By NIP, by an account's e-mail, then by phone, then by a car: two people may well have one name."""
         car = line.car
         return (
             self.by_nip.get(line.person.nip)
+            or self.by_mailbox.get(line.person.email.upper())
             or self.by_phone.get(line.person.phone)
             or (self.by_car.get(car.vin) if car and car.vin else None)
             or (self.by_car.get(car.plate) if car and car.plate else None)
@@ -49,15 +54,21 @@ class _Known:
 
     def has(self, customer: Customer, car: VehicleTold) -> bool:
         signs = [sign for sign in (car.vin, car.plate) if sign]
-        return any(sign in self.by_car for sign in signs) if signs else (id(customer), car.label) in self.named
+        if any(sign in self.by_car for sign in signs):
+            return True
+        return any((id(customer), sign) in self.named for sign in signs or [car.label])
 
     def keep(self, customer: Customer, cars: Iterable[str]) -> None:
         if customer.nip:
             self.by_nip.setdefault(customer.nip, customer)
-        if customer.phone:
+        if customer.user_id is not None and customer.email:
+            self.by_mailbox.setdefault(customer.email.upper(), customer)
+        if customer.user_id is None and customer.phone:
             self.by_phone.setdefault(customer.phone, customer)
         for sign in cars:
-            self.by_car.setdefault(sign, customer)
+            self.named.add((id(customer), sign))
+            if customer.user_id is None:
+                self.by_car.setdefault(sign, customer)
 
 
 @transaction.atomic
@@ -95,9 +106,12 @@ def _known_to(lines: list[Line]) -> _Known:
     known = _Known()
     nips, phones = {line.person.nip for line in lines} - {""}, {line.person.phone for line in lines} - {""}
     here = Customer.objects.filter(merged_into=None).select_for_update(of=("self",)).order_by("pk")
-    for customer in [*here.filter(nip__in=nips), *here.filter(phone__in=phones)]:
-        known.keep(customer, [])
-    same = {customer.pk: customer for customer in (*known.by_nip.values(), *known.by_phone.values())}
+    mailboxes = {line.person.email.upper() for line in lines} - {""}
+    accounts = here.filter(user_id__isnull=False).exclude(email="").annotate(mailbox=Upper("email"))
+    same: dict[int, Customer] = {}
+    for found in (here.filter(nip__in=nips), here.filter(phone__in=phones), accounts.filter(mailbox__in=mailboxes)):
+        for customer in found:
+            known.keep(same.setdefault(customer.pk, customer), [])
     for column in ("vin", "plate"):
         signs = {getattr(line.car, column) for line in lines if line.car} - {""}
         for car in CustomerVehicle.objects.filter(**{f"{column}__in": signs}).select_related("customer").order_by("pk"):

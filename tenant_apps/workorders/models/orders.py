@@ -28,7 +28,7 @@ class WorkOrder(TimestampedModel):
     stage_since = models.DateTimeField()
     customer = models.ForeignKey("customers.Customer", models.PROTECT, related_name="+")
     vehicle = models.ForeignKey("customers.CustomerVehicle", models.PROTECT, related_name="+")
-    appointment = models.OneToOneField("calendar.Appointment", models.PROTECT, null=True, blank=True, related_name="+")
+    appointment = models.ForeignKey("calendar.Appointment", models.PROTECT, null=True, blank=True, related_name="+")
     # The same id from the chat to the shelf.
     diagnosis_id = models.UUIDField(null=True, blank=True)
     # What it really was: a cause's id out of the diagnosis, or the mechanic's own words. It grades the diagnosis.
@@ -53,6 +53,10 @@ class WorkOrder(TimestampedModel):
             models.UniqueConstraint(name="workorder_number_once", fields=["year", "number"]),
             models.UniqueConstraint(
                 name="workorder_one_open_per_vehicle", fields=["vehicle"], condition=~Q(stage__in=CLOSED)
+            ),
+            # One that was cancelled may be followed by another.
+            models.UniqueConstraint(
+                name="workorder_one_per_visit", fields=["appointment"], condition=~Q(stage=Stage.CANCELLED)
             ),
             models.CheckConstraint(name="workorder_stage_known", condition=Q(stage__in=list(Stage))),
             models.CheckConstraint(

@@ -42,6 +42,7 @@ from tenant_apps.workorders.services.reminding import approvals_remind, services
 from tenant_apps.workorders.services.rules import JobLineTold, JobTold, RulesTold, job_delete, job_save, rules_save
 from tenant_apps.workorders.services.stock import line_issue, line_return
 from tenant_apps.workorders.services.uploads import PART_BYTES, Progress, upload_begin, upload_continue
+from tenant_apps.workorders.services.visiting import visit_change_heard, visit_status_heard
 
 __all__ = [
     "PART_BYTES",
@@ -101,6 +102,8 @@ __all__ = [
     "template_save",
     "upload_begin",
     "upload_continue",
+    "visit_change_heard",
     "visit_check",
+    "visit_status_heard",
     "workshop_furnish",
 ]

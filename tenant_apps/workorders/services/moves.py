@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -24,9 +23,16 @@ from tenant_apps.workorders.services.consents import decide
 from tenant_apps.workorders.services.estimates import estimate_make
 from tenant_apps.workorders.services.evidence import HEARD_BY_STAFF, keep
 from tenant_apps.workorders.services.locking import order_locked
-from tenant_apps.workorders.services.opening import visit_follows
+from tenant_apps.workorders.services.opening import visit_follows, visit_held
 from tenant_apps.workorders.services.stages import declined_whole, stage_set
 from tenant_apps.workorders.types import MOVES, UNDECIDED, Action, Consent, Move, Stage, Who
+
+# What the visit an order came from does after a move.
+FOLLOWED: dict[Action, Status] = {
+    Action.ARRIVE: Status.ARRIVED,
+    Action.RELEASE: Status.DONE,
+    Action.CANCEL: Status.DONE,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,8 @@ def order_act(
 ) -> WorkOrder:
     """One move. Raises NotHere, ChangedMeanwhile, MoveNotYours, MoveRefused with what is in the way, InvalidInput."""
     move, said = MOVES[action], said or Said()
+    if action in FOLLOWED:
+        visit_held(order_id)
     order = order_locked(order_id, version=version)
     if not who.roles & move.roles:
         raise MoveNotYours
@@ -58,9 +66,10 @@ def order_act(
     if action == Action.APPROVE:
         return _all_approved(order, who=who, said=said)
     _before(order, action, who=who, said=said)
+    was = order.stage
     leads_to = move.leads_to if order.stage not in move.skips else None
     stage_set(order, leads_to or Stage(order.stage), who=who, reason=said.reason)
-    _after(order, action, workshop=workshop, who=who)
+    _after(order, action, workshop=workshop, who=who, was=was)
     order_moved.send(WorkOrder, order_id=order.pk, action=action, stage=order.stage)
     return order
 
@@ -130,11 +139,10 @@ def _document(order: WorkOrder, lines: list[OrderLine], said: Said) -> None:
     order.document = said.document
 
 
-def _after(order: WorkOrder, action: Action, *, workshop: WorkshopRef, who: Who) -> None:
+def _after(order: WorkOrder, action: Action, *, workshop: WorkshopRef, who: Who, was: str) -> None:
     if action == Action.SEND_ESTIMATE:
         estimate_make(order, workshop=workshop, who=who)
-    follows: dict[Any, Status] = {Action.ARRIVE: Status.ARRIVED, Action.RELEASE: Status.DONE}
     if action == Action.RELEASE:
         grade(order, workshop_id=workshop.id)
-    if action in follows:
-        visit_follows(order, workshop=workshop, status=follows[action])
+    if action in FOLLOWED:
+        visit_follows(order, workshop=workshop, status=FOLLOWED[action], since=was)

@@ -13,7 +13,7 @@ from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import StatusRefused
 from tenant_apps.calendar.selectors import appointment_get, zone_of
-from tenant_apps.calendar.services import appointment_status_set
+from tenant_apps.calendar.services import appointment_status_set, calendar_lock
 from tenant_apps.calendar.types import Status
 from tenant_apps.customers.selectors import customer_get, vehicle_get
 from tenant_apps.workorders.errors import OrderOpen
@@ -23,18 +23,24 @@ from tenant_apps.workorders.services.editing import places_exist
 from tenant_apps.workorders.services.timeline import record
 from tenant_apps.workorders.types import CLOSED, EventKind, Opening, OrderTold, Stage, Who
 
+# How a visit goes on while its order does: who takes the car in has confirmed the visit.
+VISITS_WAY = (Status.REQUESTED, Status.CONFIRMED, Status.ARRIVED, Status.DONE)
+
 
 @transaction.atomic
 def order_open(*, workshop: WorkshopRef, opening: Opening, who: Who, now: dt.datetime | None = None) -> WorkOrder:
     """An order for a booking or for a car that stands here. A booking has one order: asking again answers the same.
 
-    Raises NotHere, InvalidInput, OrderOpen with the order this car already has.
+    One that was cancelled is none: its booking may get another. Raises NotHere, InvalidInput, StatusRefused for a
+    visit that is over or called off, OrderOpen with the order this car already has.
     """
     now = now or timezone.now()
     if opening.appointment_id is not None:
         if opening.customer_vehicle_id is not None or opening.customer_id is not None:
             raise InvalidInput.of("appointment_id", _("Wizyta ma już klienta i auto. Podaj albo wizytę, albo auto."))
-        known = WorkOrder.objects.filter(appointment=opening.appointment_id).first()
+        # Whoever calls the visit off meanwhile waits and finds this order, or is first, and no order is made.
+        calendar_lock()
+        known = _order_of(opening.appointment_id)
         if known is not None:
             return known
         order = _of_booking(opening.appointment_id, opening.told)
@@ -113,13 +119,31 @@ def _next_number(year: int) -> int:
     return series.last
 
 
-def visit_follows(order: WorkOrder, *, workshop: WorkshopRef, status: Status) -> None:
-    """The visit this order came from shows the same: the car is here, or the visit is over."""
+def _order_of(appointment_id: uuid.UUID) -> WorkOrder | None:
+    return WorkOrder.objects.filter(appointment=appointment_id).exclude(stage=Stage.CANCELLED).first()
+
+
+def visit_held(order_id: int) -> None:
+    """Before a move that the visit follows: the calendar is locked first and the order then.
+
+    So do visits that their orders follow; the other way round the two would wait for each other.
+    """
+    if WorkOrder.objects.filter(pk=order_id, appointment__isnull=False).exists():
+        calendar_lock()
+
+
+def visit_follows(order: WorkOrder, *, workshop: WorkshopRef, status: Status, since: str) -> None:
+    """The visit this order came from shows the same, step by step: the car is here, or the visit is over.
+
+    An order that is cancelled takes along only a visit whose car it has taken in: another may be prepared for one that
+    has not come yet. `since` is the stage the order leaves.
+    """
     if order.appointment_id is None:
         return
     visit = appointment_get(appointment_id=order.appointment_id)
-    if status == Status.ARRIVED and visit.status == Status.REQUESTED:
-        # Who takes the car in has confirmed the visit.
-        appointment_status_set(workshop=workshop, appointment_id=visit.pk, status=Status.CONFIRMED)
-    if visit.status in (Status.REQUESTED, Status.CONFIRMED, Status.ARRIVED) and visit.status != status:
-        appointment_status_set(workshop=workshop, appointment_id=visit.pk, status=status)
+    has_come = since != Stage.BOOKED and visit.status == Status.ARRIVED
+    if visit.status not in VISITS_WAY or (order.stage == Stage.CANCELLED and not has_come):
+        return
+    steps = VISITS_WAY[VISITS_WAY.index(Status(visit.status)) + 1 : VISITS_WAY.index(status) + 1]
+    for step in steps:
+        appointment_status_set(workshop=workshop, appointment_id=visit.pk, status=step)

@@ -30,7 +30,7 @@ from tenant_apps.calendar.services import changes
 from tenant_apps.calendar.types import Status
 from tenant_apps.chat.types import AcceptedQuote, QuoteLineTold
 from tenant_apps.customers.models import Customer
-from tenant_apps.customers.services import customer_remember
+from tenant_apps.customers.services import customer_remember, customers_take_in
 from tenant_apps.customers.types import PersonSeen
 from tenant_apps.workorders import links
 from tenant_apps.workorders import services as orders
@@ -240,6 +240,7 @@ def a_customer_is_not_taken_for_another(world: World) -> Iterator[str]:
     side = world.sides[1]
     with open_workshop(side.workshop.schema_name):
         known = customer_remember(person=PersonSeen(name="Ewa", phone="+48600700800", user_id=side.client.user.pk))
+        Customer.objects.filter(pk=known.pk).update(name="Ewa", phone="+48600700800")
         new = UserFactory.create().pk
         for name, person in (
             ("somebody with another account", PersonSeen(name="Jan", user_id=new)),
@@ -249,6 +250,31 @@ def a_customer_is_not_taken_for_another(world: World) -> Iterator[str]:
                 yield f"{name} is taken for a client with an account"
         if Customer.objects.get(pk=known.pk).name != "Ewa":
             yield "a client's record is written over"
+
+
+@way
+def nobody_takes_over_a_customer_by_what_they_type(world: World) -> Iterator[str]:
+    """The workshop knows Ewa; anybody can type her number, and sign up with her address without proving it."""
+    side = world.sides[1]
+    ewa = {"name": "Ewa z warsztatu", "phone": "+48600700900", "email": "ewa.z.warsztatu@example.com"}
+    stranger = {"name": "Ktoś Obcy", "phone": ewa["phone"], "email": "obcy@example.com", "is_email_proven": True}
+    with open_workshop(side.workshop.schema_name):
+        known = Customer.objects.create(**ewa)
+        for how, told in (
+            ("with her phone number", stranger),
+            ("with her address that nobody has proven", ewa),
+        ):
+            if customer_remember(person=PersonSeen(**told, user_id=UserFactory.create().pk)).pk == known.pk:
+                yield f"an account {how} is taken for a customer of the workshop"
+            now = Customer.objects.get(pk=known.pk)
+            if now.user_id is not None or {name: getattr(now, name) for name in ewa} != ewa:
+                yield f"an account {how} writes over a customer of the workshop"
+        account = customer_remember(
+            person=PersonSeen(name="Ktoś Obcy", phone="+48600700901", user_id=UserFactory.create().pk)
+        )
+        customers_take_in(content="Nazwa;Telefon;Miasto\nAdam;600700901;Kraków\n".encode(), dry_run=False)
+        if Customer.objects.get(pk=account.pk).city:
+            yield "what the workshop knows of a customer is given to an account with the same phone number"
 
 
 @way

@@ -8,6 +8,7 @@ import { Field, TextAreaField } from '@/components/field'
 import { FormRow } from '@/components/form/form'
 
 import { addCar, saveCar } from './api'
+import { MOST_NOTE } from './numbers'
 import { RecordDialog } from './record-dialog'
 import { useDraft } from './use-draft'
 
@@ -79,7 +80,7 @@ export function CarDialog({ customerId, car, onClose }: CarDialogProps) {
     vin: text,
     mileage_km: whole(0, 9_999_999, t`Podaj przebieg w kilometrach, na przykład 120000.`),
     label: text,
-    note: z.string().max(2000, t`Notatka może mieć najwyżej 2000 znaków.`),
+    note: z.string().max(MOST_NOTE, t`Notatka może mieć najwyżej 20 000 znaków.`),
   })
   const draft = useDraft({
     name: car ? `car:${String(car.id)}` : `car-of:${String(customerId)}`,

@@ -10,6 +10,7 @@ import { Field, TextAreaField } from '@/components/field'
 import { FormRow } from '@/components/form/form'
 
 import { addCustomer, customerQuery, saveCustomer } from './api'
+import { MOST_NOTE } from './numbers'
 import { RecordDialog } from './record-dialog'
 import { useDraft } from './use-draft'
 
@@ -70,7 +71,7 @@ export function CustomerDialog({ customer, start = {}, onSaved, onClose }: Custo
     street: text,
     postal_code: text,
     city: text,
-    note: z.string().max(2000, t`Notatka może mieć najwyżej 2000 znaków.`),
+    note: z.string().max(MOST_NOTE, t`Notatka może mieć najwyżej 20 000 znaków.`),
   })
   const draft = useDraft({
     name: `customer:${customer ? String(customer.id) : 'new'}`,

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { Link } from 'react-router'
 
 import type { Car, Customer, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
@@ -37,6 +38,22 @@ const Heading = styled('span')({
   gap: '6px 12px',
   overflowWrap: 'anywhere',
 })
+
+const Twins = styled('div')(({ theme }) => ({
+  display: 'grid',
+  gap: 8,
+  padding: '10px 12px',
+  borderRadius: 8,
+  background: theme.vars.palette.surface.soft,
+  '& > div': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '6px 12px',
+    overflowWrap: 'anywhere',
+  },
+}))
 
 export const useCustomer = (id: number) => useQuery(customerQuery(id))
 
@@ -113,6 +130,7 @@ function DataSection({ customer, write }: { customer: Customer; write: ReactNode
   const format = useWorkshopFormat()
   const { can } = useWorkshop()
   const [open, setOpen] = useState<'edit' | 'merge' | null>(null)
+  const [twinId, setTwinId] = useState<number | null>(null)
   const close = () => {
     setOpen(null)
   }
@@ -153,6 +171,17 @@ function DataSection({ customer, write }: { customer: Customer; write: ReactNode
             { name: t`W bazie od`, value: format.day(customer.created_at) },
           ]}
         />
+        <SamePhone
+          others={customer.same_phone}
+          onMerge={
+            can('customers.edit')
+              ? (id) => {
+                  setTwinId(id)
+                  setOpen('merge')
+                }
+              : undefined
+          }
+        />
         {can('customers.edit') ? (
           <Buttons>
             <ActionButton
@@ -165,6 +194,7 @@ function DataSection({ customer, write }: { customer: Customer; write: ReactNode
             </ActionButton>
             <ActionButton
               onClick={() => {
+                setTwinId(null)
                 setOpen('merge')
               }}
             >
@@ -177,7 +207,51 @@ function DataSection({ customer, write }: { customer: Customer; write: ReactNode
       {open === 'edit' ? (
         <CustomerDialog customer={customer} onSaved={close} onClose={close} />
       ) : null}
-      {open === 'merge' ? <MergeDialog customer={customer} onClose={close} /> : null}
+      {open === 'merge' ? (
+        <MergeDialog customer={customer} twinId={twinId} onClose={close} />
+      ) : null}
     </Section>
+  )
+}
+
+interface SamePhoneProps {
+  others: Customer['same_phone']
+  /** Nothing for those who may not merge. */
+  onMerge: ((id: number) => void) | undefined
+}
+
+/** Other records with this phone number: perhaps the same person, who booked online. */
+function SamePhone({ others, onMerge }: SamePhoneProps) {
+  const { t } = useLingui()
+  if (others.length === 0) return null
+  return (
+    <Twins role="group" aria-label={t`Ten sam telefon`}>
+      {others.map(({ id, name }) => (
+        <div key={id}>
+          <span>
+            <Trans>
+              Ten sam telefon: <Link to={`/klienci/${String(id)}`}>{name}</Link>
+            </Trans>
+          </span>
+          {onMerge ? (
+            <ActionButton
+              size="small"
+              aria-label={t`Scal z: ${name}`}
+              onClick={() => {
+                onMerge(id)
+              }}
+            >
+              <Trans>Scal…</Trans>
+            </ActionButton>
+          ) : null}
+        </div>
+      ))}
+      <Quiet>
+        <Trans>
+          Przy rezerwacji każdy może podać cudzy numer. Zanim scalisz, upewnij się, że to ta sama
+          osoba.
+        </Trans>
+      </Quiet>
+    </Twins>
   )
 }

@@ -49,6 +49,7 @@ const JAN: Customer = {
   created_at: '2026-11-20T08:00:00Z',
   last_visit_at: null,
   version: 4,
+  same_phone: [],
   vehicles: [OCTAVIA],
 }
 
@@ -526,6 +527,35 @@ it('shows what merging will do, says why it is refused, and merges', async () =>
   expect(await screen.findByText(/^Scalono/)).toBeInTheDocument()
   expect(asked('POST')?.body).toEqual({ other_id: 2 })
   expect(await screen.findByRole('link', { name: 'jan@example.com' })).toBeInTheDocument()
+})
+
+it('says who has the same phone, and one press leads to what a merge would do', async () => {
+  jan = { ...JAN, same_phone: [{ id: 2, name: 'Kowal Jan' }] }
+  server.routes.set('GET /api/v1/customers/2/', () => ({ data: { ...TWIN, has_account: true } }))
+  openCustomer()
+  const hint = await screen.findByRole('group', { name: 'Ten sam telefon' })
+  expect(within(hint).getByRole('link', { name: 'Kowal Jan' })).toHaveAttribute(
+    'href',
+    '/klienci/2',
+  )
+  expect(hint).toHaveTextContent(/upewnij się, że to ta sama osoba/)
+
+  await userEvent.click(await within(hint).findByRole('button', { name: 'Scal z: Kowal Jan' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Scal z innym klientem' })
+  expect(
+    await within(dialog).findByRole('table', { name: 'Co zostanie po scaleniu' }),
+  ).toBeInTheDocument()
+  expect(within(dialog).getByText(/Kto ma konto w serwisie/)).toBeInTheDocument()
+})
+
+it('offers no merge to those who may only look', async () => {
+  jan = { ...JAN, same_phone: [{ id: 2, name: 'Kowal Jan' }] }
+  server.routes.set('GET /api/v1/me/', () => ({
+    data: { ...meRow, permissions: ['customers.view'] },
+  }))
+  openCustomer()
+  const hint = await screen.findByRole('group', { name: 'Ten sam telefon' })
+  expect(within(hint).queryByRole('button')).not.toBeInTheDocument()
 })
 
 it('compares three versions of one record', () => {

@@ -65,13 +65,15 @@ const Points = styled('ul')(({ theme }) => ({
 
 interface MergeDialogProps {
   customer: Customer
+  /** The other record, when it is known already. */
+  twinId?: number | null
   onClose: () => void
 }
 
 /** Two records of one person made one: find the other, see what will become of both, confirm. */
-export function MergeDialog({ customer, onClose }: MergeDialogProps) {
+export function MergeDialog({ customer, twinId = null, onClose }: MergeDialogProps) {
   const { t } = useLingui()
-  const [otherId, setOtherId] = useState<number | null>(null)
+  const [otherId, setOtherId] = useState(twinId)
   return (
     <Dialog title={t`Scal z innym klientem`} onClose={onClose} width={840} atTop>
       <Roomy>
@@ -106,7 +108,7 @@ export function MergeDialog({ customer, onClose }: MergeDialogProps) {
   )
 }
 
-interface PreviewProps extends MergeDialogProps {
+interface PreviewProps extends Omit<MergeDialogProps, 'twinId'> {
   otherId: number
   onBack: () => void
 }
@@ -170,6 +172,14 @@ function Preview({ customer, otherId, onBack, onClose }: PreviewProps) {
         <li>
           <Trans>Przejdą tu wszystkie wizyty i notatki drugiego wpisu.</Trans>
         </li>
+        {customer.has_account === found.has_account ? null : (
+          <li>
+            <Trans>
+              Kto ma konto w serwisie, zobaczy też zlecenia i kosztorysy z wpisu bez konta. Scal
+              tylko wtedy, gdy to na pewno ta sama osoba.
+            </Trans>
+          </li>
+        )}
         <li>
           <Trans>Drugi wpis zniknie z listy, a jego adres zaprowadzi tutaj.</Trans>
         </li>

@@ -1,3 +1,6 @@
+/** So many letters the server keeps of a note. */
+export const MOST_NOTE = 20_000
+
 /** „526-104-08-28” */
 export function nipText(nip: string): string {
   return nip.replace(/^(\d{3})(\d{3})(\d{2})(\d{2})$/, '$1-$2-$3-$4')

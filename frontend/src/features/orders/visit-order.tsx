@@ -30,18 +30,18 @@ export function VisitOrder({ visit, onOpened }: VisitOrderProps) {
   const stages = useStageWords()
   const today = dayKey(useNow(), timezone)
   const known = useQuery({ ...orderOfVisitQuery(visit.id), enabled: can('orders.view') })
-  const [key] = useState(newIdempotencyKey)
+  const [key, setKey] = useState(newIdempotencyKey)
   const [isBusy, setBusy] = useState(false)
-  if (known.data) {
-    const { id, label, stage } = known.data
-    return (
-      <ActionButton kind="next" to={`/zlecenia/${String(id)}`}>
-        {label} · {stages[stage]}
-      </ActionButton>
-    )
-  }
-  if (known.data === undefined || !can('orders.edit') || !LEADS_ON.includes(visit.status))
-    return null
+  if (known.data === undefined) return null
+  // One that was cancelled stays to be looked at, and leaves room for another.
+  const isOver = known.data === null || known.data.stage === 'cancelled'
+  const mayOpen = isOver && can('orders.edit') && LEADS_ON.includes(visit.status)
+  const link = known.data ? (
+    <ActionButton kind={isOver ? 'other' : 'next'} to={`/zlecenia/${String(known.data.id)}`}>
+      {known.data.label} · {stages[known.data.stage]}
+    </ActionButton>
+  ) : null
+  if (!mayOpen) return link
   const isHere = visit.status === 'arrived' || dayKey(visit.start, timezone) <= today
   const open = async () => {
     setBusy(true)
@@ -51,6 +51,7 @@ export function VisitOrder({ visit, onOpened }: VisitOrderProps) {
       queries.setQueryData(orderQuery(order.id).queryKey, order)
       void queries.invalidateQueries({ queryKey: [TOPIC] })
       void queries.invalidateQueries({ queryKey: ['appointment'] })
+      setKey(newIdempotencyKey())
       onOpened(order.id)
     } catch (problem) {
       setBusy(false)
@@ -58,12 +59,15 @@ export function VisitOrder({ visit, onOpened }: VisitOrderProps) {
     }
   }
   return (
-    <ActionButton
-      kind={visit.status === 'requested' ? 'other' : 'next'}
-      busy={isBusy && t`Zakładam…`}
-      onClick={() => void open()}
-    >
-      {isHere ? <Trans>Przyjmij auto</Trans> : <Trans>Przygotuj zlecenie</Trans>}
-    </ActionButton>
+    <>
+      <ActionButton
+        kind={visit.status === 'requested' ? 'other' : 'next'}
+        busy={isBusy && t`Zakładam…`}
+        onClick={() => void open()}
+      >
+        {isHere ? <Trans>Przyjmij auto</Trans> : <Trans>Przygotuj zlecenie</Trans>}
+      </ActionButton>
+      {link}
+    </>
   )
 }
