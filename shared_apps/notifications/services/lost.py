@@ -16,7 +16,7 @@ from shared_apps.core.errors import Conflict, WorkshopUnavailable
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_scope
 from shared_apps.notifications.models import Delivery
 from shared_apps.notifications.selectors import lost_get, lost_list
-from shared_apps.notifications.services.sending import promise
+from shared_apps.notifications.services.sending import TOO_LATE, promise
 from shared_apps.notifications.services.telling import tell
 from shared_apps.notifications.types import State
 
@@ -48,6 +48,7 @@ def sweep(*, now: dt.datetime | None = None) -> int:
     were promised."""
     now = now or timezone.now()
     open_rows = Delivery.objects.filter(state__in=[State.WAITING, State.SENDING]).order_by("promised_at")
+    open_rows.filter(state=State.WAITING, not_after__lte=now).update(state=State.DROPPED, letter="", error=TOO_LATE)
     late = open_rows.filter(promised_at__lt=now - FORGOTTEN).exclude(not_before__gt=now - FORGOTTEN)
     late.filter(promised_at__lt=now - TOO_OLD).exclude(not_before__gt=now - TOO_OLD).update(
         state=State.DEAD, error="waited too long"
