@@ -112,7 +112,7 @@ def test_a_reminder_of_a_visit_that_changed_meanwhile_does_not_leave(shop, what)
     user = person()
     visit = booked(shop, user)
     visits_remind(workshop=shop.workshop, now=NINE)
-    told = {"workshop": shop.workshop, "appointment_id": visit.pk, "now": NOW}
+    told = {"workshop": shop.workshop, "appointment_id": visit.pk, "now": NINE}
     if what == "client cancels":
         changes.cancel_by_client(user_id=user.pk, **told)
     elif what == "workshop cancels":
