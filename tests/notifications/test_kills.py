@@ -173,9 +173,10 @@ def test_a_task_whose_connection_is_cut_runs_again_by_itself_and_rings_once(star
     with open_workshop(new_workshop.schema_name):
         enqueue("notifications.notify_staff", kind="work", title="Sprawa", roles=["owner"], key=uuid.uuid4().hex)
     send_all()
-    with psycopg.connect(database_url(), autocommit=True) as other, other.transaction():
+    # Who waits is seen anew only by a connection that stands in no transaction.
+    with psycopg.connect(database_url()) as holder, psycopg.connect(database_url(), autocommit=True) as other:
         # It stops in the middle, with its key written and its bell not yet.
-        other.execute("LOCK TABLE public.notifications_notification IN ACCESS EXCLUSIVE MODE")
+        holder.execute("LOCK TABLE public.notifications_notification IN ACCESS EXCLUSIVE MODE")
         start()
         assert eventually(lambda: cut_off_who_waits(other))
     assert eventually(lambda: Notification.objects.filter(user=owner).exists())
