@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 
 import structlog
 from django.conf import settings
@@ -26,6 +27,7 @@ log = structlog.get_logger(__name__)
 FORGOTTEN = dt.timedelta(minutes=30)
 TOO_OLD = dt.timedelta(days=3)
 MOST_AT_ONCE = 500
+REPORT_EVERY = dt.timedelta(hours=1)
 
 
 @transaction.atomic
@@ -34,12 +36,19 @@ def lost_resend(*, ref: uuid.UUID) -> Delivery:
     row = Delivery.objects.select_for_update().get(pk=lost_get(ref=ref).pk)
     if not row.letter:
         raise Conflict
-    row.state, row.attempts, row.error, row.not_before = State.WAITING, 0, "", None
-    row.save(update_fields=["state", "attempts", "error", "not_before"])
+    row.state, row.attempts, row.error, row.not_before, row.reported_at = State.WAITING, 0, "", None, None
+    row.save(update_fields=["state", "attempts", "error", "not_before", "reported_at"])
     with open_scope(row.schema_name or PUBLIC_SCHEMA):
         promise(key=row.pk)
     log.info("message_resent", channel=row.channel, words=row.template)
     return row
+
+
+def lost_leave(*, refs: Sequence[uuid.UUID]) -> int:
+    """They stay unsent, and what they say is gone; why they were lost is kept. Returns how many were decided now."""
+    left = lost_list().filter(ref__in=refs).order_by().update(state=State.DROPPED, letter="")
+    log.info("messages_left", count=left)
+    return left
 
 
 @transaction.atomic
@@ -72,18 +81,26 @@ def _is_open(schema_name: str) -> bool:
         return False
 
 
+@transaction.atomic
 def lost_report(*, now: dt.datetime | None = None) -> int:
-    """Tell the platform's admins, once a day at most, that messages wait for a decision. Returns how many do."""
+    """Tell the platform's admins of messages that wait for a decision: once of each, once an hour at most.
+
+    Returns how many wait.
+    """
     now = now or timezone.now()
-    count = lost_list().count()
-    if count:
-        admins = import_string(settings.PLATFORM_ADMINS)()
-        tell(
-            kind="lost_letters",
-            key=now.date().isoformat(),
-            context={"count": count},
-            people=admins,
-        )
+    lost = lost_list()
+    count = lost.count()
+    new = lost.filter(reported_at__isnull=True).select_for_update(skip_locked=True).order_by()
+    if lost.filter(reported_at__gt=now - REPORT_EVERY).exists() or not (keys := list(new.values_list("pk", flat=True))):
+        return count
+    Delivery.objects.filter(pk__in=keys).update(reported_at=now)
+    tell(
+        kind="lost_letters",
+        key=now.isoformat(),
+        context={"count": count},
+        people=import_string(settings.PLATFORM_ADMINS)(),
+        link="/wiadomosci/niedoreczone",
+    )
     return count
 
 
