@@ -15,6 +15,7 @@ from shared_apps.notifications.kinds import Audience
 from shared_apps.notifications.selectors import notification_list
 from shared_apps.notifications.services import (
     Choice,
+    lost_leave,
     lost_resend,
     mark_read,
     preferences_set,
@@ -63,13 +64,15 @@ class ReadOut(Schema):
 )
 def notifications(request: HttpRequest) -> object:
     """The caller's notifications, newest first."""
-    return paginated(request, notification_list(user_id=actor(request).user_id))
+    rows = notification_list(user_id=actor(request).user_id, audience=_audience(request))
+    return paginated(request, rows)
 
 
 @router.post("notifications/read/", response=ReadOut, operation_id="notifications_read")
 def read(request: HttpRequest, body: ReadIn) -> object:
     """Mark some or all of the caller's notifications as read."""
-    return {"marked": mark_read(user_id=actor(request).user_id, ids=None if body.all else body.ids)}
+    wanted = None if body.all else body.ids
+    return {"marked": mark_read(user_id=actor(request).user_id, ids=wanted, audience=_audience(request))}
 
 
 class UnreadOut(Schema):
@@ -161,6 +164,14 @@ class LostOut(Schema):
     promised_at: dt.datetime
 
 
+class LeaveIn(InSchema):
+    ids: Annotated[list[uuid.UUID], Field(min_length=1, max_length=200)]
+
+
+class LeaveOut(Schema):
+    left: int
+
+
 def _audience(request: HttpRequest) -> Audience:
     return "platform" if getattr(request, "face", "") == "console" else "client"
 
@@ -168,7 +179,7 @@ def _audience(request: HttpRequest) -> Audience:
 @router.get("notifications/unread/", response=UnreadOut, operation_id="notifications_unread")
 def unread(request: HttpRequest) -> object:
     """How many the caller's bell shows."""
-    return {"unread": selectors.unread_count(user_id=actor(request).user_id)}
+    return {"unread": selectors.unread_count(user_id=actor(request).user_id, audience=_audience(request))}
 
 
 @router.get("notifications/preferences/", response=PreferencesOut, operation_id="notifications_preferences")
@@ -240,3 +251,9 @@ def resend(request: HttpRequest, ref: uuid.UUID) -> Any:
     """Try once more from the beginning."""
     lost_resend(ref=ref)
     return 204, None
+
+
+@console_router.post("notifications/lost/leave/", response=LeaveOut, operation_id="console_lost_leave")
+def leave(request: HttpRequest, body: LeaveIn) -> object:
+    """Decide that these stay unsent. Those that are gone from the list already change nothing."""
+    return {"left": lost_leave(refs=body.ids)}

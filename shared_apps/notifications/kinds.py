@@ -50,7 +50,7 @@ _ALL = (
         words="work",
     ),
     Kind("work", _("Sprawy warsztatu"), "staff", "service", EVERY - {SMS}, frozenset({BELL}), words="work"),
-    Kind("message_waiting", _("Wiadomości od klientów"), "staff", "service", EVERY - {SMS}, frozenset({PUSH})),
+    Kind("message_waiting", _("Wiadomości od klientów"), "staff", "service", EVERY - {SMS}, frozenset({BELL, PUSH})),
     Kind("visit_reminder", _("Przypomnienie o wizycie"), "client", "service", EVERY, frozenset({BELL, MAIL, PUSH})),
     Kind("approval_waiting", _("Kosztorys czeka na zgodę"), "client", "service", EVERY, frozenset({BELL, MAIL, PUSH})),
     Kind("message_unread", _("Nieprzeczytana wiadomość"), "client", "service", EVERY, frozenset({MAIL, PUSH})),

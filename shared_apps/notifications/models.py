@@ -62,6 +62,12 @@ class Delivery(models.Model):
     error = models.CharField(max_length=200, blank=True, default="", db_default="")
     promised_at = models.DateTimeField(db_default=Now())
     not_before = models.DateTimeField(null=True, blank=True)
+    # From then on nobody needs it any more: it is dropped instead of sent.
+    not_after = models.DateTimeField(null=True, blank=True)
+    # What it is about ("visit:…"), so that whoever ends that may take it back.
+    about = models.CharField(max_length=80, blank=True, default="", db_default="")
+    # When the platform's admins heard that it was lost.
+    reported_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
@@ -74,6 +80,9 @@ class Delivery(models.Model):
             models.Index(name="delivery_newest", fields=["-sent_at"]),
             models.Index(F("promised_at").desc(), name="delivery_lost", condition=Q(state__in=LOST_STATES)),
             models.Index(name="delivery_open", fields=["promised_at"], condition=Q(state__in=["waiting", "sending"])),
+            models.Index(
+                name="delivery_about", fields=["about"], condition=Q(state__in=["waiting", "dead"]) & ~Q(about="")
+            ),
         ]
 
     def __str__(self) -> str:

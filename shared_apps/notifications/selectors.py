@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core import signing
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.crypto import salted_hmac
 from django.utils.module_loading import import_string
 
@@ -52,13 +52,18 @@ def here() -> str:
     return "" if schema_name == PUBLIC_SCHEMA else schema_name
 
 
-def notification_list(*, user_id: int) -> QuerySet[Notification]:
-    """A person's notifications where they are now: this workshop's, or those of the shared hosts. Newest first."""
-    return Notification.objects.filter(user_id=user_id, schema_name=here()).order_by("-created_at", "-pk")
+def notification_list(*, user_id: int, audience: Audience = "client") -> QuerySet[Notification]:
+    """A person's notifications where they are now: this workshop's, or those of the shared hosts. Newest first.
+
+    What the platform tells its admins leads into the console: it lies in the console's bell and in no other.
+    """
+    mine = Notification.objects.filter(user_id=user_id, schema_name=here())
+    of_platform = Q(kind__in=[kind.code for kind in kinds_for("platform")])
+    return mine.filter(of_platform if audience == "platform" else ~of_platform).order_by("-created_at", "-pk")
 
 
-def unread_count(*, user_id: int) -> int:
-    return notification_list(user_id=user_id).filter(read_at__isnull=True).count()
+def unread_count(*, user_id: int, audience: Audience = "client") -> int:
+    return notification_list(user_id=user_id, audience=audience).filter(read_at__isnull=True).count()
 
 
 def contacts_of(*, user_ids: Iterable[int]) -> list[Contact]:

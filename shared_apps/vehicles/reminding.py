@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
+from zoneinfo import ZoneInfo
 
 from django.db.models import Q
 from django.utils import timezone, translation
@@ -53,6 +55,19 @@ def _remind(vehicle: Vehicle, *, kind: str, day: dt.date, days: int) -> int:
             "plate": vehicle.plate,
             "until": until,
             "days": days,
+            "day": day.isoformat(),
         },
         link=f"/auta/{vehicle.pk}",
+        about=_about(vehicle.pk),
+        not_after=dt.datetime.combine(day + dt.timedelta(days=1), dt.time(), tzinfo=ZoneInfo(ZONE)),
     )
+
+
+def reminders_take_back(*, vehicle_id: uuid.UUID) -> None:
+    """The car is gone, or its dates are others."""
+    for kind in DATES:
+        notices.take_back(kind=kind, about=_about(vehicle_id))
+
+
+def _about(vehicle_id: uuid.UUID) -> str:
+    return f"car:{vehicle_id}"

@@ -12,6 +12,7 @@ from shared_apps.portal.selectors import workshops_of_vehicle
 from shared_apps.vehicles import consent
 from shared_apps.vehicles.errors import ConsentTextChanged, NotShared, TooManyVehicles, VinTaken
 from shared_apps.vehicles.models import Vehicle, WorkshopGrant, WorkshopLook
+from shared_apps.vehicles.reminding import DATES, reminders_take_back
 from shared_apps.vehicles.types import FUELS, ClientCar, LookPurpose, VehicleIn
 from shared_apps.vehicles.vin import plate_of, vin_of
 
@@ -34,14 +35,20 @@ def vehicle_change(*, owner_id: int, vehicle_id: uuid.UUID, vehicle: VehicleIn) 
     row = Vehicle.objects.select_for_update().filter(owner=owner_id, pk=vehicle_id).first()
     if row is None:
         raise NotHere
-    return _write(row, vehicle)
+    before = [getattr(row, date) for date in DATES]
+    row = _write(row, vehicle)
+    if before != [getattr(row, date) for date in DATES]:
+        reminders_take_back(vehicle_id=row.pk)
+    return row
 
 
+@transaction.atomic
 def vehicle_remove(*, owner_id: int, vehicle_id: uuid.UUID) -> None:
     """The car goes for good; bookings keep the label they were made with. Raises NotHere for somebody else's."""
     deleted, _rows = Vehicle.objects.filter(owner=owner_id, pk=vehicle_id).delete()
     if not deleted:
         raise NotHere
+    reminders_take_back(vehicle_id=vehicle_id)
 
 
 @transaction.atomic

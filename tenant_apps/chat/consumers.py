@@ -8,7 +8,9 @@ comes back says the last number it has (`since`) and the last `revision` it saw,
 and what was changed meanwhile. Who says no number hears what comes from now on.
 
 From the browser: `send` (client_id, text) is answered with `ack` (client_id, number) once it is committed, or with
-`refused`; `read` (number); `typing`. To it: `welcome`, `message`, `changed`, `read`, `typing`, `presence`, `ping`.
+`refused`; `read` (number); `typing`; `looking` (is_looking), when its page goes into the background or comes back. One
+that opens in the background says `hidden=1`: whoever does not look is rung for. To the browser: `welcome`, `message`,
+`changed`, `read`, `typing`, `presence`, `ping`.
 """
 
 from __future__ import annotations
@@ -58,10 +60,12 @@ class ChatConsumer(KnownPersonConsumer):
     # Everything up to here was sent: the last number, and the revision below which no change is missing.
     number = 0
     revision = 0
+    is_looking = True
     typed_at = 0.0
 
     async def connect(self) -> None:
         self.token = self._token()
+        self.is_looking = self._asked("hidden") != 1
         self.conversation_id: uuid.UUID = self.scope["url_route"]["kwargs"]["conversation_id"]
         self.reading = asyncio.Lock()
         # Changed messages that went out although their revision lies above `revision`.
@@ -115,6 +119,11 @@ class ChatConsumer(KnownPersonConsumer):
         elif kind == "read" and isinstance(frame.get("number"), int):
             with suppress(Refusal, *AWAY):
                 await self._inside(self._read, max(0, min(frame["number"], 2**31 - 1)))
+        elif kind == "looking" and isinstance(frame.get("is_looking"), bool):
+            self.is_looking = frame["is_looking"]
+            if self.is_looking:
+                with suppress(*AWAY, Refusal):
+                    await self._inside(self._look)
         elif kind == "typing" and time.monotonic() - self.typed_at > TYPING_SECONDS:
             self.typed_at = time.monotonic()
             await self._tell("chat.typing")
@@ -207,8 +216,12 @@ class ChatConsumer(KnownPersonConsumer):
 
     def _standing(self) -> tuple[int, int]:
         conversation = self._conversation()
-        look_at_conversations([(self.conversation_id, self.speaker.side)], seconds=HERE_SECONDS)
+        self._look()
         return conversation.last_number, conversation.revision
+
+    def _look(self) -> None:
+        if self.is_looking:
+            look_at_conversations([(self.conversation_id, self.speaker.side)], seconds=HERE_SECONDS)
 
     def _marks(self) -> list[dict[str, Any]]:
         return selectors.read_out(conversation=self._conversation())

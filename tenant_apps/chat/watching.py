@@ -21,17 +21,19 @@ from tenant_apps.chat.types import Side, Speaker
 log = structlog.get_logger(__name__)
 
 LOOK_SECONDS = 4.0
-# Who has a conversation open is not rung for; said at every look, and forgotten when a few of them did not come.
+# Who has a conversation before their eyes is not rung for; said at every look, and forgotten when a few of them did not
+# come.
 HERE_SECONDS = 4 * int(LOOK_SECONDS)
 
 
 class Socket(Protocol):
-    """One open socket. `revision` is the one it has passed on."""
+    """One open socket. `revision` is the one it has passed on; a page in the background is open and not looked at."""
 
     schema_name: str
     conversation_id: uuid.UUID
     revision: int
     speaker: Speaker
+    is_looking: bool
 
     async def read_on(self) -> None: ...
 
@@ -66,16 +68,18 @@ class Watch:
 
     async def _look(self, schema_name: str) -> None:
         sockets = list(self.sockets.get(schema_name, ()))
-        eyes = {(socket.conversation_id, socket.speaker.side) for socket in sockets}
-        revisions = await run_in_workshop(schema_name, _look_for, eyes)
+        eyes = {(socket.conversation_id, socket.speaker.side) for socket in sockets if socket.is_looking}
+        open_ids = {socket.conversation_id for socket in sockets}
+        revisions = await run_in_workshop(schema_name, _look_for, open_ids, eyes)
         for socket in sockets:
             if revisions.get(socket.conversation_id) != socket.revision:
                 await socket.read_on()
 
 
-def _look_for(eyes: set[tuple[uuid.UUID, Side]]) -> dict[uuid.UUID, int]:
-    look_at_conversations(eyes, seconds=HERE_SECONDS)
-    return revisions_of(conversation_ids={conversation_id for conversation_id, _side in eyes})
+def _look_for(open_ids: set[uuid.UUID], eyes: set[tuple[uuid.UUID, Side]]) -> dict[uuid.UUID, int]:
+    if eyes:
+        look_at_conversations(eyes, seconds=HERE_SECONDS)
+    return revisions_of(conversation_ids=open_ids)
 
 
 _watches: WeakKeyDictionary[asyncio.AbstractEventLoop, Watch] = WeakKeyDictionary()

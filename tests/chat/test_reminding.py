@@ -1,4 +1,4 @@
-"""Words that wait for a client are told of by mail: once, and not to whoever has read them."""
+"""Words that wait for somebody are told of outside the house too: once, and not to whoever has read them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,11 @@ from django.utils import timezone
 
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.notifications.models import Delivery
+from shared_apps.notifications.services import Choice, preferences_set, push_subscribe
+from tenant_apps.chat.models import Conversation
 from tenant_apps.chat.services import unread_remind
+from tests.factories.people import staff_of
+from tests.notifications.people import bells, deliver, promised
 
 LATER = dt.timedelta(minutes=20)
 
@@ -59,3 +63,144 @@ def test_ones_own_words_words_taken_back_and_old_ones_are_no_news(talk, remind):
     talk.send(talk.staff, conversation, "Auto gotowe")
     assert remind(dt.timedelta(days=4)) == 0
     assert mails() == []
+
+
+NIGHT = dt.datetime(2026, 11, 26, 22, 30, tzinfo=dt.UTC)
+
+
+def reachable(browser, alpha):
+    """Somebody of the staff whose phone may be woken."""
+    with open_workshop(alpha.schema_name):
+        push_subscribe(
+            user_id=browser.user.pk,
+            endpoint=f"https://fcm.googleapis.com/fcm/send/{browser.user.pk}",
+            p256dh="B" * 20,
+            auth="A" * 20,
+        )
+    return browser.user
+
+
+@pytest.fixture
+def receptionist(talk, alpha):
+    return reachable(staff_of(alpha, "receptionist"), alpha)
+
+
+def assign(talk, conversation: str, user) -> None:
+    talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"assigned_to_id": user.pk})
+
+
+def states(user) -> list[str]:
+    return sorted(row.state for row in Delivery.objects.filter(user=user, template="message_waiting"))
+
+
+def test_the_office_is_woken_by_a_clients_words_as_each_of_them_wants(talk, alpha, receptionist):
+    by_mail, silent = (reachable(staff_of(alpha, role), alpha) for role in ("owner", "receptionist"))
+    preferences_set(
+        user_id=by_mail.pk,
+        choices=[Choice("message_waiting", "push", False), Choice("message_waiting", "mail", True)],
+    )
+    preferences_set(
+        user_id=silent.pk,
+        choices=[Choice("message_waiting", "push", False), Choice("message_waiting", "in_app", False)],
+    )
+    talk.begin("Kiedy auto będzie gotowe?")
+    assert {name: set(promised(one)) for name, one in (("r", receptionist), ("m", by_mail), ("s", silent))} == {
+        "r": {"push"},
+        "m": {"mail"},
+        "s": set(),
+    }
+    assert [(bell.kind, bell.body) for bell in bells(receptionist)] == [
+        ("message_waiting", "Kiedy auto będzie gotowe?")
+    ]
+    assert bells(silent) == []
+    assert bells(talk.staff.user) == []
+
+
+def test_who_the_conversation_was_given_to_is_told_alone_and_by_their_own_preferences(talk, alpha, receptionist):
+    mechanic = reachable(talk.staff, alpha)
+    preferences_set(user_id=mechanic.pk, choices=[Choice("message_waiting", "in_app", False)])
+    conversation = talk.begin()
+    assign(talk, conversation, mechanic)
+    talk.send(talk.staff, conversation, "Zaraz sprawdzę")
+    before = len(bells(receptionist))
+    talk.send(talk.client, conversation, "Dziękuję")
+    assert set(promised(mechanic)) == {"push"}
+    assert bells(mechanic) == []
+    assert len(bells(receptionist)) == before
+
+
+def test_of_a_conversation_of_somebody_who_left_the_office_hears(talk, alpha, receptionist):
+    conversation = talk.begin()
+    talk.send(talk.staff, conversation, "Zaraz sprawdzę")
+    with open_workshop(alpha.schema_name):
+        Conversation.objects.filter(pk=conversation).update(assigned_to_id=talk.client.user.pk)
+    talk.send(talk.client, conversation, "I jak?")
+    assert len(bells(receptionist)) == 2
+
+
+def test_words_that_nobody_of_the_staff_reads_are_told_of_once_more(talk, remind, receptionist):
+    talk.begin("Kiedy auto będzie gotowe?")
+    assert remind(dt.timedelta(minutes=5)) == 0
+    assert remind() == 1
+    assert remind() == 0
+    assert states(receptionist) == ["waiting", "waiting"]
+    assert len(bells(receptionist)) == 1
+
+
+@pytest.mark.parametrize("what", ["read", "answered", "closed", "deleted", "old", "demo"])
+def test_what_needs_no_answer_is_not_told_of_again(talk, alpha, remind, receptionist, what):
+    conversation = talk.begin()
+    after = LATER
+    if what == "read":
+        talk.ok(talk.staff, "post", f"conversations/{conversation}/read/", {"last_number": 1})
+    elif what == "answered":
+        talk.send(talk.staff, conversation, "Jutro")
+        Delivery.objects.filter(template="message_unread").delete()
+        talk.ok(talk.client, "post", f"conversations/{conversation}/read/", {"last_number": 2})
+    elif what == "closed":
+        talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"status": "closed"})
+        talk.ok(talk.client, "post", f"conversations/{conversation}/read/", {"last_number": 2})
+    elif what == "deleted":
+        talk.ok(talk.client, "delete", f"conversations/{conversation}/messages/1/")
+    elif what == "old":
+        after = dt.timedelta(days=4)
+    else:
+        with open_workshop(alpha.schema_name):
+            Conversation.objects.filter(pk=conversation).update(is_demo=True)
+    assert remind(after) == 0
+
+
+@pytest.mark.parametrize("what", ["read", "answered", "deleted"])
+def test_what_the_night_held_back_does_not_leave_once_it_was_seen(talk, receptionist, what):
+    conversation = talk.begin()
+    row = promised(receptionist)["push"]
+    assert deliver(row, now=NIGHT) == "waiting"
+    if what == "read":
+        talk.ok(talk.staff, "post", f"conversations/{conversation}/read/", {"last_number": 1})
+    elif what == "answered":
+        talk.send(talk.staff, conversation, "Jutro")
+    else:
+        talk.ok(talk.client, "delete", f"conversations/{conversation}/messages/1/")
+    assert deliver(row, now=NIGHT + dt.timedelta(hours=12)) == "dropped"
+    row.refresh_from_db()
+    assert row.letter == ""
+
+
+def test_what_was_read_in_part_is_still_told(talk, receptionist):
+    conversation = talk.begin()
+    talk.send(talk.client, conversation, "Halo?")
+    talk.ok(talk.staff, "post", f"conversations/{conversation}/read/", {"last_number": 1})
+    assert states(receptionist) == ["waiting"]
+
+
+def test_a_client_who_has_read_by_morning_is_not_woken(talk, remind):
+    conversation = talk.begin()
+    number = talk.send(talk.staff, conversation, "Auto gotowe")["number"]
+    assert remind() == 1
+    row = Delivery.objects.get(template="message_unread", channel="mail")
+    talk.ok(talk.client, "post", f"conversations/{conversation}/read/", {"last_number": number})
+    assert deliver(row) == "dropped"
+    talk.send(talk.staff, conversation, "Do 18")
+    assert remind() == 1
+    Delivery.objects.filter(state="waiting").update(not_after=timezone.now())
+    assert deliver(Delivery.objects.get(template="message_unread", state="waiting")) == "dropped"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Iterator
 
@@ -9,10 +10,11 @@ import pytest
 from asgiref.sync import sync_to_async
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
-from shared_apps.core.realtime import tell_conversation
+from shared_apps.core.realtime import is_looked_at, tell_conversation
 from shared_apps.core.tenancy import open_public, open_workshop
 from tenant_apps.chat import services
 from tenant_apps.chat.types import Side, Speaker, Subject
+from tenant_apps.chat.watching import HERE_SECONDS, LOOK_SECONDS
 from tenants.selectors import membership_of
 from tenants.services import membership_change, workshop_create
 from tests.chat.lines import is_silent, next_frame, open_line, say, web_server
@@ -212,3 +214,33 @@ async def test_nonsense_is_refused_or_left_alone(port, room):
             assert (await next_frame(line, "refused"))["code"] == "VALIDATION_ERROR", (client_id, text[:3])
         await say(line, type="send", client_id="c-4", text="Dobrze")
         assert (await next_frame(line, "ack"))["number"] == 2
+
+
+async def eyes_of(room: Room, side: Side) -> bool:
+    return await sync_to_async(room.inside)(is_looked_at, conversation_id=room.id, side=side)
+
+
+async def eventually(ask, wanted: bool) -> bool:
+    """Eyes are remembered for a few looks after they turned away."""
+    for _ in range(5 * int(HERE_SECONDS + 3 * LOOK_SECONDS)):
+        if await ask() is wanted:
+            return True
+        await asyncio.sleep(0.2)
+    return False
+
+
+async def test_a_page_in_the_background_is_open_and_has_no_eyes(port, room):
+    async def is_seen() -> bool:
+        return await eyes_of(room, Side.STAFF)
+
+    async with await open_line(port, room.staff, room.id, hidden=1) as staff:
+        await next_frame(staff, "welcome")
+        await asyncio.sleep(LOOK_SECONDS * 1.5)
+        assert not await is_seen()
+        await say(staff, type="looking", is_looking=True)
+        assert await eventually(is_seen, True)
+        await say(staff, type="looking", is_looking=False)
+        assert await eventually(is_seen, False)
+        # What is said meanwhile is heard all the same.
+        await sync_to_async(room.send)(room.as_client, "Halo?")
+        assert (await next_frame(staff, "message"))["message"]["text"] == "Halo?"

@@ -269,7 +269,7 @@ def test_the_visit_speaks_on_the_same_timeline_once(talk):
 
 def test_who_does_not_look_is_told_once_until_they_read(talk, alpha):
     receptionist = staff_of(alpha, "receptionist")
-    bell = Notification.objects.filter(user=receptionist.user, schema_name=alpha.schema_name, kind="chat")
+    bell = Notification.objects.filter(user=receptionist.user, schema_name=alpha.schema_name, kind="message_waiting")
     conversation = talk.begin()
     assert bell.count() == 1
     talk.send(talk.client, conversation)

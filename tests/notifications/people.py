@@ -10,6 +10,7 @@ from shared_apps.notifications.services import attempt
 from tests.factories.people import UserFactory
 
 VISIT = {
+    "days": 1,
     "when": "czwartek, 26 listopada 2026, 14:30",
     "service": "Wymiana oleju",
     "workshop": "Warsztat Alfa",

@@ -7,8 +7,13 @@ import signal
 import time
 from contextlib import suppress
 
+import redis.exceptions
 from celery import shared_task
 from celery.exceptions import SoftTimeLimitExceeded
+from django.db import InterfaceError, OperationalError
+
+ERRORS = (OperationalError, InterfaceError, redis.exceptions.ConnectionError, redis.exceptions.TimeoutError, KeyError)
+runs: list[str] = []
 
 
 @shared_task(name="poison.kills")
@@ -27,3 +32,10 @@ def hangs() -> None:
     while True:
         with suppress(SoftTimeLimitExceeded):
             time.sleep(60)
+
+
+@shared_task(name="poison.cut")
+def cut(*, error: str) -> None:
+    """As a server that is away, for ever."""
+    runs.append(error)
+    raise {one.__name__: one for one in ERRORS}[error]("server closed the connection unexpectedly")

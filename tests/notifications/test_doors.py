@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+import uuid
 
 import pytest
+from django.utils import timezone
 
 from shared_apps.accounts.models import Profile
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.integrations.mail import kept_mails
 from shared_apps.notifications.models import Delivery, PushSubscription
-from shared_apps.notifications.services import Choice, notify, preferences_set, tell
+from shared_apps.notifications.services import Choice, lost_report, notify, preferences_set, tell
 from shared_apps.notifications.services.sending import MOST_ATTEMPTS, attempt, wait_after
 from shared_apps.notifications.types import Contact
 from tests.accounts.talk import delete, get, post, put
@@ -198,6 +201,83 @@ def test_a_message_is_given_up_on_seen_and_sent_again_by_a_person(monkeypatch):
     assert deliver(row, now=NOON) == "sent"
     assert len(kept_mails(to=user.email)) == 1
     assert post(admin, f"notifications/lost/{row.ref}/resend/").status_code == 404
+
+
+def listed(admin) -> list[str]:
+    return [one["id"] for one in get(admin, "notifications/lost/").json()["data"]]
+
+
+def lost(*, state: str = "dead") -> Delivery:
+    user = person()
+    tell_visit(user.pk)
+    Delivery.objects.filter(user=user).update(state=state, error="the address was refused")
+    return promised(user)["mail"]
+
+
+def test_what_was_lost_may_stay_so_one_by_one_and_all_together():
+    admin = platform_admin()
+    first, second, third, sent = lost(), lost(state="doubtful"), lost(), lost(state="waiting")
+    assert set(listed(admin)) == {str(row.ref) for row in (first, second, third)}
+    leave = "notifications/lost/leave/"
+    assert post(admin, leave, {"ids": [str(first.ref), str(sent.ref)]}).json()["data"] == {"left": 1}
+    assert set(listed(admin)) == {str(row.ref) for row in (second, third)}
+    ids = [str(row.ref) for row in (first, second, third)]
+    assert post(admin, leave, {"ids": ids}).json()["data"] == {"left": 2}
+    assert listed(admin) == []
+    first.refresh_from_db()
+    assert (first.state, first.letter, first.error) == ("dropped", "", "the address was refused")
+    assert deliver(sent, now=NOON) == "sent"
+    assert post(admin, f"notifications/lost/{first.ref}/resend/").status_code == 404
+
+
+@pytest.mark.parametrize("ids", [[], ["x"], None, [str(uuid.uuid4())] * 201])
+def test_what_names_no_message_is_refused_with_the_fields_name(ids):
+    answer = post(platform_admin(), "notifications/lost/leave/", {"ids": ids} if ids is not None else {})
+    assert answer.status_code == 400
+    assert "ids" in str(answer.json()["error"]["details"])
+
+
+def test_admins_hear_of_what_was_lost_once_and_where_they_can_decide():
+    admin = platform_admin()
+    now = timezone.now()
+    row = lost()
+    for _ in range(2):
+        assert lost_report(now=now) == 1
+    assert lost_report(now=now + dt.timedelta(days=1)) == 1
+    (bell,) = bells(admin.user)
+    assert (bell.title, bell.link) == ("1 wiadomość nie doszła", "/wiadomosci/niedoreczone")
+    mail = Delivery.objects.get(user=admin.user, template="lost_letters")
+    assert deliver(mail) == "sent"
+    assert "http://console.garage.localhost" in kept_mails(to=admin.user.email)[0]["body"]
+    # Another one is told of, a while later, with all that wait.
+    lost()
+    assert lost_report(now=now + dt.timedelta(minutes=59)) == 2
+    assert len(bells(admin.user)) == 1
+    assert lost_report(now=now + dt.timedelta(minutes=61)) == 2
+    assert bells(admin.user)[1].title == "2 wiadomości nie doszły"
+    # Sent again and lost again is news.
+    post(admin, f"notifications/lost/{row.ref}/resend/")
+    Delivery.objects.filter(pk=row.pk).update(state="dead")
+    lost_report(now=now + dt.timedelta(hours=3))
+    assert len(bells(admin.user)) == 3
+
+
+def test_what_is_the_platforms_lies_in_the_consoles_bell_alone():
+    admin = platform_admin()
+    shopper = client_person(admin.user)
+    tell(kind="dead_tasks", key="x", context={"count": 1}, people=[admin.user.pk], link="/zadania")
+    tell_visit(admin.user.pk)
+
+    def seen(who) -> list[str]:
+        return [one["kind"] for one in get(who, "notifications/").json()["data"]]
+
+    assert (seen(admin), seen(shopper)) == (["dead_tasks"], ["visit_reminder"])
+    assert post(shopper, "notifications/read/", {"all": True}).json()["data"] == {"marked": 1}
+    assert get(shopper, "notifications/unread/").json()["data"] == {"unread": 0}
+    assert get(admin, "notifications/unread/").json()["data"] == {"unread": 1}
+    theirs = [str(bell.pk) for bell in bells(admin.user)]
+    assert post(admin, "notifications/read/", {"ids": theirs}).json()["data"] == {"marked": 1}
+    assert get(admin, "notifications/unread/").json()["data"] == {"unread": 0}
 
 
 def test_attempts_come_back_later_each_time_and_not_together():

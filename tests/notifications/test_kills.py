@@ -1,8 +1,10 @@
-"""A worker is killed in the middle: nothing is lost, nothing is doubled, and what kills for ever is given up on."""
+"""A worker is killed or cut off in the middle: nothing is lost, nothing is doubled, and what kills for ever is given
+up on."""
 
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import os
 import signal
 import subprocess
@@ -11,7 +13,9 @@ import time
 import uuid
 from collections.abc import Callable, Iterator
 
+import psycopg
 import pytest
+from celery.exceptions import Retry
 
 from config.celery import DEAD_LETTERS, app
 from shared_apps.accounts.models import User
@@ -19,15 +23,17 @@ from shared_apps.core.broker import publish, queue_depths
 from shared_apps.core.dead_tasks import collect
 from shared_apps.core.models import DeadTask, OutboxMessage
 from shared_apps.core.outbox import enqueue, relay_batch
-from shared_apps.core.tenancy import open_workshop
+from shared_apps.core.tasks import MOST_RETRIES, wait_after
+from shared_apps.core.tenancy import PUBLIC_SCHEMA, SCHEMA_HEADER, open_workshop
 from shared_apps.integrations.sms.standin import SmsApiStandIn
 from shared_apps.notifications.models import Delivery, Notification
 from shared_apps.notifications.services import Choice, dead_tasks_report, preferences_set, sweep, tell
 from tenants.services import membership_add, workshop_set_status
 from tests.factories.people import UserFactory
+from tests.notifications import poison
 from tests.notifications.people import VISIT, person, promised
 from tests.notifications.servers import BrevoStandIn
-from tests.processes import environment
+from tests.processes import database_url, environment
 
 WAIT_SECONDS = 150.0
 NEVER_QUIET = (dt.time(0), dt.time(0), "Europe/Warsaw")
@@ -148,6 +154,80 @@ def test_workers_that_die_again_and_again_ring_every_bell_once(start, new_worksh
     start()
     assert eventually(lambda: rang.count() >= len(titles) and queue_depths(app)[app.conf.task_default_queue] == 0)
     assert sorted(rang.values_list("title", flat=True)) == sorted(titles)
+
+
+def cut_off_who_waits(other: psycopg.Connection) -> int:
+    """End every connection to the test's database that waits for a lock, as a restart of the server does."""
+    ended = other.execute(
+        "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock' AND pid <> pg_backend_pid()"
+    ).fetchone()
+    return ended[0] if ended else 0
+
+
+def test_a_task_whose_connection_is_cut_runs_again_by_itself_and_rings_once(start, new_workshop):
+    owner = UserFactory.create()
+    membership_add(workshop_id=new_workshop.id, user_id=owner.pk, roles=["owner"])
+    collect(app)
+    DeadTask.objects.all().delete()
+    with open_workshop(new_workshop.schema_name):
+        enqueue("notifications.notify_staff", kind="work", title="Sprawa", roles=["owner"], key=uuid.uuid4().hex)
+    send_all()
+    # Who waits is seen anew only by a connection that stands in no transaction.
+    with psycopg.connect(database_url()) as holder, psycopg.connect(database_url(), autocommit=True) as other:
+        # It stops in the middle, with its key written and its bell not yet.
+        holder.execute("LOCK TABLE public.notifications_notification IN ACCESS EXCLUSIVE MODE")
+        start()
+        assert eventually(lambda: cut_off_who_waits(other))
+    assert eventually(lambda: Notification.objects.filter(user=owner).exists())
+    assert eventually(lambda: queue_depths(app)[app.conf.task_default_queue] == 0)
+    assert Notification.objects.filter(user=owner).count() == 1
+    assert queue_depths(app)[DEAD_LETTERS] == 0
+
+
+def run_cut(error: str) -> str:
+    task = app.tasks["poison.cut"]
+    return str(task.apply(kwargs={"error": error}, headers={SCHEMA_HEADER: PUBLIC_SCHEMA}).state)
+
+
+@pytest.mark.parametrize("error", ["OperationalError", "InterfaceError", "ConnectionError", "TimeoutError"])
+def test_a_server_that_stays_away_is_asked_a_few_times_and_then_a_person_is(db, error, monkeypatch):
+    failed: list[str] = []
+    monkeypatch.setattr("shared_apps.core.dead_tasks.note_failure", lambda *, task_id, error: failed.append(error))
+    poison.runs.clear()
+    assert run_cut(error) == "FAILURE"
+    assert (len(poison.runs), failed) == (1 + MOST_RETRIES, [error])
+
+
+def test_what_is_a_fault_of_ours_is_not_tried_again(db):
+    poison.runs.clear()
+    assert run_cut("KeyError") == "FAILURE"
+    assert len(poison.runs) == 1
+
+
+def test_a_message_that_is_put_back_keeps_its_name_its_schema_and_its_words(db, monkeypatch):
+    task = app.tasks["poison.cut"]
+    words = {"error": "OperationalError"}
+    sent: list[dict[str, object]] = []
+    monkeypatch.setattr(app, "send_task", lambda name, args, kwargs, **told: sent.append({"words": kwargs, **told}))
+    task.push_request(id="its own", kwargs=words, headers={SCHEMA_HEADER: PUBLIC_SCHEMA}, called_directly=False)
+    try:
+        with pytest.raises(Retry):
+            task(**words)
+    finally:
+        task.pop_request()
+    (again,) = sent
+    assert (again["task_id"], again["retries"], again["words"]) == ("its own", 1, words)
+    assert again["headers"] == {SCHEMA_HEADER: PUBLIC_SCHEMA}
+    assert 1 <= float(str(again["countdown"])) <= 5
+
+
+def test_the_waits_grow_and_last_some_minutes():
+    waits = [[wait_after(retries) for _ in range(50)] for retries in range(MOST_RETRIES)]
+    assert all(max(one) < min(later) * 1.01 for one, later in itertools.pairwise(waits))
+    assert len({round(one, 3) for one in waits[0]}) > 1
+    assert sum(min(one) for one in waits) > 120
+    assert sum(max(one) for one in waits) < 600
 
 
 @pytest.mark.parametrize(

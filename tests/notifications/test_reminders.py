@@ -10,16 +10,21 @@ from django.utils import timezone
 
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import open_scope, open_workshop
+from shared_apps.integrations.mail import kept_mails
 from shared_apps.notifications.models import Delivery
 from shared_apps.notifications.services import Choice, preferences_set
 from shared_apps.vehicles.models import Vehicle
 from shared_apps.vehicles.reminding import cars_remind
+from shared_apps.vehicles.services import vehicle_change, vehicle_remove
+from shared_apps.vehicles.types import VehicleIn
 from tenant_apps.calendar.models import Appointment
-from tenant_apps.calendar.services import visits_remind
+from tenant_apps.calendar.services import changes, visits_remind
 from tenant_apps.calendar.tasks import reminders_fan_out
 from tenant_apps.customers.models import Customer
 from tenant_apps.workorders.models import Estimate, Intake, WorkOrder
-from tenant_apps.workorders.services import approvals_remind, services_remind
+from tenant_apps.workorders.services import approvals_remind, consents_record, estimate_revoke, services_remind
+from tenant_apps.workorders.services.stages import stage_set
+from tenant_apps.workorders.types import Stage, Who
 from tests.calendar.shop import DAY, Shop
 from tests.factories.calendar import MONDAY, NOW, furnish, local, publish
 from tests.factories.people import UserFactory
@@ -30,6 +35,7 @@ from tests.workorders.bench import Bench
 pytestmark = pytest.mark.django_db
 SUNDAY = MONDAY - DAY
 NINE = local(SUNDAY, "09:00")
+WHO = Who(name="Biuro", roles=frozenset({"owner"}))
 
 
 @pytest.fixture
@@ -97,6 +103,58 @@ def test_a_visit_moved_by_a_week_is_told_again(shop):
     assert visits_remind(workshop=shop.workshop, now=NINE + 7 * DAY) == 2
 
 
+def waits(user) -> list[tuple[str, str]]:
+    return [(row.state, row.error) for row in promised(user).values()]
+
+
+@pytest.mark.parametrize("what", ["client cancels", "workshop cancels", "client moves", "workshop moves"])
+def test_a_reminder_of_a_visit_that_changed_meanwhile_does_not_leave(shop, what):
+    user = person()
+    visit = booked(shop, user)
+    visits_remind(workshop=shop.workshop, now=NINE)
+    told = {"workshop": shop.workshop, "appointment_id": visit.pk, "now": NINE}
+    if what == "client cancels":
+        changes.cancel_by_client(user_id=user.pk, **told)
+    elif what == "workshop cancels":
+        changes.cancel_by_staff(reason="Choroba", **told)
+    elif what == "client moves":
+        changes.reschedule_by_client(user_id=user.pk, start=local(MONDAY, "12:00"), **told)
+    else:
+        version = Appointment.objects.get(pk=visit.pk).version
+        changes.appointment_edit(version=version, start=local(MONDAY, "12:00"), ignore_warnings=True, **told)
+    row = Delivery.objects.get(user=user, template="visit_reminder", channel="mail")
+    assert (row.state, row.error, row.letter) == ("dropped", "taken back", "")
+    Appointment.objects.filter(pk=visit.pk, status="requested").update(status="confirmed")
+    told_again = visits_remind(workshop=shop.workshop, now=NINE + dt.timedelta(minutes=30))
+    assert told_again == (1 if "moves" in what else 0)
+    if "moves" in what:
+        deliver(row, now=NINE)
+        row.refresh_from_db()
+        assert row.subject == "Przypomnienie o wizycie: poniedziałek, 7 czerwca 2027, 12:00"
+
+
+def test_a_visit_that_another_mechanic_takes_is_still_reminded_of(shop):
+    user = person()
+    visit = booked(shop, user)
+    visits_remind(workshop=shop.workshop, now=NINE)
+    changes.appointment_edit(
+        workshop=shop.workshop, appointment_id=visit.pk, version=visit.version, concern="Piszczy", now=NOW
+    )
+    assert waits(user) == [("waiting", "")]
+
+
+def test_a_reminder_leaves_until_the_visit_begins_and_says_the_right_day(shop):
+    late, today = person(), person()
+    for user, start in ((late, "10:00"), (today, "12:00")):
+        preferences_set(user_id=user.pk, quiet=(dt.time(0), dt.time(0), "Europe/Warsaw"))
+        visit = shop.client(user, now=NOW - 3 * DAY, start=local(MONDAY, start))
+        Appointment.objects.filter(pk=visit.pk).update(created_at=NOW - 3 * DAY, status="confirmed")
+    visits_remind(workshop=shop.workshop, now=NINE)
+    assert deliver(promised(late)["mail"], now=local(MONDAY, "10:00")) == "dropped"
+    assert deliver(promised(today)["mail"], now=local(MONDAY, "10:00")) == "sent"
+    assert "dziś czeka na Ciebie warsztat" in kept_mails(to=today.email)[0]["body"]
+
+
 def test_who_rang_gets_a_mail_and_in_their_language(shop):
     visit = shop.staff(now=NOW - 3 * DAY)
     Appointment.objects.filter(pk=visit.pk).update(
@@ -137,6 +195,30 @@ def test_an_estimate_nobody_answered_is_asked_about_once(asked):
     assert deliver(promised(user)["mail"], now=noon_after(2)) == "sent"
 
 
+@pytest.mark.parametrize("what", ["accepted", "declined", "revoked", "cancelled", "expired"])
+def test_a_question_that_was_answered_meanwhile_is_not_asked(asked, what):
+    user = person()
+    Customer.objects.filter(pk=asked.order.customer_id).update(user_id=user.pk)
+    approvals_remind(workshop=asked.workshop, now=noon_after(2))
+    row = promised(user)["mail"]
+    now = noon_after(2)
+    if what in ("accepted", "declined"):
+        decision = {"accepted": "approved", "declined": "declined"}[what]
+        consents_record(
+            order_id=asked.order.pk,
+            decisions={line.pk: decision for line in asked.order.lines.all()},
+            how="telefonicznie",
+            who=WHO,
+        )
+    elif what == "revoked":
+        estimate_revoke(order_id=asked.order.pk, number=1, who=WHO)
+    elif what == "cancelled":
+        stage_set(WorkOrder.objects.get(pk=asked.order.pk), Stage.CANCELLED, who=WHO)
+    else:
+        now = Estimate.objects.get(order=asked.order).valid_until
+    assert deliver(row, now=now) == "dropped"
+
+
 @pytest.mark.parametrize("what", ["answered", "revoked", "expired", "demo"])
 def test_an_estimate_that_cannot_be_answered_is_not_asked_about(asked, what):
     if what == "answered":
@@ -169,7 +251,7 @@ def test_a_year_after_the_last_visit_a_service_is_due(bench):
     assert services_remind(workshop=bench.workshop, now=now) == 2
     assert services_remind(workshop=bench.workshop, now=now) == 0
     assert bells(early) == []
-    assert "12 miesięcy" in bells(late)[0].body
+    assert bells(late)[0].body.startswith("Od ostatniej wizyty minęło 12 miesięcy")
     assert deliver(promised(late)["mail"], now=now) == "sent"
 
 
@@ -186,7 +268,7 @@ def test_who_drives_a_lot_is_due_earlier_and_a_car_in_the_shop_is_not(bench):
     assert services_remind(workshop=bench.workshop, now=now) == 0
     bench.put(open_order, "cancelled")
     assert services_remind(workshop=bench.workshop, now=now) == 1
-    assert "3 miesiące i około 16 tys. km" in bells(driver)[0].body
+    assert bells(driver)[0].body == "Od ostatniej wizyty minęły 3 miesiące i około 16 tys. km."
 
 
 def a_car(user, **due) -> Vehicle:
@@ -205,6 +287,31 @@ def test_what_expires_on_a_car_is_told_a_month_a_week_and_a_day_before():
         "badanie techniczne jest ważne do 7 czerwca 2027, za 1 dzień.",
     ]
     assert bells(user)[0].link == f"/auta/{car.pk}"
+
+
+@pytest.mark.parametrize(("what", "state"), [("renewed", "dropped"), ("removed", "dropped"), ("driven", "sent")])
+def test_a_car_that_was_inspected_or_sold_is_not_told_of(what, state):
+    user = person()
+    preferences_set(user_id=user.pk, choices=[Choice("inspection_due", "mail", True)])
+    car = a_car(user, inspection_due=MONDAY)
+    noon = local(MONDAY - 7 * DAY, "12:00")
+    cars_remind(now=noon)
+    kept_as = VehicleIn(make="Skoda", model="Octavia", inspection_due=MONDAY)
+    if what == "removed":
+        vehicle_remove(owner_id=user.pk, vehicle_id=car.pk)
+    else:
+        due = {"inspection_due": MONDAY + 365 * DAY} if what == "renewed" else {"mileage_km": 120_000}
+        vehicle_change(owner_id=user.pk, vehicle_id=car.pk, vehicle=replace(kept_as, **due))
+    assert deliver(promised(user)["mail"], now=noon) == state
+
+
+def test_what_leaves_a_day_later_counts_from_that_day():
+    user = person()
+    preferences_set(user_id=user.pk, choices=[Choice("inspection_due", "mail", True)])
+    a_car(user, inspection_due=MONDAY)
+    cars_remind(now=local(MONDAY - 7 * DAY, "12:00"))
+    assert deliver(promised(user)["mail"], now=local(MONDAY - 5 * DAY, "12:00")) == "sent"
+    assert "za 5 dni" in kept_mails(to=user.email)[0]["body"]
 
 
 def test_each_date_of_each_car_is_told_by_itself():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import socketserver
+import threading
 from collections.abc import Iterator
 
 import pytest
@@ -204,6 +206,97 @@ def test_a_brevo_that_took_it_and_fell_silent_is_not_doubled(mails):
         with pytest.raises(SupplierDoubtful):
             mailer().send(MAIL)
     assert (len(brevo.taken), smtp.taken) == (1, [])
+
+
+@pytest.mark.parametrize("fault", ["drop", "part", "garbage"])
+def test_a_brevo_that_took_it_and_broke_off_is_not_doubled(mails, fault):
+    brevo, smtp = mails
+    brevo.fault = fault
+    with pytest.raises(SupplierDoubtful):
+        mailer().send(MAIL)
+    assert (len(brevo.taken), smtp.taken) == (1, [])
+
+
+def test_a_gateway_that_waited_in_vain_for_brevo_says_nothing_certain(mails):
+    brevo, smtp = mails
+    brevo.status = 504
+    with pytest.raises(SupplierDoubtful):
+        mailer().send(MAIL)
+    assert smtp.taken == []
+
+
+@pytest.mark.parametrize("address", ["no TLS", "no name", "no port"])
+def test_smtp_takes_over_when_the_way_to_brevo_is_broken(mails, address):
+    brevo, smtp = mails
+    url = {
+        "no TLS": brevo.url.replace("http://", "https://"),
+        "no name": "http://brevo.invalid/v3/",
+        "no port": "http://127.0.0.1:1/v3/",
+    }[address]
+    with override_settings(BREVO_API_URL=url):
+        mailer.cache_clear()
+        mailer().send(MAIL)
+    assert (len(smtp.taken), brevo.taken) == (1, [])
+
+
+def test_a_brevo_that_hung_up_during_the_greeting_of_tls_took_nothing(mails):
+    _brevo, smtp = mails
+
+    class HangsUp(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            self.request.recv(64)
+
+    with socketserver.TCPServer(("127.0.0.1", 0), HangsUp) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        with override_settings(BREVO_API_URL=f"https://127.0.0.1:{server.server_address[1]}/v3/"):
+            mailer.cache_clear()
+            mailer().send(MAIL)
+        server.shutdown()
+    assert len(smtp.taken) == 1
+
+
+@pytest.fixture
+def by_smtp(mails, monkeypatch) -> Iterator[SmtpStandIn]:
+    monkeypatch.setattr("shared_apps.integrations.mail.client.TIMEOUT_SECONDS", 0.5)
+    with override_settings(BREVO_API_KEY=""):
+        mailer.cache_clear()
+        yield mails[1]
+
+
+@pytest.mark.parametrize("fault", ["drop", "silence", "garbage"])
+def test_an_smtp_server_that_took_it_and_answered_nothing_may_have_sent_it(by_smtp, fault):
+    by_smtp.fault = fault
+    with pytest.raises(SupplierDoubtful):
+        mailer().send(MAIL)
+    assert len(by_smtp.taken) == 1
+
+
+@pytest.mark.parametrize("fault", ["greeting", "rcpt", "data", "later", "full"])
+def test_an_smtp_server_that_took_nothing_is_asked_again(by_smtp, fault):
+    by_smtp.fault = fault
+    with pytest.raises(SupplierUnavailable) as failed:
+        mailer().send(MAIL)
+    assert not isinstance(failed.value, SupplierDoubtful)
+    assert by_smtp.taken == []
+    by_smtp.fault = ""
+    mailer().send(MAIL)
+    assert len(by_smtp.taken) == 1
+
+
+def test_a_farewell_that_fails_takes_nothing_back(by_smtp):
+    by_smtp.fault = "farewell"
+    mailer().send(MAIL)
+    assert len(by_smtp.taken) == 1
+
+
+@pytest.mark.django_db
+def test_a_mail_that_may_have_left_is_not_sent_again_by_itself(by_smtp):
+    user = person()
+    tell(kind="visit_reminder", key="d", context=VISIT, people=[user.pk])
+    by_smtp.fault = "drop"
+    row = promised(user)["mail"]
+    assert [deliver(row, now=NOON) for _ in range(3)] == ["doubtful"] * 3
+    assert len(by_smtp.taken) == 1
 
 
 def test_a_mailbox_that_is_refused_is_refused(mails):

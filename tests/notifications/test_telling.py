@@ -18,6 +18,7 @@ from shared_apps.notifications.services import (
     notify_staff,
     preferences_set,
     push_subscribe,
+    sweep,
     take_back,
     tell,
     tell_staff,
@@ -218,13 +219,88 @@ def test_what_was_read_meanwhile_is_taken_back():
         key="c1",
         context={"workshop": "Alfa", "count": 2, "excerpt": "Auto gotowe"},
         people=[user.pk],
+        about="conversation:1",
         not_before=later,
     )
     row = promised(user)["mail"]
     assert deliver(row, now=NOON) == "waiting"
-    assert take_back(kind="message_unread", key="c1", user_id=user.pk) == 1
+    for kind, about in (("message_unread", "conversation:2"), ("visit_reminder", "conversation:1"), ("news", "")):
+        assert take_back(kind=kind, about=about) == 0
+    assert take_back(kind="message_unread", about="conversation:1") == 1
     assert deliver(row, now=later) == "dropped"
     assert kept_mails(to=user.email) == []
+
+
+def test_one_workshop_takes_back_nothing_of_another(alpha, beta):
+    user = person()
+    for workshop in (alpha, beta):
+        with open_workshop(workshop.schema_name):
+            tell_visit(user.pk, about="visit:1")
+    with open_workshop(beta.schema_name):
+        assert take_back(kind="visit_reminder", about="visit:1") == 1
+    states = Delivery.objects.filter(user=user).values_list("schema_name", "state")
+    assert dict(states) == {alpha.schema_name: "waiting", beta.schema_name: "dropped"}
+
+
+def test_what_was_taken_back_and_holds_again_is_told_and_what_was_sent_is_not():
+    user = person()
+    tell_visit(user.pk, about="visit:1")
+    take_back(kind="visit_reminder", about="visit:1")
+    again = VISIT | {"when": "piątek, 27 listopada 2026, 9:00"}
+    tell(kind="visit_reminder", key="visit:1", context=again, people=[user.pk], about="visit:1")
+    assert deliver(promised(user)["mail"], now=NOON) == "sent"
+    assert [mail["subject"] for mail in kept_mails(to=user.email)] == [f"Przypomnienie o wizycie: {again['when']}"]
+    assert take_back(kind="visit_reminder", about="visit:1") == 0
+    assert tell_visit(user.pk, about="visit:1") == 0
+    assert len(bells(user)) == 1
+
+
+def test_what_was_lost_and_no_longer_holds_waits_for_no_decision():
+    user = person()
+    tell_visit(user.pk, about="visit:1")
+    Delivery.objects.filter(user=user).update(state="dead", error="the address was refused")
+    assert take_back(kind="visit_reminder", about="visit:1") == 1
+    assert promised(user)["mail"].state == "dropped"
+
+
+def test_after_its_time_nothing_leaves():
+    user = person(phone="+48600100204", prefers_sms=True)
+    tell_visit(user.pk, not_after=NIGHT + dt.timedelta(hours=8))
+    rows = promised(user)
+    # The night ends after the visit began: the phone is not woken for nothing.
+    assert deliver(rows["sms"], now=NIGHT) == "dropped"
+    assert deliver(rows["mail"], now=NIGHT + dt.timedelta(hours=8)) == "dropped"
+    assert kept_mails(to=user.email) == []
+    assert {row.error for row in promised(user).values()} == {"too late"}
+
+
+def test_what_came_too_late_is_swept_up_and_no_loss():
+    user = person()
+    tell_visit(user.pk, not_after=NOON)
+    assert sweep(now=NOON + dt.timedelta(days=5)) == 0
+    row = promised(user)["mail"]
+    assert (row.state, row.error, row.letter) == ("dropped", "too late", "")
+
+
+@pytest.mark.parametrize(
+    ("now", "said", "told"),
+    [
+        (NOON, "Jutro wizyta w warsztacie", "jutro czeka na Ciebie warsztat"),
+        (NOON + dt.timedelta(hours=14), "Dziś wizyta w warsztacie", "dziś czeka na Ciebie warsztat"),
+        (NOON - dt.timedelta(days=3), "Wizyta w warsztacie", "przypominamy o wizycie w warsztacie"),
+    ],
+)
+def test_the_words_are_right_on_the_day_they_leave(now, said, told):
+    user = person()
+    preferences_set(user_id=user.pk, choices=[Choice("visit_reminder", "push", True)])
+    push_subscribe(user_id=user.pk, endpoint=f"{ENDPOINT}-{user.pk}", p256dh="B" * 20, auth="A" * 20)
+    preferences_set(user_id=user.pk, quiet=(dt.time(0), dt.time(0), "Europe/Warsaw"))
+    context = VISIT | {"day": "2026-11-27", "zone": "Europe/Warsaw"}
+    tell(kind="visit_reminder", key="visit:1", context=context, people=[user.pk])
+    rows = promised(user)
+    assert [deliver(rows[way], now=now) for way in ("push", "mail")] == ["sent", "sent"]
+    assert kept("push")[0]["title"] == f"{said}: {VISIT['when']}"
+    assert told in kept_mails(to=user.email)[0]["body"]
 
 
 def test_somebody_blocked_hears_nothing():

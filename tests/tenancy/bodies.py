@@ -123,6 +123,7 @@ def special(route: Route, side: Side) -> Any:
         "POST workshops/{workshop_id}/jobs/": {"kind": "suspend", "reason": "powód"},
         "POST auth/ticket/": {"host": "console" if route.api == "console" else "marketplace"},
         "PUT hours/": WEEK,
+        "POST notifications/lost/leave/": {"ids": ["00000000-0000-4000-8000-000000000001"]},
         "DELETE notifications/push/": {"endpoint": f"https://fcm.googleapis.com/fcm/send/{side.number}"},
         "PUT notifications/preferences/": {
             "choices": [{"kind": "news", "channel": "mail", "is_on": False}],

@@ -134,6 +134,7 @@ CONSOLE = (
     GET notifications/templates/
     GET notifications/lost/
     POST notifications/lost/{ref}/resend/
+    POST notifications/lost/leave/
     GET tasks/
     POST tasks/{task_id}/run-again/
     POST tasks/{task_id}/discard/

@@ -3,54 +3,75 @@
 from __future__ import annotations
 
 import smtplib
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import structlog
 from anymail.exceptions import AnymailError, AnymailRecipientsRefused
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
-from requests.exceptions import ReadTimeout
 
 from shared_apps.core.errors import SupplierDoubtful, SupplierRefused, SupplierUnavailable
 from shared_apps.integrations.mail.inbox import InboxMailer
+from shared_apps.integrations.mail.lines import BrevoBackend, MayHaveLeft, SmtpBackend
 from shared_apps.integrations.mail.types import Mail, Mailer
 
 TIMEOUT_SECONDS = 10
+GATEWAY_TIMEOUT = 504
 
 log = structlog.get_logger(__name__)
 
 
 class BackendMailer:
-    """Any Django mail backend: anymail's Brevo or SMTP."""
+    """Any Django mail backend that tells how far it came (see lines): Brevo or SMTP. Each mail has its own."""
 
-    def __init__(self, connection: BaseEmailBackend) -> None:
-        self.connection = connection
+    def __init__(self, connect: Callable[[], BaseEmailBackend]) -> None:
+        self.connect = connect
 
     def send(self, mail: Mail) -> str:
+        connection = self.connect()
         message = EmailMessage(
             subject=mail.subject,
             body=mail.body,
             from_email=settings.DEFAULT_FROM_EMAIL,
             to=[mail.to],
             headers={"X-Garage-Key": mail.key, **mail.headers},
-            connection=self.connection,
+            connection=connection,
         )
         for attachment in mail.attachments:
             message.attach(attachment["name"], attachment["content"], attachment["content_type"])
         try:
             message.send()
         except (AnymailRecipientsRefused, smtplib.SMTPRecipientsRefused) as refused:
+            if _is_for_now(refused):
+                raise SupplierUnavailable from refused
             raise SupplierRefused("the address was refused") from refused
         except (OSError, AnymailError) as failed:
-            # Everything was said and nothing answered: by another way it might arrive twice.
-            if isinstance(failed, ReadTimeout) or isinstance(failed.__cause__, ReadTimeout):
+            # The mail was given and nothing certain answered: by another way it might arrive twice.
+            if _may_have_left(failed, connection):
                 raise SupplierDoubtful from failed
             raise SupplierUnavailable from failed
         status = getattr(message, "anymail_status", None)
         return str(getattr(status, "message_id", "") or "")
+
+
+def _is_for_now(refused: Exception) -> bool:
+    """A mailbox that is full or greets strangers later: every answer says 4xx."""
+    codes = [code for code, _said in getattr(refused, "recipients", {}).values()]
+    return bool(codes) and all(400 <= code < 500 for code in codes)
+
+
+def _may_have_left(failed: Exception, connection: BaseEmailBackend) -> bool:
+    if isinstance(failed, MayHaveLeft):
+        return True
+    if not getattr(connection, "is_given", False):
+        return False
+    # An answer that says no is certain; none at all, one that says yes and is not understood, or one of a gateway that
+    # waited in vain is not.
+    status = getattr(failed, "status_code", None)
+    return status is None or status < 400 or status == GATEWAY_TIMEOUT
 
 
 class FirstThatWorks:
@@ -77,23 +98,18 @@ def mailer() -> Mailer:
     if settings.BREVO_API_KEY:
         found.append(
             BackendMailer(
-                get_connection(
-                    "anymail.backends.brevo.EmailBackend",
-                    api_key=settings.BREVO_API_KEY,
-                    api_url=settings.BREVO_API_URL,
-                )
+                partial(BrevoBackend, api_key=settings.BREVO_API_KEY, api_url=settings.BREVO_API_URL),
             )
         )
     if settings.EMAIL_URL:
-        found.append(BackendMailer(smtp_connection(settings.EMAIL_URL)))
+        found.append(BackendMailer(partial(smtp_connection, settings.EMAIL_URL)))
     return FirstThatWorks(found) if found else InboxMailer()
 
 
 def smtp_connection(url: str) -> BaseEmailBackend:
     """smtp://user:password@host:port, smtps:// for TLS from the start, ?starttls=1 for STARTTLS."""
     parts = urlsplit(url)
-    return get_connection(
-        "django.core.mail.backends.smtp.EmailBackend",
+    return SmtpBackend(
         host=parts.hostname or "127.0.0.1",
         port=parts.port or 25,
         username=unquote(parts.username or ""),

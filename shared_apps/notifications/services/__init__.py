@@ -1,5 +1,5 @@
 from shared_apps.notifications.services.bells import mark_read, notify
-from shared_apps.notifications.services.lost import dead_tasks_report, lost_report, lost_resend, sweep
+from shared_apps.notifications.services.lost import dead_tasks_report, lost_leave, lost_report, lost_resend, sweep
 from shared_apps.notifications.services.mails import mail_promise, mail_send
 from shared_apps.notifications.services.preferences import (
     Choice,
@@ -23,6 +23,7 @@ __all__ = [
     "attempt",
     "dead_tasks_report",
     "in_each",
+    "lost_leave",
     "lost_report",
     "lost_resend",
     "mail_promise",

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.tenancy import current_schema
+from shared_apps.notifications.kinds import Audience
 from shared_apps.notifications.models import Notification
 from shared_apps.notifications.selectors import contacts_of, here, notification_list
 from shared_apps.notifications.types import Words
@@ -54,9 +55,9 @@ def staff_ids(*, roles: Iterable[str]) -> list[int]:
     return member_ids(workshop_id=workshop_by_schema(schema_name=current_schema()).id, roles=roles)
 
 
-def mark_read(*, user_id: int, ids: Sequence[uuid.UUID] | None = None) -> int:
-    """Mark the given notifications, or all when `ids` is None, as read. Others' ids change nothing."""
-    mine = notification_list(user_id=user_id).filter(read_at__isnull=True)
+def mark_read(*, user_id: int, ids: Sequence[uuid.UUID] | None = None, audience: Audience = "client") -> int:
+    """Mark the given notifications, or all of this bell when `ids` is None, as read. Others' ids change nothing."""
+    mine = notification_list(user_id=user_id, audience=audience).filter(read_at__isnull=True)
     if ids is not None:
         mine = mine.filter(pk__in=ids)
     return mine.update(read_at=timezone.now())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from collections.abc import Sequence
 
 import structlog
 from django.conf import settings
@@ -16,7 +17,7 @@ from shared_apps.core.errors import Conflict, WorkshopUnavailable
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, open_scope
 from shared_apps.notifications.models import Delivery
 from shared_apps.notifications.selectors import lost_get, lost_list
-from shared_apps.notifications.services.sending import promise
+from shared_apps.notifications.services.sending import TOO_LATE, promise
 from shared_apps.notifications.services.telling import tell
 from shared_apps.notifications.types import State
 
@@ -26,6 +27,7 @@ log = structlog.get_logger(__name__)
 FORGOTTEN = dt.timedelta(minutes=30)
 TOO_OLD = dt.timedelta(days=3)
 MOST_AT_ONCE = 500
+REPORT_EVERY = dt.timedelta(hours=1)
 
 
 @transaction.atomic
@@ -34,12 +36,19 @@ def lost_resend(*, ref: uuid.UUID) -> Delivery:
     row = Delivery.objects.select_for_update().get(pk=lost_get(ref=ref).pk)
     if not row.letter:
         raise Conflict
-    row.state, row.attempts, row.error, row.not_before = State.WAITING, 0, "", None
-    row.save(update_fields=["state", "attempts", "error", "not_before"])
+    row.state, row.attempts, row.error, row.not_before, row.reported_at = State.WAITING, 0, "", None, None
+    row.save(update_fields=["state", "attempts", "error", "not_before", "reported_at"])
     with open_scope(row.schema_name or PUBLIC_SCHEMA):
         promise(key=row.pk)
     log.info("message_resent", channel=row.channel, words=row.template)
     return row
+
+
+def lost_leave(*, refs: Sequence[uuid.UUID]) -> int:
+    """They stay unsent, and what they say is gone; why they were lost is kept. Returns how many were decided now."""
+    left = lost_list().filter(ref__in=refs).order_by().update(state=State.DROPPED, letter="")
+    log.info("messages_left", count=left)
+    return left
 
 
 @transaction.atomic
@@ -48,6 +57,7 @@ def sweep(*, now: dt.datetime | None = None) -> int:
     were promised."""
     now = now or timezone.now()
     open_rows = Delivery.objects.filter(state__in=[State.WAITING, State.SENDING]).order_by("promised_at")
+    open_rows.filter(state=State.WAITING, not_after__lte=now).update(state=State.DROPPED, letter="", error=TOO_LATE)
     late = open_rows.filter(promised_at__lt=now - FORGOTTEN).exclude(not_before__gt=now - FORGOTTEN)
     late.filter(promised_at__lt=now - TOO_OLD).exclude(not_before__gt=now - TOO_OLD).update(
         state=State.DEAD, error="waited too long"
@@ -71,18 +81,26 @@ def _is_open(schema_name: str) -> bool:
         return False
 
 
+@transaction.atomic
 def lost_report(*, now: dt.datetime | None = None) -> int:
-    """Tell the platform's admins, once a day at most, that messages wait for a decision. Returns how many do."""
+    """Tell the platform's admins of messages that wait for a decision: once of each, once an hour at most.
+
+    Returns how many wait.
+    """
     now = now or timezone.now()
-    count = lost_list().count()
-    if count:
-        admins = import_string(settings.PLATFORM_ADMINS)()
-        tell(
-            kind="lost_letters",
-            key=now.date().isoformat(),
-            context={"count": count},
-            people=admins,
-        )
+    lost = lost_list()
+    count = lost.count()
+    new = lost.filter(reported_at__isnull=True).select_for_update(skip_locked=True).order_by()
+    if lost.filter(reported_at__gt=now - REPORT_EVERY).exists() or not (keys := list(new.values_list("pk", flat=True))):
+        return count
+    Delivery.objects.filter(pk__in=keys).update(reported_at=now)
+    tell(
+        kind="lost_letters",
+        key=now.isoformat(),
+        context={"count": count},
+        people=import_string(settings.PLATFORM_ADMINS)(),
+        link="/wiadomosci/niedoreczone",
+    )
     return count
 
 

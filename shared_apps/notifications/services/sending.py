@@ -11,8 +11,9 @@ import datetime as dt
 import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import orjson
 import structlog
@@ -28,6 +29,7 @@ from shared_apps.integrations.sms import Sms, texter
 from shared_apps.notifications.kinds import KINDS
 from shared_apps.notifications.models import Delivery
 from shared_apps.notifications.selectors import (
+    ZONE,
     chosen_by,
     contacts_of,
     here,
@@ -42,6 +44,8 @@ log = structlog.get_logger(__name__)
 
 DELIVER = "notifications.deliver"
 MOST_ATTEMPTS = 12
+# Why a message was dropped: what it told of holds no more, by the word of its room or by the clock.
+TAKEN_BACK, TOO_LATE = "taken back", "too late"
 FIRST_WAIT, LONGEST_WAIT = 10.0, 3600.0
 _random = secrets.SystemRandom()
 
@@ -63,6 +67,15 @@ class Letter:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When a message may leave, and by what (`about`) it is found when it no longer should."""
+
+    about: str = ""
+    not_before: dt.datetime | None = None
+    not_after: dt.datetime | None = None
+
+
 def keep(
     *,
     key: str,
@@ -70,24 +83,25 @@ def keep(
     recipient: str,
     letter: Letter,
     user_id: int | None = None,
-    not_before: dt.datetime | None = None,
+    plan: Plan | None = None,
 ) -> bool:
-    """Write the message down; True the first time."""
-    _, created = Delivery.objects.get_or_create(
-        key=key,
-        defaults={
-            "channel": channel,
-            "recipient": recipient,
-            "template": letter.words,
-            "subject": "",
-            "user_id": user_id,
-            "schema_name": here(),
-            "letter": orjson.dumps(asdict(letter)).decode(),
-            "promised_at": timezone.now(),
-            "not_before": not_before,
-        },
-    )
-    return created
+    """Write the message down; True the first time, and the next one after it was taken back."""
+    told = {
+        "channel": channel,
+        "recipient": recipient,
+        "template": letter.words,
+        "subject": "",
+        "user_id": user_id,
+        "schema_name": here(),
+        "letter": orjson.dumps(asdict(letter)).decode(),
+        "promised_at": timezone.now(),
+        **asdict(plan or Plan()),
+    }
+    _, created = Delivery.objects.get_or_create(key=key, defaults=told)
+    if created:
+        return True
+    taken_back = Delivery.objects.filter(pk=key, state=State.DROPPED, error=TAKEN_BACK)
+    return taken_back.update(**told, state=State.WAITING, error="", attempts=0, reported_at=None) == 1
 
 
 def promise(*, key: str, not_before: dt.datetime | None = None) -> None:
@@ -131,10 +145,12 @@ def _begin(key: str, *, now: dt.datetime) -> bool:
         return False
     letter = letter_of(row)
     if letter.kind and not _is_still_wanted(row, letter):
-        row.state, row.letter = State.DROPPED, ""
-        row.save(update_fields=["state", "letter"])
+        _drop(row)
         return False
     quiet = _quiet(row, letter, now=now)
+    if row.not_after is not None and (quiet or now) >= row.not_after:
+        _drop(row, TOO_LATE)
+        return False
     if quiet is not None:
         row.not_before = quiet
         row.save(update_fields=["not_before"])
@@ -143,6 +159,11 @@ def _begin(key: str, *, now: dt.datetime) -> bool:
     row.state, row.attempts = State.SENDING, row.attempts + 1
     row.save(update_fields=["state", "attempts"])
     return True
+
+
+def _drop(row: Delivery, why: str = "") -> None:
+    row.state, row.letter, row.error = State.DROPPED, "", why
+    row.save(update_fields=["state", "letter", "error"])
 
 
 def letter_of(row: Delivery) -> Letter:
@@ -168,7 +189,7 @@ def _quiet(row: Delivery, letter: Letter, *, now: dt.datetime) -> dt.datetime | 
 def _call(row: Delivery, *, now: dt.datetime) -> None:
     """Ask the supplier and write on the row what came of it."""
     try:
-        row.subject, row.supplier_id = _hand_over(row, letter_of(row))
+        row.subject, row.supplier_id = _hand_over(row, _as_of(letter_of(row), now=now))
     except NoWay:
         row.state, row.letter = State.DROPPED, ""
     except SupplierDoubtful:
@@ -212,6 +233,15 @@ def _hand_over(row: Delivery, letter: Letter) -> tuple[str, str]:
         headers=letter.headers,
     )
     return subject, mailer().send(mail)
+
+
+def _as_of(letter: Letter, *, now: dt.datetime) -> Letter:
+    """With the days counted down from the day on which it leaves: held back over midnight, "tomorrow" is today."""
+    day = letter.context.get("day")
+    if not letter.kind or day is None:
+        return letter
+    today = now.astimezone(ZoneInfo(letter.context.get("zone", ZONE))).date()
+    return replace(letter, context={**letter.context, "days": (dt.date.fromisoformat(day) - today).days})
 
 
 def _section(letter: Letter, section: str) -> str:

@@ -26,7 +26,7 @@ from shared_apps.notifications.selectors import (
 )
 from shared_apps.notifications.services.bells import notify, ring, staff_ids
 from shared_apps.notifications.services.mails import may_write
-from shared_apps.notifications.services.sending import Letter, keep, promise
+from shared_apps.notifications.services.sending import TAKEN_BACK, Letter, Plan, keep, promise
 from shared_apps.notifications.types import Attachment, Channel, Contact, State, Words
 from shared_apps.notifications.words import in_language, language_of, render_notice
 from tenants.selectors import face_url, workshop_by_schema, workshop_url
@@ -43,17 +43,23 @@ def tell(
     people: Iterable[int] = (),
     outside: Sequence[Contact] = (),
     link: str = "",
+    about: str = "",
     not_before: dt.datetime | None = None,
+    not_after: dt.datetime | None = None,
     attachments: Sequence[Attachment] = (),
+    rings: bool = True,
 ) -> int:
     """Tell `people` (user ids) and `outside` (addresses without an account) one thing, in this transaction.
 
     Each person's preferences, consents, language and quiet hours decide the ways and the hour. `key` names the thing
     within its kind and workshop: told again, nobody hears of it twice by the same way. `context` fills
-    templates/notices/<kind>.<language>.txt and must be JSON. `link` is a path on the host of the kind's audience.
-    `not_before` delays what leaves the house; see take_back. Returns how many notices are new. Raises KeyError for an
-    unknown kind.
+    templates/notices/<kind>.<language>.txt and must be JSON; to a `day` in it (of `zone`) its `days` are counted again
+    when the words leave. `link` is a path on the host of the kind's audience. What leaves the house waits until
+    `not_before`, does not leave from `not_after` on, nor after what it is `about` was taken back; see take_back.
+    Without `rings` the bell stays silent: it rang of the same already. Returns how many notices are new. Raises
+    KeyError for an unknown kind.
     """
+    plan = Plan(about=about, not_before=not_before, not_after=not_after)
     what = KINDS[kind]
     contacts = contacts_of(user_ids=people)
     chosen = chosen_by(user_ids=[one.user_id for one in contacts if one.user_id is not None])
@@ -61,9 +67,10 @@ def tell(
     for contact in contacts:
         said = chosen.get(contact.user_id or 0, {})
         ways = [one for one in Channel if wants(contact=contact, kind=what, channel=one, chosen=said)]
-        told += _tell(what, key, contact, ways, context, link, not_before, attachments)
+        ways = [one for one in ways if rings or one != Channel.IN_APP]
+        told += _tell(what, key, contact, ways, context, link, plan, attachments)
     for contact in outside:
-        told += _tell(what, key, contact, _ways_outside(what, contact), context, link, not_before, attachments)
+        told += _tell(what, key, contact, _ways_outside(what, contact), context, link, plan, attachments)
     return told
 
 
@@ -92,7 +99,7 @@ def notify_staff(
             ways.remove(Channel.IN_APP)
             listening.append(contact.user_id)
         context = {"title": in_language(title, contact.language), "body": in_language(body, contact.language)}
-        _tell(what, name, contact, ways, context, link, None, ())
+        _tell(what, name, contact, ways, context, link, Plan(), ())
     return notify(user_ids=listening, kind=kind, title=title, body=body, link=link)
 
 
@@ -106,11 +113,14 @@ def notify_staff_once(
     return notify_staff(kind=kind, title=title, roles=roles, body=body, link=link, key=key)
 
 
-def take_back(*, kind: str, key: str, user_id: int) -> int:
-    """Nobody needs to hear of it any more: what has not left yet does not leave. Returns how many were taken back."""
-    keys = [_key(KINDS[kind], key, str(user_id), channel) for channel in Channel]
-    waiting = Delivery.objects.filter(pk__in=keys, state=State.WAITING)
-    return waiting.update(state=State.DROPPED, letter="")
+def take_back(*, kind: str, about: str) -> int:
+    """Nobody needs to hear this of it any more: what has not left yet does not leave, by any way and to anybody.
+
+    Told again under the same key, it is promised again. Returns how many messages were taken back.
+    """
+    waiting = Delivery.objects.filter(about=about, schema_name=here(), template=kind).exclude(about="")
+    waiting = waiting.filter(state__in=[State.WAITING, State.DEAD])
+    return waiting.update(state=State.DROPPED, letter="", error=TAKEN_BACK)
 
 
 def _ways_outside(kind: Kind, contact: Contact) -> list[Channel]:
@@ -131,7 +141,7 @@ def _tell(
     ways: Sequence[Channel],
     context: Mapping[str, Any],
     link: str,
-    not_before: dt.datetime | None,
+    plan: Plan,
     attachments: Sequence[Attachment],
 ) -> int:
     language = language_of(contact.language)
@@ -169,15 +179,15 @@ def _tell(
             recipient=recipient,
             letter=letter,
             user_id=contact.user_id,
-            not_before=not_before,
+            plan=plan,
         ):
-            promise(key=name, not_before=not_before)
+            promise(key=name, not_before=plan.not_before)
             told += 1
     return told
 
 
 def _is_new(key: str) -> bool:
-    return not Delivery.objects.filter(pk=key).exists()
+    return not Delivery.objects.filter(pk=key).exclude(state=State.DROPPED, error=TAKEN_BACK).exists()
 
 
 def _may_leave(kind: Kind, channel: Channel, contact: Contact) -> bool:

@@ -20,6 +20,7 @@ from tenant_apps.calendar.events import appointment_changed, appointment_status_
 from tenant_apps.calendar.models import Appointment, TimeSlot
 from tenant_apps.calendar.selectors import rules_get, staff_out, zone_of
 from tenant_apps.calendar.selectors.appointments import appointments, may_client_change, warnings_out
+from tenant_apps.calendar.services.reminding import reminder_take_back
 from tenant_apps.calendar.services.taking import (
     Place,
     calendar_lock,
@@ -56,6 +57,8 @@ def _minutes(visit: Appointment) -> int:
 
 def _put(visit: Appointment, place: Place, *, start: dt.datetime, minutes: int, workshop: WorkshopRef) -> None:
     """Move the visit and the time it takes. Raises NoRoom when the database says no."""
+    if start != visit.starts_at:
+        reminder_take_back(visit)
     visit.starts_at, visit.ends_at = start, start + dt.timedelta(minutes=minutes)
     visit.date = start.astimezone(zone_of(workshop=workshop)).date()
     visit.mechanic_id, visit.bay_id = place.mechanic_id, place.bay_id
@@ -182,6 +185,7 @@ def cancel_by_staff(
 
 def _cancel(visit: Appointment, *, by: Source, reason: str, now: dt.datetime) -> Appointment:
     TimeSlot.objects.filter(appointment=visit).delete()
+    reminder_take_back(visit)
     visit.status, visit.status_changed_at = Status.CANCELLED, now
     visit.cancelled_by, visit.cancel_reason = by, reason
     visit = _save(visit)

@@ -18,6 +18,8 @@ from tenant_apps.calendar.types import Status
 
 # Whoever booked a moment ago needs no reminder.
 FRESH = dt.timedelta(hours=12)
+TOMORROW = dt.timedelta(days=1)
+KIND = "visit_reminder"
 
 
 def visits_remind(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> int:
@@ -30,7 +32,7 @@ def visits_remind(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> i
     if today is None:
         return 0
     visits = Appointment.objects.filter(
-        date=today + dt.timedelta(days=1), status=Status.CONFIRMED, is_demo=False, created_at__lt=now - FRESH
+        date=today + TOMORROW, status=Status.CONFIRMED, is_demo=False, created_at__lt=now - FRESH
     )
     listing = directory.listing_of(workshop_id=workshop.id)
     return sum(_remind(visit, workshop=workshop, listing=listing) for visit in visits.select_related("service"))
@@ -42,11 +44,14 @@ def _remind(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef) -
     language = "en" if said.startswith("en") else "pl"
     outside = Contact(email=visit.customer_email, phone=visit.customer_phone, language=language)
     return notices.tell(
-        kind="visit_reminder",
+        kind=KIND,
         key=f"visit:{visit.pk}:{visit.date}",
         people=[user_id] if user_id is not None else [],
         outside=[outside] if user_id is None else [],
         context={
+            "day": visit.date.isoformat(),
+            "zone": workshop.timezone,
+            "days": TOMORROW.days,
             "when": spoken_time(visit, workshop=workshop, language=language),
             "service": service_name(service=visit.service, language=language),
             "workshop": listing.name,
@@ -56,4 +61,15 @@ def _remind(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef) -
             "plate": visit.vehicle_plate,
         },
         link=f"/wizyty/{visit.pk}" if user_id is not None else "",
+        about=_about(visit),
+        not_after=visit.starts_at,
     )
+
+
+def reminder_take_back(visit: Appointment) -> None:
+    """Cancelled, or at another hour: what was not told yet is told of the new hour or not at all."""
+    notices.take_back(kind=KIND, about=_about(visit))
+
+
+def _about(visit: Appointment) -> str:
+    return f"visit:{visit.pk}"

@@ -14,9 +14,9 @@ from shared_apps.core.outbox import enqueue
 from shared_apps.core.realtime import tell_conversation
 from tenant_apps.chat.errors import MessageFixed, NotYourMessage
 from tenant_apps.chat.models import Attachment, Conversation, Message, MessageEdit, Quote, ReadMark
-from tenant_apps.chat.services.ringing import ring
+from tenant_apps.chat.services.ringing import hush, ring
 from tenant_apps.chat.services.writing import append, change, conversation_locked, project, sent_before
-from tenant_apps.chat.types import EDIT_WINDOW, MOST_TEXT, Kind, QuoteState, Speaker
+from tenant_apps.chat.types import EDIT_WINDOW, MOST_TEXT, Kind, QuoteState, Side, Speaker
 
 
 @transaction.atomic
@@ -70,6 +70,7 @@ def message_delete(*, conversation_id: uuid.UUID, number: int, speaker: Speaker)
         file.delete()
     message.content, message.deleted_at = "", timezone.now()
     change(conversation, message)
+    hush(conversation, words_of=message.side)
     return message
 
 
@@ -85,6 +86,7 @@ def messages_read(*, conversation_id: uuid.UUID, speaker: Speaker, number: int) 
     mark.side, mark.name, mark.last_number, mark.read_at = speaker.side, speaker.name, number, timezone.now()
     mark.save()
     project(conversation)
+    hush(conversation, words_of=Side.STAFF if speaker.side == Side.CLIENT else Side.CLIENT)
     tell_conversation(conversation.pk, {"type": "chat.read"})
     return number
 

@@ -28,6 +28,7 @@ from tenant_apps.workorders.models import Estimate, InspectionItem, OrderFile, O
 from tenant_apps.workorders.selectors.estimates import estimate_get, estimate_link, position_shown
 from tenant_apps.workorders.selectors.jobs import rules_get
 from tenant_apps.workorders.services.locking import order_locked
+from tenant_apps.workorders.services.stages import question_take_back
 from tenant_apps.workorders.services.timeline import TOPIC, record
 from tenant_apps.workorders.types import Consent, EventKind, Mailing, Who
 
@@ -60,6 +61,7 @@ def estimate_make(order: WorkOrder, *, workshop: WorkshopRef, who: Who, now: dt.
         mailing=_way_of(order),
     )
     estimate.save()
+    question_take_back(order)
     if estimate.mailing == Mailing.PROMISED and not _mail(estimate, workshop=workshop):
         estimate.mailing = Mailing.LEFT_OUT
         estimate.save(update_fields=["mailing"])
@@ -179,6 +181,7 @@ def estimate_revoke(*, order_id: int, number: int, who: Who) -> Estimate:
     if estimate.revoked_at is None:
         estimate.revoked_at = timezone.now()
         estimate.save(update_fields=["revoked_at"])
+        question_take_back(order)
         record(order, EventKind.EDITED, who=who, what="estimate_revoked", number=number)
     return estimate
 

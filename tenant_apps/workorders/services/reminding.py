@@ -15,6 +15,7 @@ from shared_apps.notifications.types import Contact
 from tenant_apps.workorders.models import Estimate, Intake, WorkOrder
 from tenant_apps.workorders.selectors.estimates import estimate_link
 from tenant_apps.workorders.services.estimates import spoken_day
+from tenant_apps.workorders.services.stages import ASKED, about
 from tenant_apps.workorders.types import CLOSED, Stage
 
 ANSWER_AFTER = dt.timedelta(hours=24)
@@ -47,7 +48,7 @@ def _ask(estimate: Estimate, *, workshop: WorkshopRef) -> int:
         return 0
     outside = Contact(email=customer.email, phone=customer.phone, language=estimate.language)
     return notices.tell(
-        kind="approval_waiting",
+        kind=ASKED,
         key=f"estimate:{estimate.pk}",
         people=[customer.user_id] if customer.user_id is not None else [],
         outside=[outside] if customer.user_id is None else [],
@@ -62,6 +63,8 @@ def _ask(estimate: Estimate, *, workshop: WorkshopRef) -> int:
         },
         # A bell lies in the database as it is, and the signed address must not.
         link=f"/wizyty/{order.appointment_id}" if order.appointment_id else "/wizyty",
+        about=about(order),
+        not_after=estimate.valid_until,
     )
 
 

@@ -6,15 +6,30 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from shared_apps.notifications.services import take_back
 from tenant_apps.workorders.models import OrderLine, WorkOrder
 from tenant_apps.workorders.selectors.jobs import rules_get
 from tenant_apps.workorders.services.timeline import record
 from tenant_apps.workorders.types import CLOSED, Consent, EventKind, LineKind, Stage, Who
 
+# The reminder of an estimate that nobody has answered.
+ASKED = "approval_waiting"
+
+
+def about(order: WorkOrder) -> str:
+    return f"order:{order.pk}"
+
+
+def question_take_back(order: WorkOrder) -> None:
+    """Answered, revoked or asked anew: what was not told yet is not told any more."""
+    take_back(kind=ASKED, about=about(order))
+
 
 def stage_set(order: WorkOrder, stage: Stage, *, who: Who, reason: str = "") -> None:
     """The order stands there from now on; the timeline says since when, by whom and why."""
     was, now = order.stage, timezone.now()
+    if was == Stage.ESTIMATED != stage:
+        question_take_back(order)
     order.stage, order.stage_since = stage, order.stage_since if was == stage else now
     order.closed_at = now if stage in CLOSED else None
     order.version += 1

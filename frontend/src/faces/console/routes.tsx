@@ -17,6 +17,7 @@ export const routes: RouteObject[] = [
           { path: 'warsztaty/:id', lazy: () => import('./pages/workshop') },
           { path: 'wiadomosci/:part?', lazy: () => import('./pages/messages') },
           { path: 'zadania', lazy: () => import('./pages/tasks') },
+          { path: 'powiadomienia', lazy: () => import('./pages/notices') },
           { path: 'asystent-ai', lazy: () => import('./pages/assistant') },
           { path: '*', Component: NotFound },
         ],

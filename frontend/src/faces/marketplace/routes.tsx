@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
           { path: 'auta/:id/zmien', lazy: later(() => import('./pages/car-edit')) },
           { path: 'wypisz/:secret', lazy: later(() => import('./pages/unsubscribe')) },
           { path: 'powiadomienia', lazy: later(() => import('./pages/notices')) },
+          { path: 'powiadomienia/wszystkie', lazy: later(() => import('./pages/all-notices')) },
           { path: 'profil', lazy: later(() => import('./pages/profile')) },
           { path: 'diagnoza/:sessionId?', lazy: later(() => import('./pages/assistant')) },
           { path: 'trafnosc-ai', lazy: later(() => import('./pages/ai-quality')) },

@@ -40,6 +40,7 @@ export const routes: RouteObject[] = [
           { path: 'wiadomosci/:conversationId?', lazy: later(() => import('./pages/messages')) },
           { path: 'ustawienia/:part?', lazy: later(() => import('./pages/settings')) },
           { path: 'powiadomienia', lazy: later(() => import('./pages/notices')) },
+          { path: 'powiadomienia/wszystkie', lazy: later(() => import('./pages/all-notices')) },
           { path: 'profil', lazy: later(() => import('./pages/profile')) },
           { path: '*', Component: NotFound },
         ],

@@ -116,6 +116,34 @@ test('who is here, who writes and what they say is seen as it happens', async ()
   expect(screen.queryByText('Gotowe o 15')).toBeNull()
 })
 
+test('a page in the background says that nobody looks at it, also where the line opens there', async () => {
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('visible')
+  const turn = (state: DocumentVisibilityState) => {
+    visibility.mockReturnValue(state)
+    document.dispatchEvent(new Event('visibilitychange'))
+  }
+  await open()
+  await waitFor(() => {
+    turn('hidden')
+    expect(heard).toEqual(['{"type":"looking","is_looking":false}'])
+  })
+  turn('hidden')
+  turn('visible')
+  await waitFor(() => {
+    expect(heard.slice(1)).toEqual(['{"type":"looking","is_looking":true}'])
+  })
+
+  turn('hidden')
+  peers[0]?.terminate()
+  await waitFor(
+    () => {
+      expect(asked).toHaveLength(2)
+    },
+    { timeout: 5000 },
+  )
+  expect(asked[1]).toBe('/ws/chat/a/?since=2&revision=2&hidden=1')
+})
+
 test('whose account was deleted is not written to', async () => {
   vi.spyOn(talk, 'one').mockResolvedValue({
     unread: 0,

@@ -93,12 +93,21 @@ export function useLine(id: string, newest: readonly Message[] | undefined) {
     // No change below it is missing. A single message may be ahead of others, so only the server's word moves it on.
     let revision = Math.max(0, ...known.current.newest.map((message) => message.revision))
     let isFirst = true
+    // Whoever does not look at the page is rung for, so the server hears when it goes into the background.
+    let isLookingTold = true
+    const isLooking = () => document.visibilityState === 'visible'
+    const sayLooking = () => {
+      if (isLooking() === isLookingTold) return
+      if (own.say({ type: 'looking', is_looking: isLooking() })) isLookingTold = isLooking()
+    }
     const own = new Line<Frame>({
       url: () => {
         const url = lineUrl(`/ws/chat/${id}/`)
         const since = lastKnown(known.current.newest, known.current.heard)
         url.searchParams.set('since', String(since))
         url.searchParams.set('revision', String(revision))
+        isLookingTold = isLooking()
+        if (!isLookingTold) url.searchParams.set('hidden', '1')
         return url.href
       },
       access: () => session.freshAccess(),
@@ -112,6 +121,7 @@ export function useLine(id: string, newest: readonly Message[] | undefined) {
       onFrame: (frame) => {
         switch (frame.type) {
           case 'welcome':
+            sayLooking()
             // Who read what meanwhile is told by nobody.
             if (!isFirst) void queries.invalidateQueries({ queryKey: [TOPIC, 'one', id] })
             isFirst = false
@@ -142,7 +152,9 @@ export function useLine(id: string, newest: readonly Message[] | undefined) {
       },
     })
     line.current = own
+    document.addEventListener('visibilitychange', sayLooking)
     return () => {
+      document.removeEventListener('visibilitychange', sayLooking)
       line.current = null
       own.close()
     }

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import { deskApi } from '@/api/desk'
-import { unwrap, unwrapPage } from '@/api/envelope'
+import { unwrapPage } from '@/api/envelope'
 
 /** Visits by name, plate, car or phone, the latest first. */
 export const searchQuery = (q: string) =>
@@ -54,13 +54,3 @@ export const partsQuery = (q: string) =>
     placeholderData: keepPreviousData,
     enabled: q.length >= 2,
   })
-
-export const noticesQuery = () =>
-  queryOptions({
-    queryKey: ['notification'],
-    queryFn: async () => unwrap(await deskApi.GET('/api/v1/notifications/')),
-  })
-
-export async function readAllNotices(): Promise<void> {
-  unwrap(await deskApi.POST('/api/v1/notifications/read/', { body: { all: true } }))
-}

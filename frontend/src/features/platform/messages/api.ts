@@ -27,6 +27,10 @@ export const lostQuery = (page: number) =>
     placeholderData: keepPreviousData,
   })
 
+/** They stay unsent for good. */
+export const leave = async (ids: string[]) =>
+  unwrap(await consoleApi.POST('/api/v1/notifications/lost/leave/', { body: { ids } }))
+
 export async function resend(ref: string): Promise<void> {
   const { response, error } = await consoleApi.POST('/api/v1/notifications/lost/{ref}/resend/', {
     params: { path: { ref } },

@@ -1,5 +1,6 @@
 import { plural } from '@lingui/core/macro'
 import { Trans, useLingui } from '@lingui/react/macro'
+import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 
@@ -15,7 +16,11 @@ import { useFormat } from '@/hooks/use-format'
 import { DecisionRows } from '../decision-rows'
 
 import { type Lost, lostQuery, resend } from './api'
+import { Leave } from './leave'
 import { useReasonWords, useTemplateWords, useWayWords } from './words'
+
+// No „div”: a row's only one is what stands at its left.
+const Buttons = styled('span')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
 
 function LostRow({ lost }: { lost: Lost }) {
   const { t } = useLingui()
@@ -67,15 +72,18 @@ function LostRow({ lost }: { lost: Lost }) {
           {reasons[lost.error] ?? lost.error}
         </span>
       </div>
-      <ActionButton
-        aria-label={t`Wyślij ponownie: ${name}, ${lost.recipient}`}
-        busy={again.isPending && t`Wysyłam…`}
-        onClick={() => {
-          again.mutate()
-        }}
-      >
-        <Trans>Wyślij ponownie</Trans>
-      </ActionButton>
+      <Buttons>
+        <ActionButton
+          aria-label={t`Wyślij ponownie: ${name}, ${lost.recipient}`}
+          busy={again.isPending && t`Wysyłam…`}
+          onClick={() => {
+            again.mutate()
+          }}
+        >
+          <Trans>Wyślij ponownie</Trans>
+        </ActionButton>
+        <Leave ids={[lost.id]} name={`${name}, ${lost.recipient}`} />
+      </Buttons>
     </li>
   )
 }
@@ -102,6 +110,11 @@ export function LostList() {
     )
   return (
     <>
+      {data.items.length > 1 ? (
+        <div style={{ marginBottom: 12 }}>
+          <Leave ids={data.items.map(({ id }) => id)} />
+        </div>
+      ) : null}
       <DecisionRows aria-label={t`Niedoręczone`}>
         {data.items.map((lost) => (
           <LostRow key={lost.id} lost={lost} />

@@ -52,6 +52,11 @@ beforeEach(async () => {
         { ...preview, channel: 'sms', subject: '', body: 'Jutro o 14:30.' },
       ],
     }),
+    'POST /api/v1/notifications/lost/leave/': ({ body }) => {
+      const { ids } = body as { ids: string[] }
+      lost = lost.filter(({ id }) => !ids.includes(id))
+      return { data: { left: ids.length } }
+    },
     [`POST /api/v1/notifications/lost/${dead.id}/resend/`]: () => {
       lost = [doubtful]
       return { status: 204 }
@@ -91,6 +96,38 @@ it('sends one again and takes it from the list', async () => {
   await vi.waitFor(() => {
     expect(screen.getAllByRole('listitem')).toHaveLength(1)
   })
+})
+
+it('leaves one unsent, or all that stand on the page, and asks before', async () => {
+  renderInFace(
+    <>
+      <LostList />
+      <NoticeBar />
+    </>,
+  )
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Zostaw niewysłaną: Przypomnienie o wizycie, …789' }),
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Wróć' }))
+  expect(lost).toHaveLength(2)
+  await userEvent.click(screen.getByRole('button', { name: /Zostaw niewysłaną: .*…789/ }))
+  await userEvent.click(screen.getByRole('button', { name: 'Zostaw niewysłane' }))
+  expect((await screen.findAllByText('1 wiadomość zostaje niewysłana.'))[0]).toBeVisible()
+  await vi.waitFor(() => {
+    expect(lost).toEqual([dead])
+    expect(screen.getAllByRole('listitem')).toHaveLength(1)
+  })
+  expect(screen.queryByRole('button', { name: 'Zostaw wszystkie z tej strony' })).toBeNull()
+})
+
+it('leaves a whole page at once', async () => {
+  renderInFace(<LostList />)
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Zostaw wszystkie z tej strony' }),
+  )
+  await screen.findByText('Zostawić 2 wiadomości niewysłane?')
+  await userEvent.click(screen.getByRole('button', { name: 'Zostaw niewysłane' }))
+  expect(await screen.findByText(/Wszystko dotarło/)).toBeVisible()
 })
 
 it('says that the words of a message are gone', async () => {
