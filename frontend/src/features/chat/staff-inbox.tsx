@@ -20,6 +20,7 @@ import { ConversationList } from './conversation-list'
 import { InboxTools, useWanted } from './inbox-tools'
 import { Quiet, Split, ThreadHead } from './parts'
 import { QuoteDialog } from './quote-dialog'
+import { QuoteUntaken } from './quote-untaken'
 import {
   changeConversation,
   conversationOfStaff,
@@ -111,6 +112,13 @@ function StaffThread({ id, back }: { id: string; back: string }) {
             </ThreadHead>
           )
         }
+        answer={(message) => (
+          <QuoteUntaken
+            conversationId={id}
+            customerId={conversation.data?.customer_id ?? null}
+            message={message}
+          />
+        )}
         tools={
           <>
             <IconButton

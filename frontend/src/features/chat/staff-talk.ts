@@ -132,6 +132,26 @@ export const sendQuote = async (id: string, note: string, lines: QuoteLine[], cl
     }),
   )
 
+/** Where an accepted quote may go; none for somebody who is no customer here. */
+export const openOrdersOfCustomer = (customer_id: number | null) =>
+  queryOptions({
+    queryKey: ['work_order', 'of-conversation', customer_id],
+    queryFn: async () => {
+      const query = { customer_id: customer_id ?? 0, state: 'open' as const, per_page: 20 }
+      return unwrapPage(await workshopApi.GET('/api/v1/orders/', { params: { query } })).items
+    },
+    enabled: customer_id !== null,
+  })
+
+export const putQuoteOnOrder = async (id: string, message_number: number, order_id: number) =>
+  unwrap(
+    await workshopApi.POST(`${ONE}messages/{message_number}/order/`, {
+      params: { path: { ...path(id), message_number } },
+      headers: idempotent(newIdempotencyKey()),
+      body: { order_id },
+    }),
+  )
+
 export const cannedQuery = () =>
   queryOptions({
     queryKey: [TOPIC, 'canned'],
