@@ -74,7 +74,8 @@ class Message(models.Model):
     sender_id = UserKey(null=True)
     sender_name = models.CharField(max_length=120, blank=True, default="")
     content = models.TextField(blank=True, default="")
-    # What the system tells, as a word that a screen translates: "order.ready".
+    # What the system tells, as a word that a screen translates, and a moment where one belongs to it: "order.ready",
+    # "visit.moved 2026-11-26T13:30Z".
     code = models.CharField(max_length=40, blank=True, default="")
     # The sender's own id of it: sent twice, it is stored once.
     client_id = models.CharField(max_length=64, blank=True, default="")
