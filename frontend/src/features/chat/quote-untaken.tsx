@@ -48,8 +48,10 @@ function Orders({ conversationId, customerId, number }: OrdersProps) {
   if (orders.data === undefined || orders.data.length === 0)
     return (
       <Quiet>
-        <Trans>Klient nie ma otwartego zlecenia. Gdy je założysz, pozycje wejdą
-          same albo dodasz je tutaj.</Trans>
+        <Trans>
+          Klient nie ma otwartego zlecenia. Gdy je założysz, pozycje wejdą same albo dodasz je
+          tutaj.
+        </Trans>
       </Quiet>
     )
   return (

@@ -27,7 +27,7 @@ const rowOf = (one: Schemas['ConversationBrief']): Row => ({
   isMine: one.last_side === 'staff',
   unread: one.unread,
   isClosed: one.status === 'closed',
-  isUrgent: one.priority === 'high' || one.priority === 'urgent',
+  priority: one.priority,
   isGone: one.is_client_gone,
 })
 
@@ -117,6 +117,14 @@ export const staffTalk: Talk = {
       }),
     ),
 }
+
+/** To whom a conversation may be given. */
+export const colleaguesQuery = () =>
+  queryOptions({
+    queryKey: [TOPIC, 'people'],
+    queryFn: async () => unwrap(await workshopApi.GET('/api/v1/chat/people/')),
+    staleTime: 300_000,
+  })
 
 export const changeConversation = async (
   id: string,

@@ -1,5 +1,5 @@
 import { plural } from '@lingui/core/macro'
-import { useLingui } from '@lingui/react/macro'
+import { useLingui as useLanguage } from '@lingui/react'
 import WaitingIcon from '@mui/icons-material/ScheduleSendOutlined'
 import { styled } from '@mui/material/styles'
 import { useEffect, useSyncExternalStore } from 'react'
@@ -27,7 +27,8 @@ const Pill = styled(Link)(({ theme }) => ({
 
 /** Sends on what was written before this page was opened, wherever one is, and says how much still waits. */
 export function WaitingCount({ talk }: { talk: Talk }) {
-  const { t } = useLingui()
+  // Read here, so that the words follow the language.
+  useLanguage()
   const userId = useAuth().user?.id ?? 0
   const now = useSyncExternalStore(subscribeAll, () => waitingNow(userId))
   useEffect(() => {

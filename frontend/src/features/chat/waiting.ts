@@ -207,7 +207,8 @@ export class WaitingMessages {
       for (let index = 0; index < keep.length; index += 1) {
         const key = keep.key(index) ?? ''
         const one = key.startsWith(`${name}-`) ? read(keep.getItem(key)) : null
-        if (one) found.push({ ...one, clientId: key.slice(name.length + 1), file: null, part: 0, state })
+        if (one)
+          found.push({ ...one, clientId: key.slice(name.length + 1), file: null, part: 0, state })
       }
     } catch {
       // A browser that lets nothing be kept.
