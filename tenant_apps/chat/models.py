@@ -144,7 +144,7 @@ class Quote(models.Model):
     message = models.OneToOneField(Message, models.CASCADE, related_name="quote")
     status = models.CharField(max_length=8, choices=QuoteState, default=QuoteState.OPEN)
     answered_at = models.DateTimeField(null=True, blank=True)
-    # The order that took the lines in; none when there was no visit yet.
+    # The order that took the lines in; none while it waits for one.
     order_id = models.BigIntegerField(null=True, blank=True)
 
     class Meta:

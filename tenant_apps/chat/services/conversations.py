@@ -104,7 +104,7 @@ def conversation_change(*, conversation_id: uuid.UUID, speaker: Speaker, changes
 
 def _tell_whose(conversation: Conversation, speaker: Speaker) -> None:
     """Whoever was given a conversation by somebody else hears of it, by the ways they chose."""
-    [contact] = contacts_of(user_ids=[conversation.assigned_to_id or 0]) or [None]
+    contact = next(iter(contacts_of(user_ids=[conversation.assigned_to_id or 0])), None)
     if contact is None or contact.user_id is None:
         return
     with translation.override("en" if contact.language.startswith("en") else "pl"):
@@ -159,9 +159,9 @@ def visit_tell(
     screens translate ("order.ready", "visit.moved 2026-11-26T13:30Z"), `text` the same in Polish; `key` makes it stand
     there once.
     """
-    about = {"order_id": order_id, "appointment_id": appointment_id, "client_user_id": client_user_id}
     system = Speaker(Side.SYSTEM)
-    rows = list(talking_of(**about).select_for_update().order_by("pk"))
+    found = talking_of(order_id=order_id, appointment_id=appointment_id, client_user_id=client_user_id)
+    rows = list(found.select_for_update().order_by("pk"))
     # A step that left the visit where it was is no news.
     news = [one for one in rows if sent_before(one, key, system) is None and _last_news(one) != code]
     for conversation in news:

@@ -106,7 +106,7 @@ def an_accepted_quote_goes_into_its_own_clients_order(world: World) -> Iterator[
                 if orders.quote_take_in(offer=_accepted(stranger, named)) is not None:
                     yield "a quote of one client goes into another's order"
             chosen = replace(_accepted(stranger, None), order_id=order.pk)
-            if lets(OrderOfAnother, lambda chosen=chosen: orders.quote_take_in(offer=chosen)):
+            if lets(OrderOfAnother, partial(orders.quote_take_in, offer=chosen)):
                 yield "a quote of one client is put on another's order"
 
 

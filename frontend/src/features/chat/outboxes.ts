@@ -4,9 +4,11 @@ import { keptName, keysBelow, sayKept } from '@/lib/kept-words'
 
 import { keptFiles } from './kept-files'
 import type { Talk } from './talk'
-import { WaitingMessages } from './waiting'
+import { type Waiting, WaitingMessages } from './waiting'
 
 const UUID = 36
+/** What another page writes is mostly sent by the time that this one hears of it. */
+const A_MOMENT = 1500
 const all = new Map<string, WaitingMessages>()
 const listeners = new Set<() => void>()
 let isHearing = false
@@ -59,7 +61,8 @@ export function waitingNow(userId: number): string {
   const name = keptName(userId)
   let [count, first] = [0, '']
   for (const [key, outbox] of all) {
-    const many = outbox.snapshot().filter(({ state }) => state !== 'sending').length
+    const stands = ({ state, at }: Waiting) => state !== 'sending' && Date.now() - at > A_MOMENT
+    const many = outbox.snapshot().filter(stands).length
     if (!key.startsWith(name) || many === 0) continue
     if (count === 0) first = key.slice(name.length)
     count += many
