@@ -33,15 +33,12 @@ import { SearchButton } from './search-button'
 const NoticeBar = lazy(() =>
   import('@/components/notice').then(({ NoticeBar: Bar }) => ({ default: Bar })),
 )
-const WaitingWords = lazy(() =>
-  import('./waiting-words').then(({ WaitingWords: One }) => ({ default: One })),
-)
 const Bell = lazy(() => import('@/features/frame/bell').then(({ Bell: One }) => ({ default: One })))
 const AddMenu = lazy(() =>
   import('@/features/frame/add-menu').then(({ AddMenu: One }) => ({ default: One })),
 )
 const PersonMenu = lazy(() =>
-  import('@/features/frame/person-menu').then(({ PersonMenu: One }) => ({ default: One })),
+  import('./person-tools').then(({ PersonTools: One }) => ({ default: One })),
 )
 
 // A page with texts of its own, and hardly ever seen.
@@ -136,9 +133,6 @@ function Desk({ fallbackName }: { fallbackName: string }) {
       items={items}
       tools={
         <>
-          <Suspense>
-            <WaitingWords />
-          </Suspense>
           {isClosed ? null : <SearchButton pages={pages} />}
           <Suspense fallback={toolsRoom}>
             {isClosed || made.length === 0 ? null : <AddMenu things={made} />}
