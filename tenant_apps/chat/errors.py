@@ -29,6 +29,13 @@ class QuoteAnswered(Conflict):
     message = _("Na tę wycenę już odpowiedziano.")
 
 
+class QuoteNotWaiting(Conflict):
+    """`details.status` is what the client said of it, `details.order_id` the order that has it."""
+
+    code = "QUOTE_NOT_WAITING"
+    message = _("Ta wycena nie czeka na zlecenie.")
+
+
 class SentByAnother(InvalidInput):
     """The sender's own id of a message was used by somebody else in this conversation."""
 

@@ -74,7 +74,8 @@ class Message(models.Model):
     sender_id = UserKey(null=True)
     sender_name = models.CharField(max_length=120, blank=True, default="")
     content = models.TextField(blank=True, default="")
-    # What the system tells, as a word that a screen translates: "order.ready".
+    # What the system tells, as a word that a screen translates, and a moment where one belongs to it: "order.ready",
+    # "visit.moved 2026-11-26T13:30Z".
     code = models.CharField(max_length=40, blank=True, default="")
     # The sender's own id of it: sent twice, it is stored once.
     client_id = models.CharField(max_length=64, blank=True, default="")
@@ -143,7 +144,7 @@ class Quote(models.Model):
     message = models.OneToOneField(Message, models.CASCADE, related_name="quote")
     status = models.CharField(max_length=8, choices=QuoteState, default=QuoteState.OPEN)
     answered_at = models.DateTimeField(null=True, blank=True)
-    # The order that took the lines in; none when there was no visit yet.
+    # The order that took the lines in; none while it waits for one.
     order_id = models.BigIntegerField(null=True, blank=True)
 
     class Meta:

@@ -23,9 +23,19 @@ def file_forget(*, keys: list[str]) -> None:
 
 
 @shared_task(name="chat.visit_tell")
-def visit_tell(*, key: str, code: str, text: str, order_id: int | None, appointment_id: str | None) -> None:
+def visit_tell(
+    *,
+    key: str,
+    code: str,
+    text: str,
+    order_id: int | None,
+    appointment_id: str | None,
+    client_user_id: int | None = None,
+) -> None:
     visit = uuid.UUID(appointment_id) if appointment_id else None
-    services.visit_tell(key=key, code=code, text=text, order_id=order_id, appointment_id=visit)
+    services.visit_tell(
+        key=key, code=code, text=text, order_id=order_id, appointment_id=visit, client_user_id=client_user_id
+    )
 
 
 @shared_task(name="chat.reminders_fan_out")

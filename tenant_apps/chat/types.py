@@ -16,6 +16,8 @@ MOST_TEXT = 4000
 EDIT_WINDOW = dt.timedelta(minutes=15)
 MOST_MESSAGES = 100
 MOST_LINES = 50
+# A yes without an order is put on the next one by itself for so long; an older one is put there by a person.
+YES_WAITS = dt.timedelta(days=60)
 TOPIC = "chat"
 
 
@@ -100,12 +102,13 @@ class QuoteLineTold:
 
 @dataclass(frozen=True, slots=True)
 class AcceptedQuote:
-    """What a client said yes to, and in which visit it may be done."""
+    """What a client said yes to and when, and in which visit it may be done."""
 
     conversation_id: uuid.UUID
     number: int
     client_user_id: int
     client_name: str
+    answered_at: dt.datetime
     author_id: int | None
     author_name: str
     order_id: int | None

@@ -15,7 +15,7 @@ from tenant_apps.chat.types import AcceptedQuote
 from tenant_apps.customers.events import customers_merged
 from tenant_apps.inventory.events import prices_asked, reservation_changed
 from tenant_apps.workorders import selectors, services
-from tenant_apps.workorders.events import order_moved
+from tenant_apps.workorders.events import order_moved, order_opened
 from tenants.events import workshop_born
 
 
@@ -60,6 +60,11 @@ def visit_of_conversation(
 @receiver(quote_accepted)
 def accepted_in_conversation(offer: AcceptedQuote, **kwargs: Any) -> int | None:
     return services.quote_take_in(offer=offer)
+
+
+@receiver(order_opened)
+def accepted_before(order_id: int, **kwargs: Any) -> None:
+    services.quotes_wait_for(order_id=order_id)
 
 
 @receiver(order_moved)

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
+from threading import Event, Thread
+from time import sleep
 
 import pytest
+from django.db import connection, transaction
+from django.utils import timezone
 
 from shared_apps.core.models import OutboxMessage
-from shared_apps.core.tenancy import open_workshop
-from tenant_apps.chat.models import Conversation, Quote
+from shared_apps.core.tenancy import open_scope, open_workshop
+from tenant_apps.calendar.models import Appointment, Service
+from tenant_apps.calendar.services import book_by_staff
+from tenant_apps.chat.models import Conversation, Quote, QuoteLine
+from tenant_apps.chat.services import conversation_begin, quote_answer, quote_send
 from tenant_apps.chat.tasks import visit_tell
+from tenant_apps.chat.types import YES_WAITS, QuoteLineTold, Side, Speaker, Subject
+from tenant_apps.customers.services import customer_remember, vehicle_remember
+from tenant_apps.customers.types import PersonSeen
 from tenant_apps.workorders.models import ConsentRecord, OrderLine, WorkOrder
+from tenant_apps.workorders.services import order_open
+from tenant_apps.workorders.types import Opening
 from tests.chat.talk import call
+from tests.factories.calendar import car, coming_monday, local
 from tests.factories.people import client_person
-from tests.workorders.bench import Bench
+from tests.workorders.bench import RECEPTION, Bench
 
 PADS = {"kind": "part", "name": "Klocki, przód", "quantity": "1", "unit": "kpl.", "unit_net": "189.00"}
 WORK = {"kind": "labour", "name": "Wymiana klocków", "quantity": "1.5", "unit": "h", "unit_net": "180.00", "vat": "8"}
@@ -36,6 +50,30 @@ def lines_of(talk, order: WorkOrder) -> list[tuple[str, Decimal, str]]:
         return list(
             OrderLine.objects.filter(order=order).order_by("position").values_list("name", "unit_net", "consent")
         )
+
+
+def put_on(talk) -> str:
+    return f"conversations/{talk.conversation}/messages/{talk.quote['number']}/order/"
+
+
+def quote_of(talk):
+    [quote] = [row["quote"] for row in talk.heard(talk.staff, talk.conversation) if row["quote"]]
+    return quote
+
+
+def booked(talk, customer: int) -> Appointment:
+    """A visit of this customer on the coming Monday."""
+    service = Service.objects.get()
+    visit = book_by_staff(
+        workshop=talk.workshop,
+        service_id=service.pk,
+        start=local(coming_monday(), "10:00"),
+        person=PersonSeen(name="Anna Nowak", phone="+48600100200", user_id=talk.client.user.pk),
+        car=car(),
+        ignore_warnings=True,
+    )
+    assert visit.customer_id == customer
+    return visit
 
 
 def test_both_sides_see_what_it_costs(asked):
@@ -93,16 +131,165 @@ def test_an_order_that_takes_no_lines_undoes_the_yes(asked):
     assert lines_of(asked, order) == []
 
 
-def test_without_an_order_the_yes_stands_alone(asked):
+def test_without_an_order_the_yes_waits_for_the_one_that_is_opened(asked):
     asked.ok(asked.client, "post", asked.answer, {"accepted": True})
     with open_workshop(asked.workshop.schema_name):
-        assert Quote.objects.get().order_id is None
+        quote = Quote.objects.get()
+        assert quote.order_id is None
+
+    order = asked.order("booked")
+    assert lines_of(asked, order) == [
+        ("Klocki, przód", Decimal("189.00"), "approved"),
+        ("Wymiana klocków", Decimal("180.00"), "approved"),
+    ]
+    with open_workshop(asked.workshop.schema_name):
+        [proof, _other] = ConsentRecord.objects.order_by("pk")
+        assert (proof.order_id, proof.channel, proof.decision) == (order.pk, "chat", "approved")
+        # The proof is of the answer, not of the day on which the order was opened.
+        assert (proof.at, proof.name) == (quote.answered_at, asked.client.user.full_name)
+        assert proof.how.endswith(f"nr {asked.quote['number']}")
+        assert {line.decided_at for line in OrderLine.objects.filter(order=order)} == {quote.answered_at}
+    assert quote_of(asked)["order_id"] == order.pk
+    # Another order of theirs gets nothing more.
+    with open_workshop(asked.workshop.schema_name):
+        Bench(asked.workshop).put(order, "released")
+    assert lines_of(asked, asked.order("booked")) == []
 
 
-def test_before_the_car_is_here_the_lines_wait_for_consent(asked):
+def test_a_conversation_about_a_visit_waits_for_that_visits_order(asked):
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    customer = asked.customer()
+    with open_workshop(asked.workshop.schema_name):
+        visit = booked(asked, customer)
+        Conversation.objects.update(appointment_id=visit.pk)
+    on_the_spot = asked.order("booked")
+    assert lines_of(asked, on_the_spot) == []
+
+    with open_workshop(asked.workshop.schema_name):
+        order = order_open(workshop=asked.workshop, opening=Opening(appointment_id=visit.pk), who=RECEPTION)
+    assert len(lines_of(asked, order)) == 2
+
+
+def test_a_yes_of_long_ago_is_put_on_an_order_by_a_person(asked):
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    with open_workshop(asked.workshop.schema_name):
+        Quote.objects.update(answered_at=timezone.now() - YES_WAITS - dt.timedelta(hours=1))
+    order = asked.order("booked")
+    assert lines_of(asked, order) == []
+    asked.ok(asked.staff, "post", put_on(asked), {"order_id": order.pk})
+    assert len(lines_of(asked, order)) == 2
+
+
+def test_what_an_order_refuses_does_not_keep_it_from_being_opened(asked):
+    with open_workshop(asked.workshop.schema_name):
+        QuoteLine.objects.filter(kind="part").update(part_id=2_000_000)
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    order = asked.order("booked")
+    assert lines_of(asked, order) == []
+    status, error = call(asked.staff, "post", put_on(asked), {"order_id": order.pk})
+    assert (status, error["code"]) == (400, "VALIDATION_ERROR")
+    assert quote_of(asked)["order_id"] is None
+
+
+def test_between_two_open_orders_staff_choose(asked):
+    orders = [asked.order("on_site"), asked.order("on_site")]
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    assert [lines_of(asked, order) for order in orders] == [[], []]
+
+    for _time in range(2):
+        put = asked.ok(asked.staff, "post", put_on(asked), {"order_id": orders[1].pk})
+        assert put["quote"]["order_id"] == orders[1].pk
+    assert [len(lines_of(asked, order)) for order in orders] == [0, 2]
+    assert {consent for _name, _price, consent in lines_of(asked, orders[1])} == {"approved"}
+    status, error = call(asked.staff, "post", put_on(asked), {"order_id": orders[0].pk})
+    assert (status, error["code"]) == (409, "QUOTE_NOT_WAITING")
+    assert error["details"] == {"status": "accepted", "order_id": orders[1].pk}
+
+
+def test_only_what_the_client_accepted_is_put_on_only_their_order(asked):
+    with open_workshop(asked.workshop.schema_name):
+        other = Bench(asked.workshop).order()
+    assert call(asked.staff, "post", put_on(asked), {"order_id": other.pk})[1]["code"] == "QUOTE_NOT_WAITING"
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    assert call(asked.staff, "post", put_on(asked), {"order_id": other.pk})[1]["code"] == "ORDER_OF_ANOTHER"
+    status, error = call(asked.staff, "post", put_on(asked), {"order_id": other.pk + 1000})
+    assert (status, list(error["details"])) == (400, ["order_id"])
+    assert list(call(asked.staff, "post", put_on(asked), {})[1]["details"]) == ["order_id"]
+    text = f"conversations/{asked.conversation}/messages/1/order/"
+    assert call(asked.staff, "post", text, {"order_id": other.pk})[0] == 404
+    assert lines_of(asked, other) == []
+
+
+def test_a_booked_order_takes_the_lines_with_the_yes_and_follows_when_the_car_comes(asked):
     order = asked.order("booked")
     asked.ok(asked.client, "post", asked.answer, {"accepted": True})
-    assert {consent for _name, _price, consent in lines_of(asked, order)} == {"proposed"}
+    assert {consent for _name, _price, consent in lines_of(asked, order)} == {"approved"}
+    with open_workshop(asked.workshop.schema_name):
+        assert WorkOrder.objects.get(pk=order.pk).stage == "booked"
+        Bench(asked.workshop).act(order, "arrive")
+        assert WorkOrder.objects.get(pk=order.pk).stage == "approved"
+
+
+def test_a_car_that_comes_with_open_positions_is_looked_at_first(asked):
+    order = asked.order("booked")
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    with open_workshop(asked.workshop.schema_name):
+        bench = Bench(asked.workshop)
+        bench.line(order)
+        bench.act(order, "arrive")
+        assert WorkOrder.objects.get(pk=order.pk).stage == "on_site"
+
+
+def test_whoever_says_yes_while_the_order_is_opened_is_waited_for(new_workshop):
+    """The yes finds no order yet and is not committed; opening one stands behind it and takes its lines, once."""
+    client = client_person()
+    told = Speaker(Side.CLIENT, client.user.pk, "Anna")
+    with open_workshop(new_workshop.schema_name):
+        furnished = Bench(new_workshop)
+        seen = PersonSeen(name="Anna", phone="+48600100200", user_id=client.user.pk)
+        vehicle = vehicle_remember(customer_id=customer_remember(person=seen).pk, car=car())
+        begun = conversation_begin(
+            client_user_id=client.user.pk, client_name="Anna", about=Subject(), speaker=told, text="Ile?"
+        )
+        line = QuoteLineTold("labour", "Wymiana", Decimal(1), Decimal(100))
+        number = quote_send(conversation_id=begun.pk, speaker=Speaker(Side.STAFF), lines=[line]).number
+    said, may_end, opened = Event(), Event(), []
+
+    def say_yes() -> None:
+        with open_scope("public"), open_workshop(new_workshop.schema_name), transaction.atomic():
+            quote_answer(conversation_id=begun.pk, number=number, speaker=told, accepted=True)
+            said.set()
+            may_end.wait(60)
+        connection.close()
+
+    def open_one() -> None:
+        with open_scope("public"), open_workshop(new_workshop.schema_name):
+            opened.append(furnished.order(vehicle).pk)
+        connection.close()
+
+    threads = [Thread(target=say_yes), Thread(target=open_one)]
+    threads[0].start()
+    assert said.wait(60)
+    threads[1].start()
+    for _time in range(600):
+        if not threads[1].is_alive() or _somebody_waits():
+            break
+        sleep(0.05)
+    may_end.set()
+    for thread in threads:
+        thread.join(60)
+
+    with open_workshop(new_workshop.schema_name):
+        assert [line.consent for line in OrderLine.objects.filter(order=opened[0])] == ["approved"]
+        assert Quote.objects.get().order_id == opened[0]
+
+
+def _somebody_waits() -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool(cursor.fetchone()[0])
 
 
 def test_an_order_of_somebody_else_gets_nothing(asked):

@@ -12,6 +12,7 @@ from django.utils import timezone
 from shared_apps.core.realtime import look_at_conversations
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.notifications.models import Notification
+from shared_apps.notifications.services import Choice, preferences_set
 from shared_apps.portal.models import ConversationEntry
 from tenant_apps.chat import services
 from tenant_apps.chat.errors import MessageFixed
@@ -224,6 +225,36 @@ def test_words_said_in_a_suspended_workshop_are_not_read(talk):
 
 def _ids_found(talk: Talk, q: str) -> set[str]:
     return {row["id"] for row in talk.list_of(talk.client, q=q)}
+
+
+def test_whoever_is_given_a_conversation_by_another_is_told(talk):
+    conversation = talk.begin(subject="Hamulce")
+    path, colleague = f"conversations/{conversation}/", staff_of(talk.workshop, "receptionist")
+    stranger = staff_of("beta-auto", "mechanic")
+    people = {one["id"]: one["name"] for one in talk.ok(talk.staff, "get", "people/")}
+    assert people[colleague.user.pk] == colleague.user.full_name
+    assert stranger.user.pk not in people
+
+    def bells(person) -> list[tuple[str, str, str]]:
+        rows = Notification.objects.filter(user_id=person.user.pk, kind="work").order_by("created_at")
+        return [(row.title, row.body, row.link) for row in rows]
+
+    for assigned in (colleague, colleague, talk.staff, None, colleague):
+        body = {"assigned_to_id": assigned and assigned.user.pk, "priority": "high"}
+        talk.ok(talk.staff, "patch", path, body)
+    told = (
+        f"Rozmowa przydzielona Tobie: {talk.client.user.full_name}",
+        f"Hamulce · Przydziela: {talk.staff.user.full_name}",
+        f"/wiadomosci/{conversation}",
+    )
+    assert bells(colleague) == [told, told]
+    # Not to oneself.
+    assert bells(talk.staff) == []
+
+    preferences_set(user_id=colleague.user.pk, choices=[Choice("work", "in_app", False)])
+    for assigned in (talk.staff, colleague):
+        talk.ok(talk.staff, "patch", path, {"assigned_to_id": assigned.user.pk})
+    assert bells(colleague) == [told, told]
 
 
 def test_staff_begin_with_a_customer_who_has_an_account(talk):

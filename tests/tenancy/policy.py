@@ -215,8 +215,10 @@ WORKSHOP = (
     PUT DELETE chat/conversations/{conversation_id}/messages/{message_number}/
     GET chat/conversations/{conversation_id}/messages/{message_number}/edits/
     POST chat/conversations/{conversation_id}/files/
+    POST chat/conversations/{conversation_id}/messages/{message_number}/order/
     POST chat/conversations/{conversation_id}/quotes/
     POST chat/conversations/{conversation_id}/read/
+    GET chat/people/
     GET chat/canned/
     """,
         STAFF,
@@ -470,6 +472,8 @@ NEVER_ACCEPTED = _routes(
     # The same: tests/chat.
     ("workshop", "POST", "chat/conversations/{conversation_id}/files/"),
     ("shared", "POST", "chat/conversations/{conversation_id}/files/"),
+    # Nobody has said yes to its quote: tests/chat.
+    ("workshop", "POST", "chat/conversations/{conversation_id}/messages/{message_number}/order/"),
     # Without a supplier's key nobody would look at it: tests/diagnosis.
     ("shared", "POST", "ai-chat/sessions/{session_id}/photos/"),
 }

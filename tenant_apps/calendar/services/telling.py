@@ -1,7 +1,10 @@
-"""What follows from every change of a visit, all in its own transaction: screens, the client's list, mail, bells."""
+"""What follows from every change of a visit, all in its own transaction: screens, the client's list, conversations,
+mail, bells."""
 
 from __future__ import annotations
 
+import datetime as dt
+import uuid
 from typing import Any, Literal
 
 from django.conf import settings
@@ -22,6 +25,7 @@ from tenant_apps.calendar.models import Appointment
 from tenant_apps.calendar.selectors import service_name, zone_of
 from tenant_apps.calendar.services.first_slots import first_slots_soon
 from tenant_apps.calendar.types import Concern, Status
+from tenant_apps.chat.services import visit_tell_soon
 from tenants.selectors import face_url
 
 TOPIC = "appointment"
@@ -41,11 +45,33 @@ def tell(visit: Appointment, *, workshop: WorkshopRef, mail: MailKind | None = N
         _project(visit, user_id=visit.client_user_id, workshop=workshop, listing=listing)
         announce_to_user(visit.client_user_id, TOPIC, visit.pk)
     first_slots_soon()
+    if mail is not None:
+        _say_in_conversation(visit, mail, workshop=workshop)
     if mail is not None and visit.customer_email and not visit.is_demo:
         is_promised = _mail(visit, mail, workshop=workshop, listing=listing, is_asked_for=bool(bell))
         _remember_mail(visit, is_promised=is_promised)
     if bell:
         _ring(visit, bell, workshop=workshop)
+
+
+def _say_in_conversation(visit: Appointment, mail: MailKind, *, workshop: WorkshopRef) -> None:
+    """What the client is written of stands where they talk of the visit as well, in their words and the workshop's."""
+    # The text is the workshop's; screens say the code in the language of whoever reads.
+    with translation.override("pl"):
+        said = {
+            "booking_requested": _("Prośba o wizytę: %(when)s"),
+            "booking_confirmed": _("Wizyta potwierdzona: %(when)s"),
+            "booking_moved": _("Wizyta przeniesiona: %(when)s"),
+            "booking_cancelled": _("Wizyta odwołana: %(when)s"),
+        }[mail]
+    moment = visit.starts_at.astimezone(dt.UTC)
+    visit_tell_soon(
+        key=f"visit:{uuid.uuid4().hex}",
+        code=f"visit.{mail.removeprefix('booking_')} {moment:%Y-%m-%dT%H:%MZ}",
+        text=said % {"when": spoken_time(visit, workshop=workshop, language="pl")},
+        appointment_id=visit.pk,
+        client_user_id=visit.client_user_id or (visit.customer.user_id if visit.customer else None),
+    )
 
 
 def _project(visit: Appointment, *, user_id: int, workshop: WorkshopRef, listing: ListingRef) -> None:

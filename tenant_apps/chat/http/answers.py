@@ -77,7 +77,8 @@ class QuoteOut(serializers.Serializer[Any]):
 
 
 class MessageOut(serializers.Serializer[Any]):
-    """`code` is what the system or an answer tells ("order.ready"); a deleted message has neither words nor file."""
+    """`code` is what the system or an answer tells ("order.ready", "visit.moved 2026-11-26T13:30Z"); a deleted message
+    has neither words nor file."""
 
     number = serializers.IntegerField()
     revision = serializers.IntegerField()
@@ -102,6 +103,11 @@ class MessageEditOut(serializers.Serializer[Any]):
 
 class ChatReadOut(serializers.Serializer[Any]):
     last_number = serializers.IntegerField()
+
+
+class ColleagueOut(serializers.Serializer[Any]):
+    id = serializers.IntegerField()
+    name = serializers.CharField()
 
 
 class CannedOut(serializers.Serializer[Any]):

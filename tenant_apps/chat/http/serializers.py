@@ -100,6 +100,10 @@ class QuoteIn(serializers.Serializer[Any]):
     client_id = ClientIdField()
 
 
+class QuoteOrderIn(serializers.Serializer[Any]):
+    order_id = IdField()
+
+
 class CannedIn(serializers.Serializer[Any]):
     title = serializers.CharField(max_length=80)
     text = serializers.CharField(max_length=MOST_TEXT)

@@ -10,9 +10,11 @@ urlpatterns = [
     path(f"{ONE}messages/", views.MessagesView.as_view()),
     path(f"{ONE}messages/<int:message_number>/", views.MessageView.as_view()),
     path(f"{ONE}messages/<int:message_number>/edits/", views.MessageEditsView.as_view()),
+    path(f"{ONE}messages/<int:message_number>/order/", views.QuoteOrderView.as_view()),
     path(f"{ONE}files/", views.ChatFilesView.as_view()),
     path(f"{ONE}quotes/", views.ChatQuotesView.as_view()),
     path(f"{ONE}read/", views.ChatReadView.as_view()),
+    path("chat/people/", views.ColleaguesView.as_view()),
     path("chat/canned/", views.CannedAnswersView.as_view()),
     path("chat/canned/<int:canned_id>/", views.CannedAnswerView.as_view()),
 ]

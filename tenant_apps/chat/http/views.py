@@ -27,6 +27,7 @@ from tenant_apps.chat.http.serializers import (
     MessageIn,
     MessagesQuery,
     QuoteIn,
+    QuoteOrderIn,
 )
 from tenant_apps.chat.types import QuoteLineTold, Side, Speaker, Subject
 
@@ -185,6 +186,21 @@ class ChatQuotesView(ChatDoor):
         return self.message(conversation_id, sent.number, status=201)
 
 
+class QuoteOrderView(ChatDoor):
+    permission = "chat.write"
+
+    @extend_schema(operation_id="chat_quotes_order", request=QuoteOrderIn, responses=answers.MessageOut, tags=TAGS)
+    def post(self, request: Request, conversation_id: uuid.UUID, message_number: int) -> Response:
+        """An accepted quote that no order took, put on one of the client's. 409 QUOTE_NOT_WAITING."""
+        services.quote_put_on(
+            conversation_id=conversation_id,
+            number=message_number,
+            speaker=self.speaker,
+            order_id=checked(QuoteOrderIn, request)["order_id"],
+        )
+        return self.message(conversation_id, message_number)
+
+
 class ChatReadView(ChatDoor):
     permission = "chat.view"
 
@@ -195,6 +211,15 @@ class ChatReadView(ChatDoor):
             conversation_id=conversation_id, speaker=self.speaker, number=checked(ChatReadIn, request)["last_number"]
         )
         return Response({"last_number": read})
+
+
+class ColleaguesView(WorkshopView):
+    permission = "chat.view"
+
+    @extend_schema(operation_id="chat_people", responses=answers.ColleagueOut(many=True), tags=TAGS)
+    def get(self, request: Request) -> Response:
+        """To whom a conversation may be given: the user ids and names of everybody who works here."""
+        return Response(selectors.colleagues(workshop_id=self.workshop.id))
 
 
 class CannedAnswersView(WorkshopView):

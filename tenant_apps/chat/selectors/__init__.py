@@ -1,6 +1,7 @@
 from tenant_apps.chat.selectors.conversations import (
     canned_list,
     client_of_customer,
+    colleagues,
     conversation_get,
     conversation_of_client,
     conversation_out,
@@ -9,6 +10,7 @@ from tenant_apps.chat.selectors.conversations import (
     entries_found,
     entries_out,
     read_out,
+    talking_of,
     workshop_of_conversation,
     workshop_of_listing,
 )
@@ -26,6 +28,7 @@ from tenant_apps.chat.selectors.messages import (
 __all__ = [
     "canned_list",
     "client_of_customer",
+    "colleagues",
     "conversation_get",
     "conversation_of_client",
     "conversation_out",
@@ -41,6 +44,7 @@ __all__ = [
     "messages_out",
     "read_out",
     "revisions_of",
+    "talking_of",
     "words_out",
     "workshop_of_conversation",
     "workshop_of_listing",

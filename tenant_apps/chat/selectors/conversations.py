@@ -10,6 +10,7 @@ from django.db.models.functions import Coalesce
 from shared_apps.accounts.selectors import names_of, people_here
 from shared_apps.core.errors import NotHere
 from shared_apps.core.pagination import Rows
+from shared_apps.core.permissions import STAFF
 from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.selectors import listing_by_id
@@ -18,7 +19,7 @@ from tenant_apps.chat.errors import NoAccount
 from tenant_apps.chat.models import CannedAnswer, Conversation, Message, ReadMark
 from tenant_apps.chat.types import Side, State
 from tenant_apps.customers.selectors import customer_get, customer_ids_of
-from tenants.selectors import workshop_by_id
+from tenants.selectors import member_ids, workshop_by_id
 
 
 def conversations_found(
@@ -130,6 +131,25 @@ def conversation_out(*, conversation_id: uuid.UUID, staff_id: int) -> dict[str, 
     return conversations_out(rows=[row])[0] | {"read": read_out(conversation=row)}
 
 
+def talking_of(
+    *, order_id: int | None = None, appointment_id: uuid.UUID | None = None, client_user_id: int | None = None
+) -> QuerySet[Conversation]:
+    """Open conversations about this order or visit; where there are none, the client's latest one about neither."""
+    rows = Conversation.objects.filter(status=State.ACTIVE)
+    about = Q()
+    if order_id is not None:
+        about |= Q(order_id=order_id)
+    if appointment_id is not None:
+        about |= Q(appointment_id=appointment_id)
+    if about and (client_user_id is None or rows.filter(about).exists()):
+        return rows.filter(about)
+    if client_user_id is None:
+        return rows.none()
+    general = rows.filter(client_user_id=client_user_id, order_id=None, appointment_id=None)
+    latest = general.order_by(F("last_message_at").desc(nulls_last=True), "pk").values("pk")[:1]
+    return rows.filter(pk__in=latest)
+
+
 def read_out(*, conversation: Conversation) -> list[dict[str, Any]]:
     """How far each person has read."""
     columns = ("user_id", "side", "name", "last_number", "read_at")
@@ -202,6 +222,12 @@ def client_of_customer(*, customer_id: int) -> tuple[int, str]:
     if customer.user_id is None or not people_here(user_ids=[customer.user_id]):
         raise NoAccount
     return customer.user_id, customer.name
+
+
+def colleagues(*, workshop_id: int) -> list[dict[str, Any]]:
+    """Who may take care of a conversation: everybody who works here, by name."""
+    names = names_of(user_ids=member_ids(workshop_id=workshop_id, roles=STAFF))
+    return [{"id": user_id, "name": name} for user_id, name in sorted(names.items(), key=lambda one: (one[1], one[0]))]
 
 
 def canned_list() -> QuerySet[CannedAnswer]:

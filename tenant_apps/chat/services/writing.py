@@ -77,7 +77,9 @@ def append(conversation: Conversation, speaker: Speaker, kind: Kind, content: st
         **fields,
     )
     conversation.last_message_at = message.created_at
-    conversation.last_text, conversation.last_kind = content[:SHOWN_IN_LIST], kind
+    # What the system tells is shown by its word, in the language of whoever looks.
+    shown = fields.get("code") or content
+    conversation.last_text, conversation.last_kind = shown[:SHOWN_IN_LIST], kind
     if speaker.side != Side.SYSTEM:
         conversation.last_side = speaker.side
     if speaker.side == Side.CLIENT:

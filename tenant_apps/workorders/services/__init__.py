@@ -37,7 +37,7 @@ from tenant_apps.workorders.services.lines import (
 from tenant_apps.workorders.services.moves import Said, order_act
 from tenant_apps.workorders.services.opening import order_open
 from tenant_apps.workorders.services.protocol_paper import protocol_pdf
-from tenant_apps.workorders.services.quoted import order_moved_tell, quote_take_in, visit_check
+from tenant_apps.workorders.services.quoted import order_moved_tell, quote_take_in, quotes_wait_for, visit_check
 from tenant_apps.workorders.services.reminding import approvals_remind, services_remind
 from tenant_apps.workorders.services.rules import JobLineTold, JobTold, RulesTold, job_delete, job_save, rules_save
 from tenant_apps.workorders.services.stock import line_issue, line_return
@@ -96,6 +96,7 @@ __all__ = [
     "protocol_pdf",
     "protocol_sign",
     "quote_take_in",
+    "quotes_wait_for",
     "rules_save",
     "services_remind",
     "shelf_changed",

@@ -71,12 +71,16 @@ def decide(
     reason: str,
     evidence: Evidence = HEARD_BY_STAFF,
 ) -> WorkOrder:
-    """Write decisions on locked lines of a locked order, with proof of each, and let the order follow."""
-    if order.stage not in MOVES[Action.APPROVE].everywhere:
+    """Write decisions on locked lines of a locked order, with proof of each, and let the order follow.
+
+    What is agreed to in a conversation may come before the car: the order follows when it is here.
+    """
+    is_ahead = evidence.channel == Channel.CHAT and order.stage == Stage.BOOKED
+    if order.stage not in MOVES[Action.APPROVE].everywhere and not is_ahead:
         raise MoveRefused(details={"stage": order.stage})
     if any(consent not in DECISIONS for _line, consent in decisions):
         raise InvalidInput.of("decisions", _("Nieznana decyzja."))
-    now = timezone.now()
+    at = evidence.at or timezone.now()
     keep(order, decisions, who=who, how=reason, evidence=evidence)
     stock.queue_for(line.part_id for line, _consent in decisions)
     for line, consent in decisions:
@@ -85,7 +89,7 @@ def decide(
             stock.give_back([line], who=who)
         elif line.consent == Consent.DECLINED:
             stock.wish(order, line, who=who)
-        line.consent, line.decided_at = consent, now
+        line.consent, line.decided_at = consent, at
         line.version += 1
         line.save(update_fields=["consent", "decided_at", "version", "updated_at"])
     record(
@@ -98,11 +102,11 @@ def decide(
             for line, consent in decisions
         ],
     )
-    _follow(order, who=who)
+    follow(order, who=who)
     return order
 
 
-def _follow(order: WorkOrder, *, who: Who) -> None:
+def follow(order: WorkOrder, *, who: Who) -> None:
     """All decided before the work began: the order goes on, or is declined as a whole."""
     consents = {line.consent for line in agreed_to(order.lines.all())}
     if order.stage not in BEFORE_WORK or not consents:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,12 +16,14 @@ from tenant_apps.workorders.types import Caller, Channel, Who
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """By which way a decision came; by a link also who typed which name, from where, and what they were shown."""
+    """By which way a decision came, and when unless it is now; by a link also who typed which name, from where, and
+    what they were shown."""
 
     channel: Channel = Channel.STAFF
     estimate: Estimate | None = None
     name: str = ""
     caller: Caller | None = None
+    at: dt.datetime | None = None
 
 
 HEARD_BY_STAFF = Evidence()
@@ -30,7 +33,7 @@ def keep(
     order: WorkOrder, decisions: Sequence[tuple[OrderLine, str]], *, who: Who, how: str, evidence: Evidence
 ) -> list[ConsentRecord]:
     """One record for each decision. Call it before the lines are changed: it keeps them as they were decided of."""
-    estimate, caller, now = evidence.estimate, evidence.caller, timezone.now()
+    estimate, caller, at = evidence.estimate, evidence.caller, evidence.at or timezone.now()
     shown = {line["id"]: line for line in estimate.shown["lines"]} if estimate is not None else {}
     records = []
     for line, decision in decisions:
@@ -44,7 +47,7 @@ def keep(
                 shown=position,
                 text_hash=estimate.text_hash if estimate is not None else links.text_hash(position),
                 decision=decision,
-                at=now,
+                at=at,
                 channel=evidence.channel,
                 name=evidence.name,
                 how=how,

@@ -19,7 +19,7 @@ from tenant_apps.workorders.models import OrderLine, WorkOrder
 from tenant_apps.workorders.selectors.orders import blockers_of
 from tenant_apps.workorders.services import stock
 from tenant_apps.workorders.services.causes import grade
-from tenant_apps.workorders.services.consents import decide
+from tenant_apps.workorders.services.consents import decide, follow
 from tenant_apps.workorders.services.estimates import estimate_make
 from tenant_apps.workorders.services.evidence import HEARD_BY_STAFF, keep
 from tenant_apps.workorders.services.locking import order_locked
@@ -71,6 +71,9 @@ def order_act(
     stage_set(order, leads_to or Stage(order.stage), who=who, reason=said.reason)
     _after(order, action, workshop=workshop, who=who, was=was)
     order_moved.send(WorkOrder, order_id=order.pk, action=action, stage=order.stage)
+    if action == Action.ARRIVE:
+        # What the client agreed to before the car came counts from now on.
+        follow(order, who=who)
     return order
 
 

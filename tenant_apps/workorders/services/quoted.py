@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.permissions import OFFICE
 from tenant_apps.calendar.selectors import appointment_get
-from tenant_apps.chat.services import visit_tell_soon
+from tenant_apps.chat.services import quotes_offer_again, visit_tell_soon
 from tenant_apps.chat.types import AcceptedQuote
 from tenant_apps.workorders.errors import OrderOfAnother
 from tenant_apps.workorders.models import WorkOrder
@@ -20,7 +20,7 @@ from tenant_apps.workorders.services.consents import decide
 from tenant_apps.workorders.services.evidence import Evidence
 from tenant_apps.workorders.services.lines import line_add
 from tenant_apps.workorders.services.locking import order_locked
-from tenant_apps.workorders.types import CLOSED, MOVES, Action, Channel, Consent, LineTold, Stage, Who
+from tenant_apps.workorders.types import CLOSED, Channel, Consent, LineTold, Stage, Who
 
 
 def visit_check(*, client_user_id: int | None, order_id: int | None, appointment_id: uuid.UUID | None) -> None:
@@ -40,10 +40,10 @@ def visit_check(*, client_user_id: int | None, order_id: int | None, appointment
 
 @transaction.atomic
 def quote_take_in(*, offer: AcceptedQuote) -> int | None:
-    """Add the lines to the order that the conversation is about, or to the client's only open one; its id.
+    """Add the lines, agreed to, to the order that the conversation is about, or to the client's only open one; its id.
 
-    The price is the one the client said yes to. None while there is no order to add them to. Raises OrderClosed,
-    OrderOfAnother, InvalidInput: the client's yes is then undone with it.
+    The price is the one the client said yes to. None while there is no order to add them to, or more than one.
+    Raises OrderClosed, OrderOfAnother, InvalidInput: the client's yes is then undone with it.
     """
     found = _order_meant(offer)
     if found is None:
@@ -53,14 +53,19 @@ def quote_take_in(*, offer: AcceptedQuote) -> int | None:
     author = Who(user_id=offer.author_id, name=offer.author_name, roles=OFFICE)
     lines = [line_add(order_id=order.pk, told=LineTold(**asdict(line)), who=author) for line in offer.lines]
     order.refresh_from_db()
-    if order.stage in MOVES[Action.APPROVE].everywhere:
-        client = Who(name=offer.client_name)
-        evidence = Evidence(channel=Channel.CHAT, name=offer.client_name)
-        # The timeline is the workshop's: it is written in its language, whichever the client reads.
-        with translation.override("pl"):
-            how = _("w rozmowie, wycena w wiadomości nr %(number)s") % {"number": offer.number}
-        decide(order, [(line, Consent.APPROVED) for line in lines], who=client, reason=how, evidence=evidence)
+    evidence = Evidence(channel=Channel.CHAT, name=offer.client_name, at=offer.answered_at)
+    # The timeline is the workshop's: it is written in its language, whichever the client reads.
+    with translation.override("pl"):
+        how = _("w rozmowie, wycena w wiadomości nr %(number)s") % {"number": offer.number}
+    approved = [(line, Consent.APPROVED) for line in lines]
+    decide(order, approved, who=Who(name=offer.client_name), reason=how, evidence=evidence)
     return order.pk
+
+
+def quotes_wait_for(*, order_id: int) -> int:
+    """An order was opened: what its customer accepted before, and no order took, may be meant for it."""
+    client_user_id = WorkOrder.objects.values_list("customer__user_id", flat=True).get(pk=order_id)
+    return 0 if client_user_id is None else quotes_offer_again(client_user_id=client_user_id)
 
 
 def _order_meant(offer: AcceptedQuote) -> WorkOrder | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -28,12 +29,16 @@ from tenant_apps.calendar.selectors import appointments as visits
 from tenant_apps.calendar.selectors import clients as calendar
 from tenant_apps.calendar.services import changes
 from tenant_apps.calendar.types import Status
-from tenant_apps.chat.types import AcceptedQuote, QuoteLineTold
+from tenant_apps.chat import services as talks
+from tenant_apps.chat.models import Quote
+from tenant_apps.chat.types import AcceptedQuote, QuoteLineTold, Speaker, Subject
+from tenant_apps.chat.types import Side as ChatSide
 from tenant_apps.customers.models import Customer
 from tenant_apps.customers.services import customer_remember, customers_take_in
 from tenant_apps.customers.types import PersonSeen
 from tenant_apps.workorders import links
 from tenant_apps.workorders import services as orders
+from tenant_apps.workorders.errors import OrderOfAnother
 from tenant_apps.workorders.models import Estimate, OrderFile
 from tenant_apps.workorders.selectors import estimates
 from tenant_apps.workorders.types import Opening, Who
@@ -118,6 +123,38 @@ def an_accepted_quote_goes_into_its_own_clients_order(world: World) -> Iterator[
                     yield "a quote does not go into its client's own order"
                 if orders.quote_take_in(offer=_accepted(stranger, named)) is not None:
                     yield "a quote of one client goes into another's order"
+            chosen = replace(_accepted(stranger, None), order_id=order.pk)
+            if lets(OrderOfAnother, partial(orders.quote_take_in, offer=chosen)):
+                yield "a quote of one client is put on another's order"
+
+
+@way
+def what_was_accepted_before_goes_into_its_own_clients_order(world: World) -> Iterator[str]:
+    """An order that is opened takes what its own customer said yes to, and nobody else's."""
+    for here, there in both_ways(world):
+        own, stranger = here.client.user.pk, there.client.user.pk
+        with open_workshop(here.workshop.schema_name):
+            for client in (own, stranger):
+                _said_yes(client)
+            if talks.quotes_offer_again(client_user_id=stranger) != 0:
+                yield "what another accepted is taken in without an order of theirs"
+            visit = uuid.UUID(here.ids["appointment_id"][0])
+            who = Who(user_id=here.owner.user.pk, name="szef", roles=frozenset({"owner"}))
+            order = orders.order_open(workshop=here.workshop, opening=Opening(appointment_id=visit), who=who)
+            taken = Quote.objects.filter(order_id=order.pk)
+            if {quote.message.conversation.client_user_id for quote in taken} != {own}:
+                yield "an order takes in what another client accepted, or not what its own did"
+
+
+def _said_yes(client_user_id: int) -> None:
+    """A conversation about nothing in particular, with a quote that was accepted and no order has."""
+    client = Speaker(ChatSide.CLIENT, client_user_id, "klient")
+    begun = talks.conversation_begin(
+        client_user_id=client_user_id, client_name="klient", about=Subject(), speaker=client, text="ile?"
+    )
+    line = QuoteLineTold(kind="labour", name="wymiana", quantity=Decimal(1), unit_net=Decimal(100))
+    sent = talks.quote_send(conversation_id=begun.pk, speaker=Speaker(ChatSide.STAFF), lines=[line])
+    Quote.objects.filter(message=sent).update(status="accepted", answered_at=timezone.now())
 
 
 def _accepted(client_user_id: int, appointment_id: uuid.UUID | None) -> AcceptedQuote:
@@ -126,6 +163,7 @@ def _accepted(client_user_id: int, appointment_id: uuid.UUID | None) -> Accepted
         number=1,
         client_user_id=client_user_id,
         client_name="",
+        answered_at=timezone.now(),
         author_id=None,
         author_name="",
         order_id=None,

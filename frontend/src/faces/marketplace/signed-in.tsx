@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import { ticketTo } from '@/api/auth'
 import type { SignedInUser } from '@/api/auth-contract'
@@ -8,12 +8,18 @@ import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/menu'
 import { PersonInitials } from '@/components/person-initials'
 import { Bell } from '@/features/account/bell'
 import { useAuth } from '@/hooks/use-auth'
+import { useKeptWords } from '@/hooks/use-kept-words'
+
+const ClientWaiting = lazy(() =>
+  import('@/features/chat/client-waiting').then(({ ClientWaiting: One }) => ({ default: One })),
+)
 
 /** The bell and the menu of somebody who is in; loaded only for them. */
 export default function SignedIn({ user }: { user: SignedInUser }) {
   const { t } = useLingui()
   const text = useProblemText()
   const { signOut } = useAuth()
+  const isWaiting = useKeptWords(user.id)
   const [problem, setProblem] = useState<unknown>(null)
   const name = `${user.first_name} ${user.last_name}`.trim() || user.email
   const enter = async (slug: string) => {
@@ -26,6 +32,11 @@ export default function SignedIn({ user }: { user: SignedInUser }) {
   }
   return (
     <>
+      {isWaiting ? (
+        <Suspense>
+          <ClientWaiting />
+        </Suspense>
+      ) : null}
       <Bell />
       <Menu label={t`Konto: ${name}`} icon={<PersonInitials name={name} />}>
         {(close) => (

@@ -38,7 +38,7 @@ const AddMenu = lazy(() =>
   import('@/features/frame/add-menu').then(({ AddMenu: One }) => ({ default: One })),
 )
 const PersonMenu = lazy(() =>
-  import('@/features/frame/person-menu').then(({ PersonMenu: One }) => ({ default: One })),
+  import('./person-tools').then(({ PersonTools: One }) => ({ default: One })),
 )
 
 // A page with texts of its own, and hardly ever seen.

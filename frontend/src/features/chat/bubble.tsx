@@ -52,17 +52,37 @@ const System = styled('span')(({ theme }) => ({
   overflowWrap: 'anywhere',
 }))
 
-/** What the house itself tells on the timeline, by its word. */
+/** What the house itself tells on the timeline, by its word and the moment that may belong to it. */
 export function useSystemWords(): (message: Pick<Message, 'code' | 'text'>) => string {
   const { t } = useLingui()
+  const format = useFormat()
   return ({ code, text }) => {
+    const [word = '', moment] = code.split(' ')
+    const when = moment === undefined ? '' : format.slot(moment)
     const words: Record<string, string> = {
       'conversation.closed': t`Rozmowa zamknięta.`,
       'conversation.reopened': t`Rozmowa otwarta na nowo.`,
       'quote.accepted': t`Klient przyjął wycenę.`,
       'quote.declined': t`Klient odrzucił wycenę.`,
+      'visit.requested': t`Prośba o wizytę: ${when}`,
+      'visit.confirmed': t`Wizyta potwierdzona: ${when}`,
+      'visit.moved': t`Wizyta przeniesiona: ${when}`,
+      'visit.cancelled': t`Wizyta odwołana: ${when}`,
+      'order.booked': t`Umówione`,
+      'order.on_site': t`Auto przyjęte`,
+      'order.inspected': t`Po oględzinach`,
+      'order.estimated': t`Kosztorys czeka na zgodę klienta`,
+      'order.approved': t`Zgoda klienta`,
+      'order.in_progress': t`W naprawie`,
+      'order.quality_check': t`Kontrola jakości`,
+      'order.ready': t`Gotowe do odbioru`,
+      'order.declined': t`Klient zrezygnował z naprawy`,
+      'order.invoiced': t`Rozliczone`,
+      'order.paid': t`Zapłacone`,
+      'order.released': t`Auto wydane`,
+      'order.cancelled': t`Zlecenie anulowane`,
     }
-    return words[code] ?? text
+    return words[word] ?? text
   }
 }
 
@@ -125,7 +145,11 @@ export function Bubble({ message, side, isOwn, isSought, onHistory, answer, tool
             </a>
           )}
           {message.text}
-          {message.quote === null ? null : <QuoteCard quote={message.quote}>{answer}</QuoteCard>}
+          {message.quote === null ? null : (
+            <QuoteCard quote={message.quote} side={side}>
+              {answer}
+            </QuoteCard>
+          )}
         </Said>
       ) : (
         <Said data-gone="">

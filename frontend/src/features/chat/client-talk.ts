@@ -23,7 +23,7 @@ const rowOf = (one: Schemas['ConversationEntryOut']): Row => ({
   isMine: false,
   unread: one.unread,
   isClosed: one.is_closed,
-  isUrgent: false,
+  priority: 'normal',
   isGone: false,
 })
 

@@ -151,7 +151,8 @@ function Entry({ row, to, isCurrent }: { row: Row; to: string; isCurrent: boolea
     >
       <span>
         <b>{row.title}</b>
-        {row.isUrgent ? <Tag>{t`pilne`}</Tag> : null}
+        {row.priority === 'urgent' ? <Tag>{t`pilne`}</Tag> : null}
+        {row.priority === 'high' ? <Tag>{t`ważne`}</Tag> : null}
         {row.lastAt === null ? null : (
           <time className="num" dateTime={row.lastAt}>
             {format.slot(row.lastAt)}

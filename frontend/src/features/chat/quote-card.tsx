@@ -6,7 +6,7 @@ import { Money } from '@/components/money'
 import { Tag } from '@/components/tag'
 import { quantityText, zloty } from '@/lib/amounts'
 
-import type { Quote } from './talk'
+import type { Quote, Side } from './talk'
 
 const Card = styled('div')(({ theme }) => ({
   display: 'grid',
@@ -23,12 +23,20 @@ const Card = styled('div')(({ theme }) => ({
   '& > p': { paddingTop: 6, borderTop: `1px solid ${theme.vars.palette.divider}`, fontWeight: 600 },
 }))
 
+interface QuoteCardProps {
+  quote: Quote
+  /** Which order has it is the workshop's business. */
+  side: Side
+  children?: ReactNode
+}
+
 /** An offer inside the conversation: what for how much, and what the client said of it. */
-export function QuoteCard({ quote, children }: { quote: Quote; children?: ReactNode }) {
+export function QuoteCard({ quote, side, children }: QuoteCardProps) {
   const { t } = useLingui()
+  const isUntaken = side === 'staff' && quote.order_id === null
   const words = {
     open: t`czeka na odpowiedź`,
-    accepted: t`przyjęta`,
+    accepted: isUntaken ? t`przyjęta, nie ma jej w zleceniu` : t`przyjęta`,
     declined: t`odrzucona`,
   }
   return (

@@ -27,7 +27,7 @@ const rowOf = (one: Schemas['ConversationBrief']): Row => ({
   isMine: one.last_side === 'staff',
   unread: one.unread,
   isClosed: one.status === 'closed',
-  isUrgent: one.priority === 'high' || one.priority === 'urgent',
+  priority: one.priority,
   isGone: one.is_client_gone,
 })
 
@@ -118,6 +118,14 @@ export const staffTalk: Talk = {
     ),
 }
 
+/** To whom a conversation may be given. */
+export const colleaguesQuery = () =>
+  queryOptions({
+    queryKey: [TOPIC, 'people'],
+    queryFn: async () => unwrap(await workshopApi.GET('/api/v1/chat/people/')),
+    staleTime: 300_000,
+  })
+
 export const changeConversation = async (
   id: string,
   change: Schemas['PatchedConversationEditInRequest'],
@@ -129,6 +137,26 @@ export const sendQuote = async (id: string, note: string, lines: QuoteLine[], cl
       params: { path: path(id) },
       headers: idempotent(client_id),
       body: { note, lines, client_id },
+    }),
+  )
+
+/** Where an accepted quote may go; none for somebody who is no customer here. */
+export const openOrdersOfCustomer = (customer_id: number | null) =>
+  queryOptions({
+    queryKey: ['work_order', 'of-conversation', customer_id],
+    queryFn: async () => {
+      const query = { customer_id: customer_id ?? 0, state: 'open' as const, per_page: 20 }
+      return unwrapPage(await workshopApi.GET('/api/v1/orders/', { params: { query } })).items
+    },
+    enabled: customer_id !== null,
+  })
+
+export const putQuoteOnOrder = async (id: string, message_number: number, order_id: number) =>
+  unwrap(
+    await workshopApi.POST(`${ONE}messages/{message_number}/order/`, {
+      params: { path: { ...path(id), message_number } },
+      headers: idempotent(newIdempotencyKey()),
+      body: { order_id },
     }),
   )
 

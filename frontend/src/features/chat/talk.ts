@@ -9,6 +9,7 @@ type Schemas = components['schemas']
 export type Message = Schemas['MessageOut']
 export type Quote = NonNullable<Message['quote']>
 export type ReadMark = Schemas['ReadMarkOut']
+export type Priority = Schemas['ConversationOut']['priority']
 export type Side = 'client' | 'staff'
 /** What a message said before, and until when. */
 export type Edit = Schemas['MessageEditOut']
@@ -28,7 +29,8 @@ export interface Row {
   isMine: boolean
   unread: number
   isClosed: boolean
-  isUrgent: boolean
+  /** Who takes care of it first; a client's own have none. */
+  priority: Priority
   /** The other side's account was deleted: nobody reads a new message. */
   isGone: boolean
 }

@@ -213,3 +213,19 @@ test('a file that is too large is refused by name before it leaves', async () =>
   expect(refusals).toEqual(['„film.mp4” ma 10,5 MB, a wysłać można najwyżej 10 MB.'])
   stop()
 })
+
+test('what happened to a visit is said in words of the reader, with its moment', async () => {
+  said = [
+    message(1, 'Wizyta przeniesiona: po polsku', {
+      side: 'system',
+      kind: 'system',
+      code: 'visit.moved 2030-06-03T08:30Z',
+    }),
+    message(2, 'Gotowe', { side: 'system', kind: 'system', code: 'order.ready' }),
+    message(3, 'Coś nowego', { side: 'system', kind: 'system', code: 'order.unknown' }),
+  ]
+  await open()
+  await screen.findByText(/^Wizyta przeniesiona: .*10:30/)
+  await screen.findByText(/^Gotowe do odbioru/)
+  await screen.findByText(/^Coś nowego/)
+})

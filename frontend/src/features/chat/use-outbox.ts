@@ -2,31 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useSyncExternalStore } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
-import { session } from '@/api/session'
 import { useAuth } from '@/hooks/use-auth'
 
-import { keptFiles } from './kept-files'
+import { waitingOf } from './outboxes'
 import { type Message, type Talk, TOPIC } from './talk'
-import { WaitingMessages } from './waiting'
-
-const all = new Map<string, WaitingMessages>()
-
-/** One per person and conversation for as long as the page lives: what waits leaves although one went elsewhere. */
-function waitingOf(talk: Talk, id: string, userId: number): WaitingMessages {
-  const name = `chat-waiting-${String(userId)}-${id}`
-  const known = all.get(name)
-  if (known) return known
-  const made = new WaitingMessages({
-    name,
-    keep: localStorage,
-    files: keptFiles(`chat-files-${String(userId)}`),
-    isMe: () => (session.snapshot().session?.user.id ?? 0) === userId,
-    send: ({ text, file, clientId }, onProgress) =>
-      file === null ? talk.send(id, text, clientId) : talk.sendFile(id, file, clientId, onProgress),
-  })
-  all.set(name, made)
-  return made
-}
 
 interface Outbox {
   talk: Talk

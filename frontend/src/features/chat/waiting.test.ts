@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 
 import { ApiError } from '@/api/envelope'
+import { createLocks } from '@/testing/tabs'
 
 import type { Message } from './talk'
 import { type Waiting, WaitingMessages } from './waiting'
@@ -10,7 +11,9 @@ let isDown = false
 let arrived: string[] = []
 const refused = new Set<string>()
 const files = new Map<string, File>()
+const kept = () => Object.keys(localStorage).filter((key) => key.startsWith(NAME))
 
+/** A page of this conversation; all of them keep in one browser. */
 function open(isMe = () => true) {
   const sent: string[] = []
   const problems: unknown[] = []
@@ -23,6 +26,7 @@ function open(isMe = () => true) {
       drop: (id) => Promise.resolve(void files.delete(id)),
     },
     isMe,
+    alone: (_name, work) => work(),
     firstPause: 10_000,
     send: (one: Waiting) => {
       if (isDown) return Promise.reject(new ApiError(0, 'NETWORK', ''))
@@ -60,7 +64,7 @@ test('words leave in the order they were written once there is a network', async
   expect(sent).toEqual(['pierwsze', 'drugie'])
   expect(arrived).toEqual(['a', 'b'])
   expect(outbox.snapshot()).toEqual([])
-  expect(localStorage.getItem(NAME)).toBeNull()
+  expect(kept()).toEqual([])
 })
 
 test('a page opened again finds what was not sent, under the same id', async () => {
@@ -99,7 +103,7 @@ test('a file that the browser kept no longer says so and holds up nothing', asyn
   expect(sent).toEqual(['dalej'])
   expect(outbox.snapshot()).toMatchObject([{ clientId: 'j', state: 'lost' }])
   outbox.giveUp('j')
-  expect(localStorage.getItem(NAME)).toBeNull()
+  expect(kept()).toEqual([])
 })
 
 test('what was refused waits for its writer and holds up nothing else', async () => {
@@ -123,4 +127,71 @@ test('nothing leaves in the name of somebody else', async () => {
   await outbox.wake()
   expect(sent).toEqual([])
   expect(outbox.snapshot()).toHaveLength(1)
+})
+
+test('two pages keep beside each other, and what one has sent the other sends no more', async () => {
+  isDown = true
+  const [first, second] = [open(), open()]
+  first.outbox.add('z pierwszej', null, 'm')
+  second.outbox.add('z drugiej', null, 'n')
+  expect(kept()).toHaveLength(2)
+  // The first page is closed; a new one finds both, in the order they were written.
+  expect(
+    open()
+      .outbox.snapshot()
+      .map(({ text }) => text),
+  ).toEqual(['z pierwszej', 'z drugiej'])
+
+  second.outbox.hearOthers()
+  expect(second.outbox.snapshot()).toHaveLength(2)
+  await vi.waitFor(() => {
+    for (const { outbox } of [first, second])
+      expect(outbox.snapshot().map(({ state }) => state)).toContain('silent')
+  })
+  isDown = false
+  await first.outbox.wake()
+  expect(arrived).toEqual(['m', 'n'])
+  await second.outbox.wake()
+  expect(second.outbox.snapshot()).toEqual([])
+  expect(second.sent).toEqual([])
+})
+
+test('while one page sends, another waits for its turn', async () => {
+  const locks = createLocks()
+  const order: string[] = []
+  let end = () => undefined as unknown
+  const page = (name: string) =>
+    new WaitingMessages({
+      name: NAME,
+      keep: localStorage,
+      files: {
+        put: () => Promise.resolve(),
+        get: () => Promise.resolve(null),
+        drop: () => Promise.resolve(),
+      },
+      isMe: () => true,
+      alone: async (whose, work) => {
+        await locks.request(whose, work)
+      },
+      send: async ({ text }) => {
+        order.push(`${name} ${text}`)
+        await new Promise((resolve) => {
+          end = () => {
+            resolve(undefined)
+          }
+        })
+        return { text } as Message
+      },
+    })
+  const one = page('pierwsza')
+  one.add('raz', null, 'o')
+  await vi.waitFor(() => {
+    expect(order).toEqual(['pierwsza raz'])
+  })
+  const other = page('druga')
+  const turn = other.wake()
+  end()
+  await turn
+  expect(order).toEqual(['pierwsza raz'])
+  expect(other.snapshot()).toEqual([])
 })

@@ -14,19 +14,25 @@ export interface Waiting {
   part: number
   /** „refused” waits for its writer, „silent” for the network; „lost” is a file that the browser kept no longer. */
   state: 'sending' | 'silent' | 'refused' | 'lost'
+  /** When it was written; they leave in this order. */
+  at: number
 }
 
 /** What outlives the page of it. */
-type Kept = Pick<Waiting, 'clientId' | 'text'> & { fileName?: string | null }
+type Kept = Pick<Waiting, 'text' | 'fileName' | 'at'>
 
 export interface WaitingAround {
   send: (one: Waiting, onProgress: (part: number) => void) => Promise<Message>
   /** Whether the person who wrote it is still the one who is signed in. */
   isMe: () => boolean
   /** Where words outlive the page, and where files do. */
-  keep: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  keep: Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
   files: KeptFiles
   name: string
+  /** Runs the work while no other page of this browser does the same for this name. */
+  alone: (name: string, work: () => Promise<void>) => Promise<void>
+  /** Something is kept, or is kept no longer. */
+  onKept?: () => void
   firstPause?: number
 }
 
@@ -44,7 +50,13 @@ const isForLater = (problem: unknown): boolean =>
   problem.status >= 500 ||
   [401, 408, 425, 429].includes(problem.status)
 
-/** What was written in one conversation and is not confirmed: it leaves in its order, by itself once there is a network. */
+const inOrder = (one: Waiting, other: Waiting): number =>
+  one.at - other.at || one.clientId.localeCompare(other.clientId)
+
+/**
+ * What was written in one conversation and is not confirmed: it leaves in its order, by itself once there is a network.
+ * Each message is kept under a key of its own, so that pages of one browser never write over each other's.
+ */
 export class WaitingMessages {
   private items: readonly Waiting[]
   private readonly listeners = new Set<() => void>()
@@ -52,6 +64,8 @@ export class WaitingMessages {
   private timer: ReturnType<typeof setTimeout> | undefined
   private pause = 0
   private hearer: Hearer | null = null
+  /** Written where there was no room to keep them. */
+  private readonly unkept = new Set<string>()
 
   constructor(private readonly around: WaitingAround) {
     this.items = this.kept()
@@ -76,7 +90,16 @@ export class WaitingMessages {
     const fileName = file?.name ?? null
     // Where there is no room for it, it still waits on this page.
     if (file) void this.around.files.put(clientId, file).catch(() => undefined)
-    this.set([...this.items, { clientId, text, fileName, file, part: 0, state: 'sending' }])
+    const at = Math.max(Date.now(), (this.items.at(-1)?.at ?? 0) + 1)
+    const one: Waiting = { clientId, text, fileName, file, part: 0, state: 'sending', at }
+    try {
+      const kept: Kept = { text, fileName, at }
+      this.around.keep.setItem(this.keyOf(clientId), JSON.stringify(kept))
+    } catch {
+      this.unkept.add(clientId)
+    }
+    this.set([...this.items, one])
+    this.around.onKept?.()
     void this.wake()
   }
 
@@ -88,20 +111,31 @@ export class WaitingMessages {
   giveUp(clientId: string): void {
     const gone = this.items.find((one) => one.clientId === clientId)
     if (gone?.fileName != null) void this.around.files.drop(clientId).catch(() => undefined)
+    this.around.keep.removeItem(this.keyOf(clientId))
+    this.unkept.delete(clientId)
     this.set(this.items.filter((one) => one.clientId !== clientId))
+    this.around.onKept?.()
+  }
+
+  /** Another page wrote, sent or gave up something: it may be gone before its own is sent, so this one tries later. */
+  hearOthers(): void {
+    if (this.look('sending')) this.later()
   }
 
   /** There may be a network now. */
   wake(): Promise<void> {
     clearTimeout(this.timer)
-    this.running ??= this.empty().finally(() => {
-      this.running = null
-    })
+    this.running ??= this.around
+      .alone(this.around.name, () => this.empty())
+      .finally(() => {
+        this.running = null
+      })
     return this.running
   }
 
   private async empty(): Promise<void> {
     for (;;) {
+      this.look('silent')
       const next = this.items.find(({ state }) => state !== 'refused' && state !== 'lost')
       if (!next || !this.around.isMe()) return
       const { clientId, fileName } = next
@@ -146,29 +180,48 @@ export class WaitingMessages {
 
   private set(items: readonly Waiting[]): void {
     this.items = items
-    const told = items.map(({ clientId, text, fileName }) => ({ clientId, text, fileName }))
-    try {
-      if (told.length === 0) this.around.keep.removeItem(this.around.name)
-      else this.around.keep.setItem(this.around.name, JSON.stringify(told))
-    } catch {
-      // No room: it still waits on this page.
-    }
     for (const listener of this.listeners) listener()
   }
 
-  private kept(): readonly Waiting[] {
+  private keyOf(clientId: string): string {
+    return `${this.around.name}-${clientId}`
+  }
+
+  /** As it is kept by now, by whichever page; true when something came. */
+  private look(state: 'sending' | 'silent'): boolean {
+    const kept = this.kept(state)
+    const [there, known] = [kept, this.items].map((all) => new Set(all.map((one) => one.clientId)))
+    const stay = this.items.filter(
+      ({ clientId }) => there?.has(clientId) === true || this.unkept.has(clientId),
+    )
+    const came = kept.filter(({ clientId }) => known?.has(clientId) !== true)
+    if (came.length > 0 || stay.length < this.items.length)
+      this.set([...stay, ...came].sort(inOrder))
+    return came.length > 0
+  }
+
+  private kept(state: 'sending' | 'silent' = 'silent'): Waiting[] {
+    const { keep, name } = this.around
+    const found: Waiting[] = []
     try {
-      const told = JSON.parse(this.around.keep.getItem(this.around.name) ?? '[]') as Kept[]
-      return told.map(({ clientId, text, fileName }) => ({
-        clientId,
-        text,
-        fileName: fileName ?? null,
-        file: null,
-        part: 0,
-        state: 'silent',
-      }))
+      for (let index = 0; index < keep.length; index += 1) {
+        const key = keep.key(index) ?? ''
+        const one = key.startsWith(`${name}-`) ? read(keep.getItem(key)) : null
+        if (one)
+          found.push({ ...one, clientId: key.slice(name.length + 1), file: null, part: 0, state })
+      }
     } catch {
-      return []
+      // A browser that lets nothing be kept.
     }
+    return found.sort(inOrder)
+  }
+}
+
+function read(told: string | null): Kept | null {
+  try {
+    const { text, fileName, at } = JSON.parse(told ?? '') as Partial<Kept>
+    return typeof text === 'string' ? { text, fileName: fileName ?? null, at: at ?? 0 } : null
+  } catch {
+    return null
   }
 }
