@@ -49,7 +49,9 @@ def diagnose(
 
 def _answered(answers: Mapping[str, str], known: Understood) -> Understood:
     symptoms = knowledge().symptoms
-    yes = tuple(name for name, answer in answers.items() if answer == "yes" and name in symptoms)
+    yes = tuple(
+        name for name, answer in answers.items() if answer == "yes" and name in symptoms and name not in known.corrected
+    )
     return Understood(
         symptoms=yes,
         denied=tuple(name for name, answer in answers.items() if answer == "no" and name in symptoms),
