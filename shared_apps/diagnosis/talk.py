@@ -114,13 +114,15 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The end of a turn: words with a question, a diagnosis, or neither."""
+    """The end of a turn: words with a question, a diagnosis, or neither. `found_by` is who made the diagnosis, where
+    that is not who speaks."""
 
     words: str
     provider: str
     model: str
     question: Question | None = None
     diagnosis: Diagnosis | None = None
+    found_by: str = ""
 
 
 Step = Delta | Restart | Look | Spent | Answer

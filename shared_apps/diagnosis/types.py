@@ -91,4 +91,12 @@ class Diagnosis:
     parts: tuple[str, ...] = field(default_factory=tuple)
 
 
+OTHER = "other"
+
+
+def own_id(place: int) -> str:
+    """The id of a cause that the house has no name for, by its place in the list (from 1)."""
+    return f"{OTHER}-{place}"
+
+
 Outcome = Question | Diagnosis

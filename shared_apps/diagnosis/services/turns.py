@@ -196,7 +196,7 @@ def turn_end(*, turn: Turn, answer: Answer, usage: Usage, reason: str, milliseco
     if known is not None:
         return known  # Whoever answered first was heard: this turn had been given up and was asked again.
     found = answer.diagnosis
-    diagnosis = None if found is None else _diagnosis(session, turn, found, provider=answer.provider)
+    diagnosis = None if found is None else _diagnosis(session, turn, found, provider=answer.found_by or answer.provider)
     if answer.question:
         session.asked = [*session.asked, answer.question.id]
     elif diagnosis is not None:
