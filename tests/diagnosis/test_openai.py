@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from shared_apps.accounts.models import Profile
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession, MonthlySpend
 from shared_apps.diagnosis.services import diagnosis_grade
 from shared_apps.diagnosis.services.spending import spend_reserve
@@ -62,6 +63,21 @@ def test_nothing_personal_leaves_the_house(db, model):
         assert secret not in sent, secret
     for useful in ("piszczy przy hamowaniu", "BMW 320d", "P0300"):
         assert useful in sent, useful
+
+
+def test_what_the_profile_tells_stays_in_the_house(db, model):
+    anna = client_person()
+    told = {"phone": "+48 22 555 01 02", "address": "ul. Wiązowa 5/3, 30-001 Kraków"}
+    Profile.objects.update_or_create(user=anna.user, defaults=told)
+    anna.post("/api/v1/vehicles/", {"make": "Opel", "model": "Astra", "plate": "PO 1234A"},
+              content_type="application/json")  # fmt: skip
+
+    said(anna, started(anna), "Piszczy opel po1234a, mieszkam na Wiązowej 5, tel. 22.555.0102")
+
+    sent = json.dumps(model.asked, ensure_ascii=False) + json.dumps(model.moderated, ensure_ascii=False)
+    for secret in ("1234", "Wiązow", "0102"):
+        assert secret not in sent, secret
+    assert "Piszczy opel" in sent
 
 
 def test_a_question_is_asked_and_three_are_the_most(db, model):

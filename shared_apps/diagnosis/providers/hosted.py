@@ -153,8 +153,12 @@ def _items(turn: Turn) -> list[dict[str, Any]]:
     ]
 
 
+def _clean(turn: Turn, text: str) -> str:
+    return stripped(text=text, private=turn.private, phrases=turn.phrases)
+
+
 def _content(turn: Turn, line: Line) -> Any:
-    words = stripped(text=line.text, private=turn.private)
+    words = _clean(turn, line.text)
     if not line.photo:
         return words
     picture = {"type": "input_image", "image_url": _inline(line.photo), "detail": "high"}
@@ -164,7 +168,7 @@ def _content(turn: Turn, line: Line) -> Any:
 def _to_judge(turn: Turn) -> tuple[str, str]:
     """What was said just now: its words, and its picture or nothing."""
     last = turn.lines[-1]
-    return stripped(text=last.text, private=turn.private), _inline(last.photo) if last.photo else ""
+    return _clean(turn, last.text), _inline(last.photo) if last.photo else ""
 
 
 def _inline(photo: bytes) -> str:
@@ -181,7 +185,7 @@ def _asked(turn: Turn, items: list[dict[str, Any]], marker: str) -> Asked:
         causes=", ".join(embedded.offered(turn)),
         services=", ".join(turn.services),
         # A make and a model are typed by people as well.
-        car=plain(stripped(text=" ".join(str(fact) for fact in facts if fact), private=turn.private), 160) or "unknown",
+        car=plain(_clean(turn, " ".join(str(fact) for fact in facts if fact)), 160) or "unknown",
     )
     return Asked(
         model=settings.OPENAI_MODEL,

@@ -14,12 +14,14 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.accounts.selectors import person_get
+from shared_apps.accounts.selectors import profile_out
+from shared_apps.accounts.types import ProfileOut
 from shared_apps.core.errors import IdempotencyMismatch, InvalidInput
 from shared_apps.diagnosis.engine import understand
 from shared_apps.diagnosis.errors import CannotSee, ConversationFull, NothingAsked, StillAnswering
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession
 from shared_apps.diagnosis.providers import dearest
+from shared_apps.diagnosis.redaction import address_phrases
 from shared_apps.diagnosis.selectors import can_see, session_get, trouble_code
 from shared_apps.diagnosis.services.photos import photo_read
 from shared_apps.diagnosis.services.spending import spend_reserve, spend_settle
@@ -36,6 +38,7 @@ from shared_apps.diagnosis.talk import (
 )
 from shared_apps.diagnosis.types import Diagnosis, Question, Understood, VehicleFacts
 from shared_apps.directory.selectors import catalogue
+from shared_apps.vehicles.selectors import vehicles_of
 
 # A line that is older and has no answer lost it with its process; the next one may come.
 GIVEN_UP_AFTER = dt.timedelta(seconds=90)
@@ -126,6 +129,7 @@ def _turn(session: ChatSession, rows: list[ChatMessage]) -> Turn:
         if not row.is_ai_response:
             heard = understand(text=row.content, language=session.language)
             known = known.merged(heard)
+    person = None if session.user_id is None else profile_out(user_id=session.user_id)
     turn = Turn(
         session_id=session.session_id,
         message_id=message.pk,
@@ -135,7 +139,8 @@ def _turn(session: ChatSession, rows: list[ChatMessage]) -> Turn:
         answers=dict(session.answers),
         asked=tuple(session.asked),
         vehicle=_facts(session),
-        private=_private(session),
+        private=_private(session, person),
+        phrases=_phrases(person),
         services=tuple(service["code"] for service in catalogue()),
         codes=_titled(heard.codes),
     )
@@ -177,13 +182,23 @@ def _facts(session: ChatSession) -> VehicleFacts | None:
     return VehicleFacts(make=car.make, model=car.model, year=car.year, fuel=car.fuel, mileage_km=car.mileage_km)
 
 
-def _private(session: ChatSession) -> tuple[str, ...]:
-    """What the profile and the car's papers say and no diagnosis needs."""
-    words = [session.vehicle.plate, session.vehicle.vin] if session.vehicle else []
-    if session.user_id is not None:
-        person = person_get(user_id=session.user_id)
-        words += [person.first_name, person.last_name, person.email]
+def _private(session: ChatSession, person: ProfileOut | None) -> tuple[str, ...]:
+    """What the profile and the cars' papers say and no diagnosis needs."""
+    cars = [session.vehicle] if session.vehicle else []
+    words: list[str] = []
+    if person is not None:
+        words = [person["first_name"], person["last_name"], person["email"], person["emergency_contact"]]
+        cars = list(vehicles_of(owner_id=person["id"]))
+    words += [word for car in cars for word in (car.plate, car.vin)]
     return tuple(word for word in words if word)
+
+
+def _phrases(person: ProfileOut | None) -> tuple[str, ...]:
+    """Phone numbers and the address of the profile, in the ways in which they are written."""
+    if person is None:
+        return ()
+    told = [person["phone"], person["emergency_phone"], *address_phrases(person["address"])]
+    return tuple(one for one in told if one)
 
 
 @transaction.atomic
