@@ -47,6 +47,19 @@ MOST_CODES = 3
 # Stands for the words where a photo came without any.
 PICTURED = _("Zdjęcie z auta.")
 ANSWERS = {"yes": _("Tak"), "no": _("Nie"), "unknown": _("Nie wiem")}
+# What stands before the first comma or stop is the answer: "tak, najbardziej rano".
+ANSWER_END = re.compile(r"\s*[,.!;:?)\n–-]|\s+(?:ale|but)\s")
+TYPED = {
+    "tak": "yes", "no tak": "yes", "tak jest": "yes", "owszem": "yes", "zgadza się": "yes", "zgadza sie": "yes",
+    "chyba tak": "yes", "raczej tak": "yes", "yes": "yes", "yeah": "yes", "yep": "yes", "yes it does": "yes",
+    "nie": "no", "raczej nie": "no", "chyba nie": "no", "wcale nie": "no", "nope": "no", "no it doesn't": "no",
+    "nie wiem": "unknown", "nie mam pojęcia": "unknown", "nie mam pojecia": "unknown", "trudno powiedzieć": "unknown",
+    "trudno powiedziec": "unknown", "nie jestem pewien": "unknown", "nie jestem pewna": "unknown",
+    "i don't know": "unknown", "don't know": "unknown", "dont know": "unknown", "not sure": "unknown",
+    "i'm not sure": "unknown", "no idea": "unknown",
+}  # fmt: skip
+# A Polish "no" says yes to some and nothing to others.
+TYPED_ENGLISH = {"no": "no"}
 MOODS = (
     (Sentiment.ANGRY, r"wkurz|wściek|wsciek|skandal|oszuka|masakra|cholern|angry|ridiculous|scam"),
     (Sentiment.WORRIED, r"boję|boje się|martwi|strach|niebezpiecz|pilne|ratun|pomoc|worried|afraid|scared|urgent"),
@@ -82,8 +95,8 @@ def turn_begin(*, caller: Caller, session_id: uuid.UUID, told: Told) -> Turn | C
 
 def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage | None) -> ChatMessage:
     text = told.text
+    asked = last.question if last is not None else None
     if told.question_id:
-        asked = last.question if last is not None else None
         if asked is None or asked["id"] != told.question_id:
             raise NothingAsked
         if told.answer not in ANSWERS:
@@ -91,6 +104,9 @@ def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage 
         session.answers = session.answers | {told.question_id: told.answer}
         with translation.override(session.language):
             text = text or str(ANSWERS[told.answer])
+    elif asked is not None:
+        typed = answer_of(text=text, language=session.language)
+        session.answers = session.answers | ({asked["id"]: typed} if typed else {})
     if told.photo is not None:
         _need_photo(session, told.photo)
         with translation.override(session.language):
@@ -114,6 +130,13 @@ def _need_photo(session: ChatSession, photo_id: uuid.UUID) -> None:
         raise CannotSee
     if not photo_read(session_id=session.session_id, photo_id=photo_id):
         raise InvalidInput.of("photo_id", _("Tego zdjęcia już nie mamy. Dodaj je jeszcze raz."))
+
+
+def answer_of(*, text: str, language: str) -> str:
+    """What a typed line answers to a question: yes, no, unknown, or "" where it begins otherwise."""
+    words = TYPED | (TYPED_ENGLISH if language == "en" else {})
+    told = ANSWER_END.split(text.strip(), maxsplit=1)[0]
+    return words.get(" ".join(told.casefold().replace("’", "'").split()), "")
 
 
 def sentiment_of(*, text: str) -> str:
@@ -178,8 +201,9 @@ def _replaced(turn: Turn, **changes: Any) -> Turn:
 def _facts(session: ChatSession) -> VehicleFacts | None:
     car = session.vehicle
     if car is None:
-        return None
-    return VehicleFacts(make=car.make, model=car.model, year=car.year, fuel=car.fuel, mileage_km=car.mileage_km)
+        return VehicleFacts(fuel=session.fuel) if session.fuel else None
+    fuel = car.fuel or session.fuel
+    return VehicleFacts(make=car.make, model=car.model, year=car.year, fuel=fuel, mileage_km=car.mileage_km)
 
 
 def _private(session: ChatSession, person: ProfileOut | None) -> tuple[str, ...]:
