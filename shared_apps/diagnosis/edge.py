@@ -58,6 +58,7 @@ def start(request: HttpRequest, response: HttpResponse, body: AiStartIn) -> Any:
         caller=_caller(request, response),
         language=body.language,
         vehicle_id=body.vehicle_id,
+        fuel=body.fuel,
         listing_id=body.workshop_id,
         source=Source.API if getattr(request, "face", "") == "api" else Source.MARKETPLACE,
     )

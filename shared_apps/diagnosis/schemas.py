@@ -20,9 +20,11 @@ class AiMoneyOut(Schema):
 
 
 class AiStartIn(InSchema):
-    """Without a car of the caller's the conversation goes by words alone. `workshop_id` is a workshop's entry."""
+    """Without a car of the caller's the conversation goes by words alone, or by its `fuel` where that is told.
+    `workshop_id` is a workshop's entry."""
 
     vehicle_id: uuid.UUID | None = None
+    fuel: Literal["", "petrol", "diesel", "lpg", "hybrid", "electric"] = ""
     workshop_id: uuid.UUID | None = None
     language: Literal["pl", "en"] = "pl"
 

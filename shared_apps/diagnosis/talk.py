@@ -53,9 +53,10 @@ class Line:
 class Turn:
     """All that an answer is made of.
 
-    `private` are words that never leave the house, `services` the catalogue's codes; `reserved` is what a call to the
-    supplier may cost (US dollars), None where it may not be called, for the `reason` given. `codes` are the trouble
-    codes of the last line with their titles, as far as they are known.
+    `private` are words that never leave the house and `phrases` numbers and lines of an address, `services` the
+    catalogue's codes; `reserved` is what a call to the supplier may cost (US dollars), None where it may not be
+    called, for the `reason` given. `codes` are the trouble codes of the last line with their titles, as far as they
+    are known.
     """
 
     session_id: uuid.UUID
@@ -67,6 +68,7 @@ class Turn:
     asked: tuple[str, ...]
     vehicle: VehicleFacts | None = None
     private: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     services: tuple[str, ...] = ()
     codes: tuple[tuple[str, str], ...] = ()
     reserved: Decimal | None = None
@@ -114,13 +116,15 @@ class Spent:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The end of a turn: words with a question, a diagnosis, or neither."""
+    """The end of a turn: words with a question, a diagnosis, or neither. `found_by` is who made the diagnosis, where
+    that is not who speaks."""
 
     words: str
     provider: str
     model: str
     question: Question | None = None
     diagnosis: Diagnosis | None = None
+    found_by: str = ""
 
 
 Step = Delta | Restart | Look | Spent | Answer

@@ -22,24 +22,32 @@ class VehicleFacts:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What somebody's words say of a car: ids of symptoms, those they deny, trouble codes, ids of emergencies."""
+    """What somebody's words say of a car: ids of symptoms, those they deny, trouble codes, ids of emergencies.
+
+    `corrected` are emergencies clearly taken back ("hamulce jednak działają").
+    """
 
     symptoms: tuple[str, ...] = ()
     denied: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     emergencies: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
     language: str = "pl"
     about_car: bool = False
 
     def merged(self, other: Understood) -> Understood:
-        """Both together; what was said later wins where the two disagree."""
-        said = tuple(dict.fromkeys([s for s in self.symptoms if s not in other.denied] + list(other.symptoms)))
+        """Both together; what was said later wins where the two disagree. An emergency ends by a correction alone."""
+        gone = {*other.denied, *other.corrected}
+        said = tuple(dict.fromkeys([s for s in self.symptoms if s not in gone] + list(other.symptoms)))
         denied = tuple(dict.fromkeys([s for s in self.denied if s not in other.symptoms] + list(other.denied)))
+        kept = [one for one in self.emergencies if one not in other.corrected]
+        back = [one for one in self.corrected if one not in other.emergencies]
         return Understood(
             symptoms=said,
             denied=denied,
             codes=tuple(dict.fromkeys(self.codes + other.codes)),
-            emergencies=tuple(dict.fromkeys(self.emergencies + other.emergencies)),
+            emergencies=tuple(dict.fromkeys(kept + list(other.emergencies))),
+            corrected=tuple(dict.fromkeys(back + list(other.corrected))),
             language=other.language,
             about_car=self.about_car or other.about_car,
         )
@@ -81,6 +89,14 @@ class Diagnosis:
     confidence: float
     services: tuple[str, ...] = ()
     parts: tuple[str, ...] = field(default_factory=tuple)
+
+
+OTHER = "other"
+
+
+def own_id(place: int) -> str:
+    """The id of a cause that the house has no name for, by its place in the list (from 1)."""
+    return f"{OTHER}-{place}"
 
 
 Outcome = Question | Diagnosis

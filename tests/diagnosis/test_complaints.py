@@ -20,6 +20,7 @@ from shared_apps.diagnosis.engine import diagnose, understand
 from shared_apps.diagnosis.types import Cause, Diagnosis, Outcome, Question, Understood
 
 FILE = Path(__file__).with_name("complaints.yaml")
+ALARMS = Path(__file__).with_name("alarms.yaml")
 KINDS = ("plain", "unlettered", "slang", "typo", "many", "english", "emergency", "code", "nonsense")
 MOST_ASKED = 20
 
@@ -116,7 +117,20 @@ def test_every_emergency_is_flagged(all_answered, record_property):
     counted = f"Emergencies flagged: {words}; false alarms: {share(one.is_alarm for one in calm)[1]}"
     record_property("counts", counted)
     assert part == 1, f"{counted}\n{missed(one for one in urgent if not one.is_alarm)}"
-    assert len(false) <= len(calm) / 10, f"{counted}\n{missed(false)}"
+    assert len(false) <= len(calm) / 20, f"{counted}\n{missed(false)}"
+
+
+def test_an_alarm_is_raised_in_need_and_not_in_passing(record_property):
+    told: dict[str, list[str]] = yaml.safe_load(ALARMS.read_text())
+    silent = [text for text in told["urgent"] if not understand(text=text).emergencies]
+    false = [text for text in told["calm"] if understand(text=text).emergencies]
+    record_property(
+        "counts", f"Alarms missed: {len(silent)}/{len(told['urgent'])}; false: {len(false)}/{len(told['calm'])}"
+    )
+    assert silent == []
+    assert len(false) <= len(told["calm"]) / 20, false
+    every = [*told["urgent"], *told["calm"], *(one.text for one in complaints())]
+    assert len(set(every)) == len(every)
 
 
 def test_nonsense_is_answered_by_a_question(all_answered, record_property):

@@ -79,6 +79,75 @@ def test_what_is_denied_is_not_said(text, said, denied):
     assert denied not in known.symptoms
 
 
+@pytest.mark.parametrize(
+    ("text", "emergency"),
+    [
+        ("pali się żółta kontrolka silnika", None),
+        ("pali się silnik", "fire"),
+        ("kontrolka świeciła, teraz pali się silnik", "fire"),
+        ("nowe hamulce, nie piszczy", None),
+        ("hamulce są ok, nie o to chodzi, szarpie przy ruszaniu", None),
+        ("hamulce nie działają", "brakes_gone"),
+        ("śmierdzi spalonym sprzęgłem", None),
+        ("śmierdzi spalinami", "exhaust_cabin"),
+        ("nie tylko dymi spod maski", "smoke_bonnet"),
+        ("z przodu nic nie dymi spod maski", None),
+        ("auto nie chce się zatrzymać", "brakes_gone"),
+    ],
+)
+def test_an_emergency_is_told_from_what_sounds_like_one(text, emergency):
+    assert understand(text=text).emergencies == (() if emergency is None else (emergency,))
+
+
+def test_somebody_who_repeats_one_word_is_answered_at_once():
+    assert not understand(text="pali kontrolka " * 130 + "sie " * 130).emergencies
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "left"),
+    [
+        ("hamulce nie działają", "hamulce jednak działają dobrze", ()),
+        ("hamulce nie działają", "Pomyłka, hamulce działają.", ()),
+        ("my brakes do not work", "actually the brakes work fine", ()),
+        ("dymi spod maski", "jednak nie dymi spod maski", ()),
+        ("dymi spod maski i nie mogę zahamować", "fałszywy alarm", ()),
+        ("dymi spod maski, hamulce nie działają", "hamulce jednak działają", ("smoke_bonnet",)),
+        ("hamulce nie działają", "hamulce działają dobrze tylko na zimno", ("brakes_gone",)),
+        ("hamulce nie działają", "hamulce jednak chyba działają", ("brakes_gone",)),
+        ("hamulce nie działają", "czy hamulce jednak działają?", ("brakes_gone",)),
+        ("hamulce nie działają", "hamulce jednak nie działają dobrze", ("brakes_gone",)),
+        ("hamulce nie działają", "jednak pojadę do warsztatu, radio działa dobrze", ("brakes_gone",)),
+        ("hamulce nie działają", "nie", ("brakes_gone",)),
+        ("dymi spod maski", "nie dymi tak mocno spod maski", ("smoke_bonnet",)),
+    ],
+)
+def test_only_a_clear_correction_takes_an_emergency_back(first, then, left):
+    known = understand(text=first).merged(understand(text=then))
+    assert known.emergencies == left
+    assert not set(known.symptoms) & set(known.corrected)
+
+
+def test_what_was_taken_back_comes_again_when_it_is_said_again():
+    told = ("hamulce nie działają", "hamulce jednak działają dobrze", "znowu nie hamuje")
+    known = understand(text="")
+    for text in told:
+        known = known.merged(understand(text=text))
+    assert known.emergencies == ("brakes_gone",)
+    assert known.corrected == ()
+
+
+def test_an_emergency_that_was_answered_yes_is_taken_back_in_words():
+    answers = {"brakes_gone": "yes"}
+    known = understand(text="piszczy przy hamowaniu")
+    alarm = diagnose(known=known, answers=answers, asked=["brakes_gone"], language="pl")
+    assert isinstance(alarm, Diagnosis)
+    assert alarm.urgent
+    known = known.merged(understand(text="hamulce jednak działają dobrze"))
+    calm = diagnose(known=known, answers=answers, asked=["brakes_gone", "b", "c"], language="pl")
+    assert isinstance(calm, Diagnosis)
+    assert not calm.urgent
+
+
 @pytest.mark.parametrize("text", ["P0300", "p0420 i szarpie", "mam błąd P 0171"])
 def test_a_trouble_code_is_understood(text):
     assert len(understand(text=text).codes) == 1

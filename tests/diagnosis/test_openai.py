@@ -9,10 +9,12 @@ from decimal import Decimal
 
 import pytest
 
-from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, MonthlySpend
+from shared_apps.accounts.models import Profile
+from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession, MonthlySpend
+from shared_apps.diagnosis.services import diagnosis_grade
 from shared_apps.diagnosis.services.spending import spend_reserve
 from shared_apps.integrations.llm.standin import DEFAULT, TOKENS_IN, TOKENS_OUT, call
-from tests.diagnosis.talking import SQUEAL, diagnosed, said, started, streamed
+from tests.diagnosis.talking import CHAT, SQUEAL, diagnosed, said, started, streamed
 from tests.factories.people import UserFactory, browser, client_person
 
 PRIVATE = (
@@ -61,6 +63,21 @@ def test_nothing_personal_leaves_the_house(db, model):
         assert secret not in sent, secret
     for useful in ("piszczy przy hamowaniu", "BMW 320d", "P0300"):
         assert useful in sent, useful
+
+
+def test_what_the_profile_tells_stays_in_the_house(db, model):
+    anna = client_person()
+    told = {"phone": "+48 22 555 01 02", "address": "ul. Wiązowa 5/3, 30-001 Kraków"}
+    Profile.objects.update_or_create(user=anna.user, defaults=told)
+    anna.post("/api/v1/vehicles/", {"make": "Opel", "model": "Astra", "plate": "PO 1234A"},
+              content_type="application/json")  # fmt: skip
+
+    said(anna, started(anna), "Piszczy opel po1234a, mieszkam na Wiązowej 5, tel. 22.555.0102")
+
+    sent = json.dumps(model.asked, ensure_ascii=False) + json.dumps(model.moderated, ensure_ascii=False)
+    for secret in ("1234", "Wiązow", "0102"):
+        assert secret not in sent, secret
+    assert "Piszczy opel" in sent
 
 
 def test_a_question_is_asked_and_three_are_the_most(db, model):
@@ -217,7 +234,7 @@ def test_a_verdict_is_believed_only_within_bounds(db, model):
     assert "https" not in message["content"]
     assert "\u202e" not in message["content"]
     assert (found["services"], found["confidence"]) == (["brake-pads-front"], "1.00")
-    assert [cause["id"] for cause in found["causes"]] == ["other"] * 5
+    assert [cause["id"] for cause in found["causes"]] == [f"other-{place}" for place in range(1, 6)]
     assert sum(cause["probability"] for cause in found["causes"]) <= 1
     model.script = [DEFAULT | {"cost_min": 900, "cost_max": 100}]
     assert said(visitor, started(visitor), SQUEAL)["fell_back"] == "broken"
@@ -229,6 +246,91 @@ def test_an_emergency_stays_one_whatever_the_model_says(db, model):
     assert message["provider"] == "openai"
     assert (message["diagnosis"]["urgent"], message["diagnosis"]["severity"]) == (True, "critical")
     assert message["diagnosis"]["urgent_reason"]
+
+
+CALM = DEFAULT | {"words": "Nic się nie dzieje.", "urgent": False, "urgent_because": "spokojnie", "actions": ["Jedź."]}
+NO_BRAKES = "Hamulce w ogóle nie działają!"
+STOP = "Hamulce mogą zawieść. Nie jedź dalej, wezwij pomoc drogową."
+
+
+@pytest.mark.parametrize(
+    ("script", "provider"),
+    [
+        ([CALM], "openai"),
+        ([CALM | {"causes": []}], "embedded"),
+        ([call("ask_question", question="Jakie ma Pan auto?"), CALM], "openai"),
+        ([call("ask_question", question="Jakie ma Pan auto?")] * 4, "embedded"),
+    ],
+    ids=["calm", "no causes", "a question", "only questions"],
+)
+def test_what_is_urgent_is_said_first_and_flagged_whatever_the_model_does(db, model, script, provider):
+    model.script = list(script)
+    visitor = browser()
+
+    frames = streamed(visitor, started(visitor), NO_BRAKES)
+
+    assert next(frame["text"] for frame in frames if frame["type"] == "delta").startswith(STOP)
+    last = frames[-1]
+    assert last["type"] == "diagnosis"
+    message, found = last["message"], last["message"]["diagnosis"]
+    assert message["content"].startswith(STOP)
+    assert (found["urgent"], found["severity"], found["urgent_reason"]) == (True, "critical", STOP)
+    assert found["actions"][0].startswith("Nie jedź dalej.")
+    assert (found["provider"], found["causes"] != []) == (provider, True)
+    assert {tool["name"] for tool in model.asked[0]["tools"]} == {"trouble_code", "price"}
+    restarts = [number for number, frame in enumerate(frames) if frame["type"] == "restart"]
+    shown = frames[restarts[-1] + 1 : -1] if restarts else frames[:-1]
+    assert "".join(frame["text"] for frame in shown).strip() == message["content"].strip()
+
+
+def test_an_emergency_that_was_answered_yes_is_one_for_the_model_too(db, model):
+    visitor = browser()
+    session_id = started(visitor)
+    said(visitor, session_id, SQUEAL)
+    session = ChatSession.objects.get(session_id=session_id)
+    session.answers = {"brakes_gone": "yes"}
+    session.save()
+    model.script = [CALM | {"causes": []}]
+    message = said(visitor, session_id, "co dalej?")
+    assert message["diagnosis"]["urgent_reason"] == STOP
+
+
+def test_an_answer_without_causes_is_words_where_nothing_is_urgent(db, model):
+    model.script = [CALM | {"causes": []}]
+    visitor = browser()
+    message = said(visitor, started(visitor), SQUEAL)
+    assert (message["kind"], message["content"], message["diagnosis"]) == ("text", "Nic się nie dzieje.", None)
+
+
+def test_every_cause_has_an_id_of_its_own_and_the_beliefs_are_offered_early(db, model):
+    cause = DEFAULT["causes"][0]
+    ids = ["pads_worn", "pads_worn", "czary", "discs_worn", "czary"]
+    model.script = [DEFAULT | {"causes": [cause | {"cause_id": one, "probability": 0.1} for one in ids]}]
+    visitor = browser()
+    found = said(visitor, started(visitor), SQUEAL)["diagnosis"]
+    # The engine would still ask after these words.
+    assert "pads_worn" in model.asked[0]["instructions"]
+    assert "discs_worn" in model.asked[0]["instructions"]
+    assert [cause["id"] for cause in found["causes"]] == ["pads_worn", "other-2", "other-3", "discs_worn", "other-5"]
+    assert found["symptoms"] == ["pisk przy hamowaniu"]
+    assert diagnosis_grade(diagnosis_id=found["id"], actual_cause="other-3") == 3
+    assert diagnosis_grade(diagnosis_id=found["id"], actual_cause="other") == 0
+
+
+def test_an_older_diagnosis_is_read_and_graded_by_its_places(db, model):
+    visitor = browser()
+    session_id = started(visitor)
+    found = said(visitor, session_id, SQUEAL)["diagnosis"]
+    row = AiDiagnosis.objects.get(pk=found["id"])
+    row.possible_causes = [row.possible_causes[0] | {"id": "other", "name": name} for name in ("a", "b")]
+    row.symptoms_collected = ["squeal_braking"]
+    row.save()
+
+    told = visitor.get(f"{CHAT}sessions/{session_id}/").json()["data"]["messages"][-1]["diagnosis"]
+
+    assert [(cause["id"], cause["name"]) for cause in told["causes"]] == [("other-1", "a"), ("other-2", "b")]
+    assert told["symptoms"] == ["pisk przy hamowaniu"]
+    assert diagnosis_grade(diagnosis_id=row.pk, actual_cause="other-2") == 2
 
 
 def test_instructions_do_not_get_out(db, model):

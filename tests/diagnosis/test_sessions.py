@@ -111,6 +111,55 @@ def test_a_car_of_ones_own_goes_along_and_nobody_elses(db):
     assert row.vehicle_data == {"make": "Škoda", "model": "Octavia", "year": None, "fuel": "diesel", "mileage_km": None}
 
 
+def test_a_visitor_tells_the_fuel_and_is_not_asked_of_another(db):
+    visitor = browser()
+    session_id = started(visitor, fuel="diesel")
+    message = said(visitor, session_id, "silnik szarpie i gaśnie")
+    asked = []
+    while message["kind"] == "question":
+        asked.append(message["question"]["id"])
+        message = said(visitor, session_id, question_id=asked[-1], answer="no")
+    assert not {"lpg_bad", "hv_fault", "range_drop", "charge_fails"} & set(asked)
+    assert AiDiagnosis.objects.get().vehicle_data["fuel"] == "diesel"
+    foreign = {"ignition_coil", "spark_plugs_worn", "gas_reducer", "gas_filter"}
+    assert not foreign & {cause["id"] for cause in message["diagnosis"]["causes"][:3]}
+    refused = post(visitor, "start/", {"fuel": "steam"})
+    assert (refused.status_code, set(refused.json()["error"]["details"])) == (400, {"fuel"})
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "answer"),
+    [
+        ("pl", "tak", "yes"),
+        ("pl", "Tak, najbardziej rano.", "yes"),
+        ("pl", "NIE", "no"),
+        ("pl", "nie wiem", "unknown"),
+        ("en", "yes", "yes"),
+        ("en", "No.", "no"),
+        ("en", "I don’t know", "unknown"),
+    ],
+)
+def test_a_typed_answer_is_the_answer(db, language, typed, answer):
+    visitor = browser()
+    session_id = started(visitor, language=language)
+    question = said(visitor, session_id, SQUEAL)["question"]
+
+    said(visitor, session_id, typed)
+
+    session = ChatSession.objects.get(session_id=session_id)
+    assert session.answers == {question["id"]: answer}
+    assert ChatMessage.objects.get(session=session, number=3).content == typed
+
+
+@pytest.mark.parametrize("typed", ["tak samo stuka z tyłu", "nie odpala", "no", "pisk taki"])
+def test_other_words_answer_no_question(db, typed):
+    visitor = browser()
+    session_id = started(visitor)
+    assert said(visitor, session_id, SQUEAL)["question"]
+    said(visitor, session_id, typed)
+    assert ChatSession.objects.get(session_id=session_id).answers == {}
+
+
 def test_who_logs_in_keeps_what_they_asked_here_today_and_nothing_older(db):
     user, visitor, other = UserFactory.create(), browser(), browser()
     mine, old, theirs = started(visitor), started(visitor), started(other)

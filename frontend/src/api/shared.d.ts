@@ -1547,9 +1547,16 @@ export interface components {
         };
         /**
          * AiStartIn
-         * @description Without a car of the caller's the conversation goes by words alone. `workshop_id` is a workshop's entry.
+         * @description Without a car of the caller's the conversation goes by words alone, or by its `fuel` where that is told.
+         *     `workshop_id` is a workshop's entry.
          */
         AiStartIn: {
+            /**
+             * Fuel
+             * @default
+             * @enum {string}
+             */
+            fuel: "" | "petrol" | "diesel" | "lpg" | "hybrid" | "electric";
             /**
              * Language
              * @default pl

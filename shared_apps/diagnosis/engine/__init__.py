@@ -11,10 +11,12 @@ from shared_apps.diagnosis.engine.wording import ACTIONS, DESCRIBE, actions_of
 from shared_apps.diagnosis.knowledge import KnownCause, knowledge
 from shared_apps.diagnosis.types import Cause, Diagnosis, Question, Severity, Understood, VehicleFacts
 
-__all__ = ["DESCRIBE_ID", "diagnose", "understand"]
+__all__ = ["DESCRIBE_ID", "MOST_OFFERED", "believed_now", "diagnose", "emergency_of", "likeliest", "understand"]
 
 MOST_QUESTIONS = 3
 SHOWN = 5
+# So many causes a model may choose from, so that its answers stay comparable with the engine's.
+MOST_OFFERED = 12
 # Sure enough to say so without asking, and the bits below which a question is not worth a person's time.
 SURE, WORTH = 0.8, 0.12
 # A cause less likely than this is not worth the words.
@@ -47,9 +49,32 @@ def diagnose(
     return _found(known, beliefs(known, vehicle), language)
 
 
+def emergency_of(*, known: Understood, answers: Mapping[str, str], language: str) -> str:
+    """Why the car must not be driven on, by what was said or answered; "" where nothing tells of an emergency."""
+    names = known.merged(_answered(answers, known)).emergencies
+    reasons = (knowledge().symptoms[name].urgent for name in names)
+    return next((reason.of(language) for reason in reasons if reason is not None), "")
+
+
+def believed_now(
+    *, known: Understood, answers: Mapping[str, str], language: str, vehicle: VehicleFacts | None = None
+) -> Diagnosis:
+    """What is believed so far, even where a question would tell more."""
+    known = known.merged(_answered(answers, known))
+    return _found(known, beliefs(known, vehicle), language)
+
+
+def likeliest(*, known: Understood, answers: Mapping[str, str], vehicle: VehicleFacts | None = None) -> tuple[str, ...]:
+    """Ids of the causes believed in most so far, even where a question would tell more."""
+    believed = beliefs(known.merged(_answered(answers, known)), vehicle)
+    return tuple(name for name, _ in best(believed, MOST_OFFERED))
+
+
 def _answered(answers: Mapping[str, str], known: Understood) -> Understood:
     symptoms = knowledge().symptoms
-    yes = tuple(name for name, answer in answers.items() if answer == "yes" and name in symptoms)
+    yes = tuple(
+        name for name, answer in answers.items() if answer == "yes" and name in symptoms and name not in known.corrected
+    )
     return Understood(
         symptoms=yes,
         denied=tuple(name for name, answer in answers.items() if answer == "no" and name in symptoms),

@@ -23,6 +23,7 @@ FUELS = {
     "diesel": {"diesel"},
     "electric": {"ev"},
     "hybrid": {"ev", "petrol"},
+    "plugin_hybrid": {"ev", "petrol"},
 }
 
 Beliefs = dict[str, float]

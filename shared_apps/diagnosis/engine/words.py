@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
+
+from shared_apps.diagnosis.knowledge import Way
 
 TOKEN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 SENTENCE = re.compile(r"[.!?;\n]+|\s(?:ale|lecz|natomiast|however|but)\s")
@@ -23,6 +26,9 @@ REACH = 2
 LONG_ENOUGH = 5
 # How far apart the words of one way of saying may stand.
 WINDOW = 9
+# How many places of one way of saying are looked at: somebody may write the same word a hundred times.
+MOST_TRIED = 100
+ONLY = {"tylko", "only", "just", "wiem", "know"}
 _PLAIN = str.maketrans("łøđß", "lods")
 
 
@@ -47,12 +53,13 @@ def sentences(text: str) -> Iterator[tuple[str, ...]]:
 
 @lru_cache(maxsize=200_000)
 def begins(word: str, stem: str) -> bool:
-    """Does the word begin with the stem? "=word" asks for the whole word; a long stem forgives one wrong letter."""
+    """Does the word begin with the stem? "=word" asks for the whole word, "^stem" for every letter of the stem; a long
+    stem without a mark forgives one wrong letter."""
     if stem.startswith("="):
         return word == stem[1:]
-    if word.startswith(stem):
+    if word.startswith(stem.removeprefix("^")):
         return True
-    if len(stem) < LONG_ENOUGH or len(word) < LONG_ENOUGH or word[0] != stem[0]:
+    if stem.startswith("^") or len(stem) < LONG_ENOUGH or len(word) < LONG_ENOUGH or word[0] != stem[0]:
         return False
     return any(_one_apart(word[:length], stem) for length in range(len(stem) - 1, len(stem) + 2))
 
@@ -77,40 +84,66 @@ def _one_apart(one: str, other: str) -> bool:
     return any(longer[:at] + longer[at + 1 :] == shorter for at in range(len(longer)))
 
 
-def met(words: Sequence[str], pattern: Sequence[Sequence[str]]) -> tuple[int, ...] | None:
-    """Where each group of the pattern is met, all of them near each other and by words of their own; None if not."""
+def met(words: Sequence[str], way: Way) -> Iterator[tuple[int, ...]]:
+    """Where each group is met, all of them near each other and by words of their own, as often as they are."""
     places = []
-    for group in pattern:
+    for group in way.groups:
         found = [at for at, word in enumerate(words) if any(begins(word, stem) for stem in group)]
         if not found:
-            return None
+            return
         places.append(found)
-    return _near(places, ())
+    for one in islice(_near(places, way.within, words, ()), MOST_TRIED):
+        if _is_one_thought(words, one) and not _is_excluded(words, one, way.never):
+            yield one
 
 
-def _near(places: Sequence[Sequence[int]], taken: tuple[int, ...]) -> tuple[int, ...] | None:
+def _near(
+    places: Sequence[Sequence[int]], within: Sequence[int], words: Sequence[str], taken: tuple[int, ...]
+) -> Iterator[tuple[int, ...]]:
     if not places:
-        return taken
+        yield taken
+        return
     for at in places[0]:
         if at in taken or (taken and max(*taken, at) - min(*taken, at) > WINDOW):
             continue
-        found = _near(places[1:], (*taken, at))
-        if found is not None:
-            return found
-    return None
+        if within[0] and not (0 < at - taken[-1] <= within[0] and "," not in words[taken[-1] : at]):
+            continue
+        yield from _near(places[1:], within[1:], words, (*taken, at))
 
 
-def denier(words: Sequence[str], places: Sequence[int], pattern: Sequence[Sequence[str]]) -> int | None:
+def _is_one_thought(words: Sequence[str], places: Sequence[int]) -> bool:
+    """No comma stands between a "nie" and what it belongs to: the next group, or the one before the last."""
+    for number, at in enumerate(places):
+        if words[at] in NEGATIONS and len(places) > 1:
+            beside = places[number + 1] if number + 1 < len(places) else places[number - 1]
+            if "," in words[min(at, beside) : max(at, beside)]:
+                return False
+    return True
+
+
+def _is_excluded(words: Sequence[str], places: Sequence[int], never: Sequence[str]) -> bool:
+    """Is one of the words that make it another thing told in the same breath: between the commas around the match?"""
+    if not never:
+        return False
+    first, last = min(places), max(places)
+    while first > 0 and words[first - 1] != ",":
+        first -= 1
+    while last + 1 < len(words) and words[last + 1] != ",":
+        last += 1
+    return any(begins(word, stem) for word in words[first : last + 1] for stem in never)
+
+
+def denier(words: Sequence[str], places: Sequence[int]) -> int | None:
     """Where the "nie" stands that denies what was met ("nie piszczy"), or None.
 
-    A way of saying that has a "nie" of its own ("nie odpala") is not denied by one.
+    Words that hold a "nie" of their own ("nie odpala") are not denied by one, nor is what is "nie tylko" so.
     """
-    if any(stem.lstrip("=") in NEGATIONS for group in pattern for stem in group):
+    if any(words[at] in NEGATIONS for at in places):
         return None
     for at in places:
         for before in range(at - 1, max(at - 1 - REACH, -1), -1):
             if words[before] == ",":
                 break
-            if words[before] in NEGATIONS:
+            if words[before] in NEGATIONS and words[before + 1] not in ONLY:
                 return before
     return None

@@ -21,6 +21,7 @@ from shared_apps.diagnosis.types import Severity
 
 HERE = Path(__file__).parent
 CODE = re.compile(r"([PBCU])([0-9A-F]{4})")
+GROUPS = re.compile(r"(&|>\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,26 @@ class Both:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """One way of saying something: groups of stems, each of which must be met. `within` holds for each group how many
+    words behind the one before it may stand at most, 0 where it may stand anywhere near; `never` are stems of words
+    that make it something else."""
+
+    groups: tuple[tuple[str, ...], ...]
+    within: tuple[int, ...]
+    never: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Symptom:
-    """`patterns` are ways of saying it: groups of stems, each of which must be met. `is_context` tells when, not what;
-    a `is_vague` one says little where a clearer one was understood."""
+    """`ways` are those of saying it, `fine` those of taking it back. `is_context` tells when, not what; a `is_vague`
+    one says little where a clearer one was understood."""
 
     id: str
     name: Both
     question: Both
-    patterns: tuple[tuple[tuple[str, ...], ...], ...]
+    ways: tuple[Way, ...]
+    fine: tuple[Way, ...] = ()
     urgent: Both | None = None
     is_context: bool = False
     is_vague: bool = False
@@ -88,11 +101,26 @@ def _symptom(name: str, told: dict[str, Any]) -> Symptom:
         id=name,
         name=Both(told["pl"], told["en"]),
         question=Both(*told["ask"]),
-        patterns=tuple(tuple(tuple(group.strip().split("|")) for group in one.split("&")) for one in told["match"]),
+        ways=tuple(_way(one) for one in told["match"]),
+        fine=tuple(_way(one) for one in told.get("fine", ())),
         urgent=Both(*urgent) if urgent else None,
         is_context=bool(told.get("context")),
         is_vague=bool(told.get("vague")),
     )
+
+
+def _way(told: str) -> Way:
+    said, *never = told.split("!")
+    first, *others = GROUPS.split(said)
+    groups, within = [first], [0]
+    for sign, group in zip(others[::2], others[1::2], strict=True):
+        groups.append(group)
+        within.append(0 if sign == "&" else int(sign[1:]))
+    return Way(tuple(_stems(group) for group in groups), tuple(within), _stems(never[0]) if never else ())
+
+
+def _stems(told: str) -> tuple[str, ...]:
+    return tuple(told.strip().split("|"))
 
 
 def _causes(path: Path) -> Iterator[KnownCause]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from shared_apps.diagnosis.engine import DESCRIBE_ID, diagnose
+from shared_apps.diagnosis.engine import DESCRIBE_ID, believed_now, diagnose, emergency_of, likeliest
 from shared_apps.diagnosis.providers.verdict import URGENT
 from shared_apps.diagnosis.talk import MOST_QUESTIONS, Answer, Delta, Step, Turn
 from shared_apps.diagnosis.types import Diagnosis, Outcome, Question
@@ -29,6 +29,21 @@ def found(turn: Turn) -> Outcome:
     return diagnose(
         known=turn.known, answers=turn.answers, asked=turn.asked, language=turn.language, vehicle=turn.vehicle
     )
+
+
+def found_so_far(turn: Turn) -> Diagnosis:
+    """What the engine would say if it had to answer now."""
+    return believed_now(known=turn.known, answers=turn.answers, language=turn.language, vehicle=turn.vehicle)
+
+
+def offered(turn: Turn) -> tuple[str, ...]:
+    """Ids of the causes that a model may choose from."""
+    return likeliest(known=turn.known, answers=turn.answers, vehicle=turn.vehicle)
+
+
+def emergency(turn: Turn) -> str:
+    """Why one must not drive on, or ""."""
+    return emergency_of(known=turn.known, answers=turn.answers, language=turn.language)
 
 
 def speak(turn: Turn) -> Iterator[Step]:

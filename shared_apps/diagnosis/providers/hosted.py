@@ -81,10 +81,13 @@ async def speak(turn: Turn) -> AsyncGenerator[Step, Any]:
     until = time.monotonic() + settings.OPENAI_SECONDS
     marker = secrets.token_hex(MARKER_LENGTH // 2)
     items = _items(turn)
+    urgent = embedded.emergency(turn)
     is_charged = False
     try:
         if await _within(until, is_harmful(client, *_to_judge(turn))):
             raise LetDown("flagged")
+        if urgent:
+            yield Delta(f"{urgent} ")
         for _round in range(ROUNDS):
             finished: Finished | None = None
             shown, is_charged = 0, True
@@ -105,7 +108,7 @@ async def speak(turn: Turn) -> AsyncGenerator[Step, Any]:
             yield Spent(_usage(finished))
             if finished.calls:
                 call = finished.calls[0]
-                if call.name == ASK.name and len(turn.asked) < MOST_QUESTIONS:
+                if call.name == ASK.name and _questions_left(turn):
                     yield _question(turn, call.argument, marker)
                     return
                 told = yield Look(call.name, call.argument)
@@ -150,8 +153,12 @@ def _items(turn: Turn) -> list[dict[str, Any]]:
     ]
 
 
+def _clean(turn: Turn, text: str) -> str:
+    return stripped(text=text, private=turn.private, phrases=turn.phrases)
+
+
 def _content(turn: Turn, line: Line) -> Any:
-    words = stripped(text=line.text, private=turn.private)
+    words = _clean(turn, line.text)
     if not line.photo:
         return words
     picture = {"type": "input_image", "image_url": _inline(line.photo), "detail": "high"}
@@ -161,7 +168,7 @@ def _content(turn: Turn, line: Line) -> Any:
 def _to_judge(turn: Turn) -> tuple[str, str]:
     """What was said just now: its words, and its picture or nothing."""
     last = turn.lines[-1]
-    return stripped(text=last.text, private=turn.private), _inline(last.photo) if last.photo else ""
+    return _clean(turn, last.text), _inline(last.photo) if last.photo else ""
 
 
 def _inline(photo: bytes) -> str:
@@ -169,17 +176,16 @@ def _inline(photo: bytes) -> str:
 
 
 def _asked(turn: Turn, items: list[dict[str, Any]], marker: str) -> Asked:
-    left = MOST_QUESTIONS - len(turn.asked)
-    car, engine = turn.vehicle, _engine(turn)
+    left, car = _questions_left(turn), turn.vehicle
     facts = [car.make, car.model, car.year, car.fuel, f"{car.mileage_km} km" if car.mileage_km else ""] if car else []
     instructions = INSTRUCTIONS.format(
         marker=marker,
         language=LANGUAGES[turn.language],
         asking=ASKING.format(left=left) if left > 0 else NO_MORE,
-        causes=", ".join(cause.id for cause in engine.causes) if engine else "none",
+        causes=", ".join(embedded.offered(turn)),
         services=", ".join(turn.services),
         # A make and a model are typed by people as well.
-        car=plain(stripped(text=" ".join(str(fact) for fact in facts if fact), private=turn.private), 160) or "unknown",
+        car=plain(_clean(turn, " ".join(str(fact) for fact in facts if fact)), 160) or "unknown",
     )
     return Asked(
         model=settings.OPENAI_MODEL,
@@ -192,10 +198,9 @@ def _asked(turn: Turn, items: list[dict[str, Any]], marker: str) -> Asked:
     )
 
 
-def _engine(turn: Turn) -> Diagnosis | None:
-    """What the engine makes of it: its ids go to the model, so that answers of both stay comparable."""
-    outcome = embedded.found(turn)
-    return outcome if isinstance(outcome, Diagnosis) else None
+def _questions_left(turn: Turn) -> int:
+    """An emergency is not kept waiting by a question."""
+    return 0 if embedded.emergency(turn) else max(MOST_QUESTIONS - len(turn.asked), 0)
 
 
 def _words(so_far: str) -> str:
@@ -240,12 +245,20 @@ def _answer(turn: Turn, finished: Finished, marker: str) -> Answer:
     words = _words_of(finished)
     if not words or marker in words or not isinstance(finished.result, Verdict):
         raise LetDown("broken")
+    urgent, engine = embedded.emergency(turn), embedded.found_so_far(turn)
+    if urgent:
+        words = f"{urgent} {words}"
     if not finished.result.causes:
-        return Answer(words, PROVIDER, settings.OPENAI_MODEL)
+        if not urgent:
+            return Answer(words, PROVIDER, settings.OPENAI_MODEL)
+        return Answer(words, PROVIDER, settings.OPENAI_MODEL, diagnosis=engine, found_by=embedded.PROVIDER)
+    outcome = embedded.found(turn)
     found = believed(
         finished.result,
-        known=turn.known,
-        engine=_engine(turn),
+        engine=engine,
+        is_urgent=isinstance(outcome, Diagnosis) and outcome.urgent,
+        emergency=urgent,
+        causes=embedded.offered(turn),
         services=turn.services,
         language=turn.language,
     )

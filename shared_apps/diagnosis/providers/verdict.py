@@ -10,11 +10,10 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict
 
 from shared_apps.diagnosis.redaction import LINK
-from shared_apps.diagnosis.types import Cause, Diagnosis, Severity, Understood
+from shared_apps.diagnosis.types import Cause, Diagnosis, Severity, own_id
 
 MOST_CAUSES, MOST_PARTS, MOST_WORDS = 5, 10, 1500
 DEAREST = 100_000
-OTHER = "other"
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 URGENT = {
     "pl": "To może być niebezpieczne: nie jedź dalej i skontaktuj się z warsztatem.",
@@ -58,26 +57,29 @@ def plain(text: str, most: int = MOST_WORDS) -> str:
 def believed(
     verdict: Verdict,
     *,
-    known: Understood,
-    engine: Diagnosis | None,
+    engine: Diagnosis,
+    is_urgent: bool,
+    emergency: str,
+    causes: Collection[str],
     services: Collection[str],
     language: str,
 ) -> Diagnosis | None:
     """The verdict within the house's bounds, or None where nothing usable is left of it.
 
-    Causes have the engine's ids or "other"; services are those of the catalogue; what the `engine` holds for urgent
-    stays urgent, whatever the model says.
+    Causes have one of the ids offered (`causes`), each once, or one of their own by their place; services are those of
+    the catalogue. What the house holds for urgent stays urgent with its own words (`emergency`) and steps, whatever the
+    model says.
     """
-    causes = {cause.id for cause in engine.causes} if engine else set()
-    is_emergency = bool(known.emergencies) or (engine is not None and engine.urgent)
+    is_emergency = bool(emergency) or is_urgent
+    free = set(causes)
     left = 1.0
     found: list[Cause] = []
-    for said in verdict.causes[:MOST_CAUSES]:
+    for place, said in enumerate(verdict.causes[:MOST_CAUSES], start=1):
         probability = min(max(said.probability, 0.0), left)
         left -= probability
         found.append(
             Cause(
-                id=said.cause_id if said.cause_id in causes else OTHER,
+                id=said.cause_id if said.cause_id in free else own_id(place),
                 name=plain(said.name, 120),
                 explanation=plain(said.explanation, 400),
                 probability=probability,
@@ -85,19 +87,22 @@ def believed(
                 reasons=tuple(plain(one, 200) for one in said.because[:5]),
             )
         )
+        free.discard(said.cause_id)
     if not found or not 0 <= verdict.cost_min <= verdict.cost_max <= DEAREST:
         return None
     urgent = verdict.urgent or is_emergency
+    steps = [plain(one, 300) for one in verdict.actions[:5]]
+    theirs = plain(verdict.urgent_because, 300) if verdict.urgent else ""
     severity: Severity = "critical" if is_emergency else found[0].severity
     return Diagnosis(
-        symptoms=known.symptoms,
+        symptoms=engine.symptoms,
         causes=tuple(found),
         severity=severity,
-        actions=tuple(plain(one, 300) for one in verdict.actions[:5]),
+        actions=tuple(dict.fromkeys([*(engine.actions if is_emergency else ()), *steps])),
         cost_min=Decimal(verdict.cost_min),
         cost_max=Decimal(verdict.cost_max),
         urgent=urgent,
-        urgent_reason=(plain(verdict.urgent_because, 300) or URGENT[language]) if urgent else "",
+        urgent_reason=(emergency or theirs or URGENT[language]) if urgent else "",
         confidence=min(max(verdict.confidence, 0.0), 1.0),
         services=tuple(code for code in verdict.services if code in services),
         parts=tuple(plain(one, 120) for one in verdict.parts[:MOST_PARTS]),

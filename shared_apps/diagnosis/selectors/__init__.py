@@ -2,6 +2,7 @@ from shared_apps.diagnosis.selectors.codes import trouble_code
 from shared_apps.diagnosis.selectors.quality import quality, quality_by_provider, spending
 from shared_apps.diagnosis.selectors.sessions import (
     can_see,
+    causes_of,
     diagnoses_of,
     diagnosis_of,
     diagnosis_out,
@@ -11,10 +12,12 @@ from shared_apps.diagnosis.selectors.sessions import (
     session_get,
     session_out,
     sessions_of,
+    symptoms_of,
 )
 
 __all__ = [
     "can_see",
+    "causes_of",
     "diagnoses_of",
     "diagnosis_of",
     "diagnosis_out",
@@ -27,5 +30,6 @@ __all__ = [
     "session_out",
     "sessions_of",
     "spending",
+    "symptoms_of",
     "trouble_code",
 ]

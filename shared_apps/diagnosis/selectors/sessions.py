@@ -9,8 +9,10 @@ from django.db.models import Q, QuerySet
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.types import money
+from shared_apps.diagnosis.knowledge import knowledge
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession
 from shared_apps.diagnosis.talk import Caller
+from shared_apps.diagnosis.types import OTHER, own_id
 from shared_apps.vehicles.selectors import label_of
 
 MOST_MESSAGES = 200
@@ -46,18 +48,18 @@ def can_see(*, session: ChatSession | None = None) -> bool:
 
 def messages_after(*, session: ChatSession, after: int = 0) -> list[dict[str, Any]]:
     """At most 200 lines behind number `after`, in order."""
-    rows = ChatMessage.objects.filter(session=session, number__gt=after).select_related("diagnosis")
+    rows = ChatMessage.objects.filter(session=session, number__gt=after).select_related("diagnosis__session")
     return [message_out(message=row) for row in rows.order_by("number")[:MOST_MESSAGES]]
 
 
 def diagnosis_of(*, diagnosis_id: uuid.UUID) -> AiDiagnosis | None:
     """By the id that travels; whoever holds it was given it with a booking."""
-    return AiDiagnosis.objects.filter(pk=diagnosis_id).first()
+    return AiDiagnosis.objects.select_related("session").filter(pk=diagnosis_id).first()
 
 
 def diagnoses_of(*, diagnosis_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, AiDiagnosis]:
     """Those that there are, by the ids that travel. One query."""
-    return AiDiagnosis.objects.in_bulk(list(diagnosis_ids))
+    return AiDiagnosis.objects.select_related("session").in_bulk(list(diagnosis_ids))
 
 
 def is_own_diagnosis(*, user_id: int, diagnosis_id: uuid.UUID) -> bool:
@@ -97,11 +99,29 @@ def message_out(*, message: ChatMessage) -> dict[str, Any]:
     }
 
 
+def causes_of(*, diagnosis: AiDiagnosis) -> list[dict[str, Any]]:
+    """The causes, the likeliest first, each with an id of its own: older diagnoses called several of them "other"."""
+    seen: set[str] = {OTHER}
+    told = []
+    for place, cause in enumerate(diagnosis.possible_causes, start=1):
+        name = str(cause["id"])
+        told.append(dict(cause) | {"id": own_id(place) if name in seen else name})
+        seen.add(name)
+    return told
+
+
+def symptoms_of(*, diagnosis: AiDiagnosis) -> list[str]:
+    """In words; older diagnoses of a supplier kept the house's ids."""
+    known = knowledge().symptoms
+    language = diagnosis.session.language
+    return [known[one].name.of(language) if one in known else one for one in diagnosis.symptoms_collected]
+
+
 def diagnosis_out(*, diagnosis: AiDiagnosis) -> dict[str, Any]:
     return {
         "id": diagnosis.pk,
-        "symptoms": diagnosis.symptoms_collected,
-        "causes": diagnosis.possible_causes,
+        "symptoms": symptoms_of(diagnosis=diagnosis),
+        "causes": causes_of(diagnosis=diagnosis),
         "severity": diagnosis.severity_level,
         "actions": diagnosis.recommended_actions.splitlines(),
         "cost_min": money(diagnosis.estimated_cost_min),

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from shared_apps.core.tenancy import open_public
 from shared_apps.diagnosis.models import AiDiagnosis
+from shared_apps.diagnosis.selectors import causes_of
 
 
 @transaction.atomic
@@ -22,7 +23,7 @@ def diagnosis_grade(*, diagnosis_id: uuid.UUID, actual_cause: str, workshop_id: 
             return None
         if row.graded_by_id not in (None, workshop_id):
             return row.hit_rank  # Another workshop's word stands: one id was booked twice.
-        ids = [str(cause["id"]) for cause in row.possible_causes]
+        ids = [cause["id"] for cause in causes_of(diagnosis=row)]
         row.actual_cause = actual_cause.strip()[:60]
         row.hit_rank = ids.index(row.actual_cause) + 1 if row.actual_cause in ids else 0
         row.graded_at, row.graded_by_id = timezone.now(), workshop_id

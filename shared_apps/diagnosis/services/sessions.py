@@ -32,6 +32,7 @@ def session_start(
     caller: Caller,
     language: str = "pl",
     vehicle_id: uuid.UUID | None = None,
+    fuel: str = "",
     listing_id: uuid.UUID | None = None,
     source: str = Source.MARKETPLACE,
 ) -> ChatSession:
@@ -52,6 +53,7 @@ def session_start(
         user_id=caller.user_id,
         visitor="" if caller.user_id is not None else caller.visitor,
         vehicle=vehicle,
+        fuel=fuel,
         workshop_id=workshop_id,
         language=language,
         source=source,

@@ -14,12 +14,14 @@ from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.accounts.selectors import person_get
+from shared_apps.accounts.selectors import profile_out
+from shared_apps.accounts.types import ProfileOut
 from shared_apps.core.errors import IdempotencyMismatch, InvalidInput
 from shared_apps.diagnosis.engine import understand
 from shared_apps.diagnosis.errors import CannotSee, ConversationFull, NothingAsked, StillAnswering
 from shared_apps.diagnosis.models import AiDiagnosis, ChatMessage, ChatSession
 from shared_apps.diagnosis.providers import dearest
+from shared_apps.diagnosis.redaction import address_phrases
 from shared_apps.diagnosis.selectors import can_see, session_get, trouble_code
 from shared_apps.diagnosis.services.photos import photo_read
 from shared_apps.diagnosis.services.spending import spend_reserve, spend_settle
@@ -36,6 +38,7 @@ from shared_apps.diagnosis.talk import (
 )
 from shared_apps.diagnosis.types import Diagnosis, Question, Understood, VehicleFacts
 from shared_apps.directory.selectors import catalogue
+from shared_apps.vehicles.selectors import vehicles_of
 
 # A line that is older and has no answer lost it with its process; the next one may come.
 GIVEN_UP_AFTER = dt.timedelta(seconds=90)
@@ -44,6 +47,19 @@ MOST_CODES = 3
 # Stands for the words where a photo came without any.
 PICTURED = _("Zdjęcie z auta.")
 ANSWERS = {"yes": _("Tak"), "no": _("Nie"), "unknown": _("Nie wiem")}
+# What stands before the first comma or stop is the answer: "tak, najbardziej rano".
+ANSWER_END = re.compile(r"\s*[,.!;:?)\n–-]|\s+(?:ale|but)\s")
+TYPED = {
+    "tak": "yes", "no tak": "yes", "tak jest": "yes", "owszem": "yes", "zgadza się": "yes", "zgadza sie": "yes",
+    "chyba tak": "yes", "raczej tak": "yes", "yes": "yes", "yeah": "yes", "yep": "yes", "yes it does": "yes",
+    "nie": "no", "raczej nie": "no", "chyba nie": "no", "wcale nie": "no", "nope": "no", "no it doesn't": "no",
+    "nie wiem": "unknown", "nie mam pojęcia": "unknown", "nie mam pojecia": "unknown", "trudno powiedzieć": "unknown",
+    "trudno powiedziec": "unknown", "nie jestem pewien": "unknown", "nie jestem pewna": "unknown",
+    "i don't know": "unknown", "don't know": "unknown", "dont know": "unknown", "not sure": "unknown",
+    "i'm not sure": "unknown", "no idea": "unknown",
+}  # fmt: skip
+# A Polish "no" says yes to some and nothing to others.
+TYPED_ENGLISH = {"no": "no"}
 MOODS = (
     (Sentiment.ANGRY, r"wkurz|wściek|wsciek|skandal|oszuka|masakra|cholern|angry|ridiculous|scam"),
     (Sentiment.WORRIED, r"boję|boje się|martwi|strach|niebezpiecz|pilne|ratun|pomoc|worried|afraid|scared|urgent"),
@@ -79,8 +95,8 @@ def turn_begin(*, caller: Caller, session_id: uuid.UUID, told: Told) -> Turn | C
 
 def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage | None) -> ChatMessage:
     text = told.text
+    asked = last.question if last is not None else None
     if told.question_id:
-        asked = last.question if last is not None else None
         if asked is None or asked["id"] != told.question_id:
             raise NothingAsked
         if told.answer not in ANSWERS:
@@ -88,6 +104,9 @@ def _said(session: ChatSession, told: Told, fingerprint: str, last: ChatMessage 
         session.answers = session.answers | {told.question_id: told.answer}
         with translation.override(session.language):
             text = text or str(ANSWERS[told.answer])
+    elif asked is not None:
+        typed = answer_of(text=text, language=session.language)
+        session.answers = session.answers | ({asked["id"]: typed} if typed else {})
     if told.photo is not None:
         _need_photo(session, told.photo)
         with translation.override(session.language):
@@ -113,6 +132,13 @@ def _need_photo(session: ChatSession, photo_id: uuid.UUID) -> None:
         raise InvalidInput.of("photo_id", _("Tego zdjęcia już nie mamy. Dodaj je jeszcze raz."))
 
 
+def answer_of(*, text: str, language: str) -> str:
+    """What a typed line answers to a question: yes, no, unknown, or "" where it begins otherwise."""
+    words = TYPED | (TYPED_ENGLISH if language == "en" else {})
+    told = ANSWER_END.split(text.strip(), maxsplit=1)[0]
+    return words.get(" ".join(told.casefold().replace("’", "'").split()), "")
+
+
 def sentiment_of(*, text: str) -> str:
     """The mood of a line by a handful of words; good for counting, not for judging anybody."""
     folded = text.casefold()
@@ -126,6 +152,7 @@ def _turn(session: ChatSession, rows: list[ChatMessage]) -> Turn:
         if not row.is_ai_response:
             heard = understand(text=row.content, language=session.language)
             known = known.merged(heard)
+    person = None if session.user_id is None else profile_out(user_id=session.user_id)
     turn = Turn(
         session_id=session.session_id,
         message_id=message.pk,
@@ -135,7 +162,8 @@ def _turn(session: ChatSession, rows: list[ChatMessage]) -> Turn:
         answers=dict(session.answers),
         asked=tuple(session.asked),
         vehicle=_facts(session),
-        private=_private(session),
+        private=_private(session, person),
+        phrases=_phrases(person),
         services=tuple(service["code"] for service in catalogue()),
         codes=_titled(heard.codes),
     )
@@ -173,17 +201,28 @@ def _replaced(turn: Turn, **changes: Any) -> Turn:
 def _facts(session: ChatSession) -> VehicleFacts | None:
     car = session.vehicle
     if car is None:
-        return None
-    return VehicleFacts(make=car.make, model=car.model, year=car.year, fuel=car.fuel, mileage_km=car.mileage_km)
+        return VehicleFacts(fuel=session.fuel) if session.fuel else None
+    fuel = car.fuel or session.fuel
+    return VehicleFacts(make=car.make, model=car.model, year=car.year, fuel=fuel, mileage_km=car.mileage_km)
 
 
-def _private(session: ChatSession) -> tuple[str, ...]:
-    """What the profile and the car's papers say and no diagnosis needs."""
-    words = [session.vehicle.plate, session.vehicle.vin] if session.vehicle else []
-    if session.user_id is not None:
-        person = person_get(user_id=session.user_id)
-        words += [person.first_name, person.last_name, person.email]
+def _private(session: ChatSession, person: ProfileOut | None) -> tuple[str, ...]:
+    """What the profile and the cars' papers say and no diagnosis needs."""
+    cars = [session.vehicle] if session.vehicle else []
+    words: list[str] = []
+    if person is not None:
+        words = [person["first_name"], person["last_name"], person["email"], person["emergency_contact"]]
+        cars = list(vehicles_of(owner_id=person["id"]))
+    words += [word for car in cars for word in (car.plate, car.vin)]
     return tuple(word for word in words if word)
+
+
+def _phrases(person: ProfileOut | None) -> tuple[str, ...]:
+    """Phone numbers and the address of the profile, in the ways in which they are written."""
+    if person is None:
+        return ()
+    told = [person["phone"], person["emergency_phone"], *address_phrases(person["address"])]
+    return tuple(one for one in told if one)
 
 
 @transaction.atomic
@@ -196,7 +235,7 @@ def turn_end(*, turn: Turn, answer: Answer, usage: Usage, reason: str, milliseco
     if known is not None:
         return known  # Whoever answered first was heard: this turn had been given up and was asked again.
     found = answer.diagnosis
-    diagnosis = None if found is None else _diagnosis(session, turn, found, provider=answer.provider)
+    diagnosis = None if found is None else _diagnosis(session, turn, found, provider=answer.found_by or answer.provider)
     if answer.question:
         session.asked = [*session.asked, answer.question.id]
     elif diagnosis is not None:

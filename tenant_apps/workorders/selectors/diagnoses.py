@@ -4,7 +4,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from shared_apps.core.tenancy import open_public
-from shared_apps.diagnosis.selectors import diagnoses_of, diagnosis_of, diagnosis_out
+from shared_apps.diagnosis.selectors import (
+    causes_of,
+    diagnoses_of,
+    diagnosis_of,
+    diagnosis_out,
+    symptoms_of,
+)
 from tenant_apps.workorders.models import WorkOrder
 
 
@@ -31,8 +37,8 @@ def diagnoses_of_orders(*, orders: Iterable[WorkOrder]) -> dict[int, dict[str, A
         order_id: {
             "urgent": found[diagnosis_id].urgent_workshop_visit,
             "urgent_reason": found[diagnosis_id].urgent_reason,
-            "symptoms": found[diagnosis_id].symptoms_collected,
-            "causes": found[diagnosis_id].possible_causes,
+            "symptoms": symptoms_of(diagnosis=found[diagnosis_id]),
+            "causes": causes_of(diagnosis=found[diagnosis_id]),
         }
         for order_id, diagnosis_id in travelled.items()
         if diagnosis_id in found

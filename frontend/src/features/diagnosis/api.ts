@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 
 import { consoleApi, sharedApi } from '@/api/apis'
 import { idempotent } from '@/api/client'
-import { unwrap } from '@/api/envelope'
+import { unwrap, unwrapPage } from '@/api/envelope'
 import type { components } from '@/api/shared.d.ts'
 import { upload } from '@/api/upload'
 
@@ -24,13 +24,33 @@ export const talkQuery = (id: string) =>
     retry: false,
   })
 
-export const beginTalk = async (language: 'pl' | 'en', key: string) =>
+/** Which car it is about: one of one's own, or only what it burns. */
+export type About = Partial<Pick<Schemas['AiStartIn'], 'vehicle_id' | 'fuel'>>
+
+export const beginTalk = async (language: 'pl' | 'en', about: About, key: string) =>
   unwrap(
     await sharedApi.POST('/api/v1/ai-chat/start/', {
       headers: idempotent(key),
-      body: { language },
+      body: { language, fuel: '', ...about },
     }),
   )
+
+/** One's own cars, the newest first. */
+export const carsQuery = () =>
+  queryOptions({
+    queryKey: ['vehicle'],
+    queryFn: async () =>
+      unwrapPage(await sharedApi.GET('/api/v1/vehicles/', { params: { query: { per_page: 100 } } }))
+        .items,
+  })
+
+/** Names of services by their codes. */
+export const servicesQuery = () =>
+  queryOptions({
+    queryKey: ['service', 'catalogue'],
+    queryFn: async () => unwrap(await sharedApi.GET('/api/v1/services/')),
+    staleTime: 3_600_000,
+  })
 
 /** What the assistant can do, asked before anything is said to it. */
 export const abilitiesQuery = () =>

@@ -26,15 +26,59 @@ const line = (number: number, content: string, is_ai: boolean): AiMessage => ({
   diagnosis: null,
 })
 
+const found: NonNullable<AiMessage['diagnosis']> = {
+  id: 'd0000000-0000-4000-8000-000000000001',
+  symptoms: ['pisk przy hamowaniu'],
+  causes: ['pads_worn', 'other-2'].map((id) => ({
+    id,
+    name: `Przyczyna ${id}`,
+    explanation: '',
+    probability: 0.4,
+    severity: 'high',
+    reasons: [],
+  })),
+  severity: 'high',
+  actions: ['Umów wizytę.'],
+  cost_min: { amount: '250.00', currency: 'PLN' },
+  cost_max: { amount: '600.00', currency: 'PLN' },
+  urgent: false,
+  urgent_reason: '',
+  confidence: '0.70',
+  provider: 'embedded',
+  services: ['brake-pads-front', 'brake-discs-pads'],
+  parts: ['klocki hamulcowe', 'tarcze hamulcowe'],
+  created_at: '2026-11-26T08:00:00Z',
+}
+
 const MINE = 'piszczy <b>rano</b>'
 let server: TestServer
 let undo: () => void
 let messages: AiMessage[]
+let begun: unknown[]
+const auth = vi.hoisted(() => ({ status: 'out' }))
+vi.mock('@/hooks/use-auth', () => ({ useAuth: () => auth }))
 
 beforeEach(async () => {
+  begun = []
+  auth.status = 'out'
   messages = [line(1, 'dzień dobry', false), line(2, 'Opisz auto.', true)]
   server = await startServer({
     'GET /api/v1/ai-chat/sessions/b4/': () => ({ data: { session_id: 'b4', messages } }),
+    'GET /api/v1/ai-chat/abilities/': () => ({ data: { sees_photos: false } }),
+    'GET /api/v1/services/': () => ({
+      data: [
+        { code: 'brake-pads-front', name: 'Klocki przód' },
+        { code: 'brake-discs-pads', name: 'Tarcze i klocki' },
+      ],
+    }),
+    'GET /api/v1/vehicles/': () => ({
+      data: [{ id: 'v-1', make: 'Škoda', model: 'Octavia', year: 2018, plate: 'KR 1AB23' }],
+      meta: { page: 1, per_page: 100, total: 1 },
+    }),
+    'POST /api/v1/ai-chat/start/': ({ body }) => {
+      begun.push(body)
+      return { status: 201, data: { session_id: 'b4' } }
+    },
   })
   undo = routeFetchTo(server)
   window.HTMLElement.prototype.scrollIntoView = vi.fn()
@@ -98,4 +142,49 @@ it('looks for an answer that was being made when the page was opened', async () 
   expect(await screen.findByText('Asystent AI pisze…')).toBeVisible()
   messages = [...messages, line(2, 'To klocki.', true)]
   expect(await screen.findByText('To klocki.', undefined, { timeout: 5_000 })).toBeVisible()
+})
+
+it('keeps the words above what was found, with all that was heard and may be needed', async () => {
+  messages = [
+    line(1, 'piszczy, P0420', false),
+    { ...line(2, 'Kod P0420 oznacza: katalizator.', true), kind: 'diagnosis', diagnosis: found },
+  ]
+  const onBook = vi.fn()
+  renderInFace(<Assistant id="b4" onBegun={vi.fn()} onBook={onBook} />)
+  const card = within(await screen.findByRole('region', { name: 'Diagnoza' }))
+  expect(screen.getByText('Kod P0420 oznacza: katalizator.')).toBeVisible()
+  expect(card.getByText('Objawy: pisk przy hamowaniu.')).toBeVisible()
+  expect(
+    card.getByText('Mogą być potrzebne części: klocki hamulcowe, tarcze hamulcowe.'),
+  ).toBeVisible()
+  await userEvent.click(await card.findByRole('button', { name: 'Tarcze i klocki' }))
+  expect(onBook).toHaveBeenLastCalledWith('brake-discs-pads')
+  await userEvent.click(card.getByRole('button', { name: 'Umów naprawę' }))
+  expect(onBook).toHaveBeenLastCalledWith('brake-pads-front')
+})
+
+async function begin() {
+  answerTo.mockResolvedValue(line(2, 'Opisz auto.', true))
+  await userEvent.type(screen.getByLabelText('Co się dzieje z autem?'), MINE)
+  await userEvent.click(screen.getByRole('button', { name: 'Sprawdź' }))
+  await waitFor(() => {
+    expect(begun).toHaveLength(1)
+  })
+}
+
+it('asks a visitor what the car burns, and sends it along', async () => {
+  renderInFace(<Assistant id={undefined} onBegun={vi.fn()} onBook={vi.fn()} />)
+  expect(screen.queryByLabelText(/Które auto/)).not.toBeInTheDocument()
+  await userEvent.selectOptions(screen.getByLabelText(/Paliwo/), 'diesel')
+  await begin()
+  expect(begun).toEqual([{ language: 'pl', fuel: 'diesel' }])
+})
+
+it('asks whoever has cars here which one it is', async () => {
+  auth.status = 'in'
+  renderInFace(<Assistant id={undefined} onBegun={vi.fn()} onBook={vi.fn()} />)
+  await userEvent.selectOptions(await screen.findByLabelText(/Które auto/), 'v-1')
+  expect(screen.queryByLabelText(/Paliwo/)).not.toBeInTheDocument()
+  await begin()
+  expect(begun).toEqual([{ language: 'pl', fuel: '', vehicle_id: 'v-1' }])
 })

@@ -11,10 +11,11 @@ import { TextAreaField } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
 import { carryDiagnosis } from '@/lib/carried-diagnosis'
 
-import { abilitiesQuery, type AiMessage, judge, talkQuery } from './api'
+import { abilitiesQuery, type About, type AiMessage, judge, talkQuery } from './api'
 import { DiagnosisCard } from './diagnosis-card'
 import { type Picked, PickedPhoto, SaidPhoto, usePicked } from './photo'
 import { type Meant, useSaying } from './use-saying'
+import { WhichCar } from './which-car'
 
 const Whole = styled('div')({ display: 'grid', gap: 16, maxWidth: 760, marginInline: 'auto' })
 
@@ -69,6 +70,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   const [base, setBase] = useState(0)
+  const [about, setAbout] = useState<About>({})
   const photo = usePicked()
   // By the number of their lines: what this page sent itself it can still show.
   const [pictured, setPictured] = useState<Record<number, Picked>>({})
@@ -82,6 +84,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
   const end = useRef<HTMLDivElement>(null)
   const { say, told, words } = useSaying({
     id,
+    about,
     onSaid: (here) => {
       setProblem('')
       if (here !== id) onBegun(here)
@@ -136,9 +139,8 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
           {messages.map((message) => (
             <li key={message.number} data-mine={message.is_ai ? undefined : ''}>
               {message.has_photo ? <SaidPhoto picked={pictured[message.number]} /> : null}
-              {message.diagnosis === null ? (
-                <Said>{message.content}</Said>
-              ) : (
+              <Said>{message.content}</Said>
+              {message.diagnosis === null ? null : (
                 <DiagnosisCard
                   diagnosis={message.diagnosis}
                   onBook={(service) => {
@@ -205,6 +207,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
             setProblem('')
           }}
         />
+        {id === undefined && told === null ? <WhichCar about={about} onChange={setAbout} /> : null}
         {photo.picked === null ? null : <PickedPhoto picked={photo.picked} onDrop={photo.drop} />}
         <Row>
           <ActionButton

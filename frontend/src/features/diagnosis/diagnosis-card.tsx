@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
+import { useQuery } from '@tanstack/react-query'
 
 import { ActionButton } from '@/components/action-button'
 import { Tag } from '@/components/tag'
 import { useFormat } from '@/hooks/use-format'
 
-import type { Diagnosis } from './api'
+import { type Diagnosis, servicesQuery } from './api'
 
 const Card = styled('section')(({ theme }) => ({
   display: 'grid',
@@ -61,6 +62,8 @@ const Head = styled('header')({
   gap: '6px 10px',
 })
 
+const Ways = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+
 /** What the machine found: urgent first, causes with their likelihood, what to do, and what it may cost. */
 export function DiagnosisCard({
   diagnosis,
@@ -78,7 +81,9 @@ export function DiagnosisCard({
     critical: t`nie jedź dalej`,
   }
   const confidence = Number(diagnosis.confidence)
-  const service = diagnosis.services[0]
+  const [service, ...others] = diagnosis.services
+  const { data: known = [] } = useQuery({ ...servicesQuery(), enabled: others.length > 0 })
+  const named = known.filter(({ code }) => others.includes(code))
   return (
     <Card aria-label={t`Diagnoza`}>
       <Head>
@@ -91,6 +96,11 @@ export function DiagnosisCard({
         <Tag>{severity[diagnosis.severity]}</Tag>
       </Head>
       {diagnosis.urgent ? <Urgent role="alert">{diagnosis.urgent_reason}</Urgent> : null}
+      {diagnosis.symptoms.length === 0 ? null : (
+        <p>
+          <Trans>Objawy: {diagnosis.symptoms.join(', ')}.</Trans>
+        </p>
+      )}
       <Causes aria-label={t`Możliwe przyczyny`}>
         {diagnosis.causes.map((cause) => (
           <li key={cause.id}>
@@ -118,11 +128,16 @@ export function DiagnosisCard({
           <Trans>Co teraz zrobić</Trans>
         </h3>
         <ul>
-          {diagnosis.actions.map((action) => (
+          {[...new Set(diagnosis.actions)].map((action) => (
             <li key={action}>{action}</li>
           ))}
         </ul>
       </div>
+      {diagnosis.parts.length === 0 ? null : (
+        <p>
+          <Trans>Mogą być potrzebne części: {diagnosis.parts.join(', ')}.</Trans>
+        </p>
+      )}
       <p>
         <Trans>
           Orientacyjny koszt:{' '}
@@ -140,7 +155,7 @@ export function DiagnosisCard({
         </small>
       </p>
       {service === undefined ? null : (
-        <div>
+        <Ways>
           <ActionButton
             kind="next"
             onClick={() => {
@@ -149,7 +164,17 @@ export function DiagnosisCard({
           >
             <Trans>Umów naprawę</Trans>
           </ActionButton>
-        </div>
+          {named.map(({ code, name }) => (
+            <ActionButton
+              key={code}
+              onClick={() => {
+                onBook(code)
+              }}
+            >
+              {name}
+            </ActionButton>
+          ))}
+        </Ways>
       )}
     </Card>
   )

@@ -8,7 +8,7 @@ import { announce } from '@/components/announce'
 import type { Language } from '@/lib/language'
 
 import { answerTo } from './answering'
-import { beginTalk, leavePhoto, talkQuery, type Told } from './api'
+import { type About, beginTalk, leavePhoto, talkQuery, type Told } from './api'
 
 /** What is to be said, with a photo that has not left this machine. */
 export type Meant = Omit<Told, 'photo_id'> & { photo?: Blob }
@@ -27,12 +27,13 @@ const mayHaveArrived = (problem: unknown) =>
 
 interface SayingOptions {
   id: string | undefined
+  about: About
   onSaid: (here: string) => void
   onRefused: (problem: unknown, meant: Meant) => void
 }
 
 /** Says things in a conversation, which begins with the first of them. `words` are those of the answer so far. */
-export function useSaying({ id, onSaid, onRefused }: SayingOptions) {
+export function useSaying({ id, about, onSaid, onRefused }: SayingOptions) {
   const { t, i18n } = useLingui()
   const queries = useQueryClient()
   const [words, setWords] = useState('')
@@ -43,7 +44,9 @@ export function useSaying({ id, onSaid, onRefused }: SayingOptions) {
       setWords('')
       announce(t`Asystent AI pisze…`)
       begun.current = id ?? begun.current
-      begun.current ??= (await beginTalk(i18n.locale as Language, newIdempotencyKey())).session_id
+      begun.current ??= (
+        await beginTalk(i18n.locale as Language, about, newIdempotencyKey())
+      ).session_id
       const here = begun.current
       const said = JSON.stringify([here, told])
       if (intention.current?.said !== said || intention.current.photo !== photo)

@@ -88,6 +88,15 @@ test('a cause that nobody listed is written in words', async () => {
   expect(stored.actual_cause).toBe('luźna osłona')
 })
 
+test('what a phone called something else is asked for in words', async () => {
+  stored = { ...found, actual_cause: 'other' }
+  renderInFace(<DiagnosisSection order={order} />)
+  const shown = await section()
+  expect(await shown.findByText('Diagnoza nietrafiona. Było to: coś innego.')).toBeVisible()
+  expect(shown.getByRole('radio', { name: 'Coś innego' })).toBeChecked()
+  expect(shown.getByLabelText('Przyczyna')).toHaveValue('')
+})
+
 test('whoever may not work on it, and everybody once it is closed, only reads', async () => {
   stored = { ...found, actual_cause: 'pads_worn' }
   renderInFace(<DiagnosisSection order={{ ...order, closed_at: '2026-11-26T12:00:00Z' }} />)

@@ -108,7 +108,8 @@ function RealCause({ order, found, actual }: { order: Order; found: Found; actua
   const refusal = useRefusalText()
   const isOther = actual !== '' && placeOf(actual, found.causes) === 0
   const [chosen, setChosen] = useState(isOther ? OTHER : actual)
-  const [words, setWords] = useState(isOther ? actual : '')
+  // A phone says that it was something else and no more.
+  const [words, setWords] = useState(isOther && actual !== OTHER ? actual : '')
   const save = useMutation({
     mutationFn: (cause: string) => saveCause(order.id, cause),
     onSuccess: (told) => {
@@ -172,8 +173,9 @@ function RealCause({ order, found, actual }: { order: Order; found: Found; actua
 
 /** Said aloud when it changes: the grade counts when the car goes. */
 function Graded({ found, actual }: { found: Found; actual: string }) {
+  const { t } = useLingui()
   const place = placeOf(actual, found.causes)
-  const name = namedCause(actual, found.causes)
+  const name = actual === OTHER ? t`coś innego` : namedCause(actual, found.causes)
   return (
     <Quiet role="status">
       {actual === '' ? null : place === 1 ? (

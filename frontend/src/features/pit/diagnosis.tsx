@@ -26,6 +26,9 @@ const Causes = styled('fieldset')({
   '& input': { width: 22, height: 22, margin: 0 },
 })
 
+/** None of those listed; what it was is written at the desk. */
+const OTHER = 'other'
+
 /** What the machine made of the client's words; whoever has looked at the car says which of it was true. */
 export function Diagnosis({ order }: { order: Order }) {
   const { t } = useLingui()
@@ -34,6 +37,8 @@ export function Diagnosis({ order }: { order: Order }) {
   // A copy of the day kept by an older version of this page knows of none.
   const found = order.diagnosis ?? null
   if (found === null) return null
+  const isOther =
+    order.actual_cause !== '' && !found.causes.some(({ id }) => id === order.actual_cause)
   return (
     <Card as="section" aria-label={t`Diagnoza z rozmowy`}>
       {found.urgent ? <Urgent>{found.urgent_reason}</Urgent> : null}
@@ -54,6 +59,17 @@ export function Diagnosis({ order }: { order: Order }) {
             <Quiet className="num">{format.percent(cause.probability)}</Quiet>
           </label>
         ))}
+        <label>
+          <input
+            type="radio"
+            name={`cause-${String(order.id)}`}
+            checked={isOther}
+            onChange={() => void write(causeWrite(order, { id: OTHER, name: t`Coś innego` }))}
+          />
+          <span>
+            <Trans>Coś innego</Trans>
+          </span>
+        </label>
       </Causes>
       <Quiet>
         <Trans>Podpowiedź AI z rozmowy z klientem, przed wizytą.</Trans>
