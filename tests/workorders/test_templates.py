@@ -78,5 +78,5 @@ def test_at_the_door(alpha):
 
     assert (made.status_code, made.json()["data"]["car_kind"]) == (201, "van")
     assert [item["name"] for item in made.json()["data"]["items"]] == ["Płyn: krzepnięcie", "Wycieki"]
-    assert (twice.status_code, list(twice.json()["details"])) == (400, ["items"])
+    assert (twice.status_code, list(twice.json()["error"]["details"])) == (400, ["items"])
     assert call(mechanic, "post", "inspection-templates/", body).status_code == 403

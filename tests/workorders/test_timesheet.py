@@ -159,7 +159,7 @@ def test_at_the_door(alpha):
     for wrong in ({"days": "32"}, {"day": "wczoraj"}, {"days": "0"}):
         refused = call(office, "get", "time-sheet/", None, **wrong)
         assert refused.status_code == 400
-        assert next(iter(wrong)) in refused.json()["details"]
+        assert next(iter(wrong)) in refused.json()["error"]["details"]
 
 
 def test_the_clock_says_whose_it_is(alpha):
