@@ -94,10 +94,14 @@ def test_one_person_by_order_with_entries_and_corrections(bench, adam):
     entry(adam, at(0, "08:00"), at(0, "10:00"), order=order)
     entry(adam, at(-3, "08:00"), at(-3, "09:00"), order=order)
     entry(other, at(0, "08:00"), at(0, "08:30"), order=order)
-    start = timezone.now() - dt.timedelta(hours=3)
-    told = services.WorkedTold(mechanic_id=adam.pk, started_at=start, ended_at=start + dt.timedelta(hours=1))
-    wrong = services.entry_add(told=told, reason="zapomniał", who=RECEPTION)
-    services.entry_delete(entry_id=wrong.pk, version=1, reason="pomyłka", who=RECEPTION)
+
+    def added(day):
+        told = services.WorkedTold(mechanic_id=adam.pk, started_at=at(day, "14:00"), ended_at=at(day, "15:00"))
+        return services.entry_add(told=told, reason="zapomniał", who=RECEPTION)
+
+    services.entry_delete(entry_id=added(6).pk, version=1, reason="pomyłka", who=RECEPTION)
+    moved = services.WorkedTold(mechanic_id=adam.pk, started_at=at(9, "08:00"), ended_at=at(9, "09:00"))
+    services.entry_correct(entry_id=added(7).pk, version=1, told=moved, reason="inny dzień", who=RECEPTION)
 
     sheet = selectors.timesheet_of(mechanic_id=adam.pk, span=WEEK)
 
@@ -105,10 +109,14 @@ def test_one_person_by_order_with_entries_and_corrections(bench, adam):
     assert told_order["order"]["id"] == order.pk
     assert [told_order[name] for name in ("own_minutes", "worked_minutes", "planned_minutes")] == [120, 210, 180]
     assert [one["minutes"] for one in sheet["entries"]] == [120]
-    assert sheet["changes"] == []
-    today = selectors.Span(first=timezone.now().astimezone(WARSAW).date() - dt.timedelta(days=1), days=3, zone=WARSAW)
-    changes = selectors.timesheet_of(mechanic_id=adam.pk, span=today)["changes"]
-    assert [(one["reason"], one["after"] == {}) for one in changes] == [("pomyłka", True), ("zapomniał", False)]
+    assert [(one["reason"], one["after"] == {}) for one in sheet["changes"]] == [
+        ("pomyłka", True),
+        ("zapomniał", False),
+    ]
+    later = selectors.Span(first=MONDAY + dt.timedelta(days=9), days=1, zone=WARSAW)
+    assert [one["reason"] for one in selectors.timesheet_of(mechanic_id=adam.pk, span=later)["changes"]] == [
+        "inny dzień"
+    ]
 
 
 def test_nobody_of_this_number(bench):

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from django.db.models import Q
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 
@@ -74,10 +75,10 @@ def timesheet_out(*, span: Span) -> dict[str, Any]:
 
 
 def timesheet_of(*, mechanic_id: int, span: Span) -> dict[str, Any]:
-    """One person: by day, by order, entry by entry, and what was corrected in these days. Raises NotHere."""
+    """One person: by day, by order, entry by entry, and what was corrected of these days' time. Raises NotHere."""
     mechanic = mechanic_get(mechanic_id=mechanic_id)
     days = _days(span, mechanic_id=mechanic_id)
-    changes = TimeChange.objects.filter(mechanic=mechanic_id, at__gte=span.start, at__lt=span.end).order_by("-pk")
+    changes = TimeChange.objects.filter(_of_time_in(span), mechanic=mechanic_id).order_by("-pk")
     rows = list(entries(mechanic_id=mechanic_id, start=span.start, end=span.end))
     return _head(span) | {
         "mechanic": {"id": mechanic.pk, "name": mechanic.name, "color": mechanic.color},
@@ -86,6 +87,13 @@ def timesheet_of(*, mechanic_id: int, span: Span) -> dict[str, Any]:
         "entries": [entry_out(entry=entry) for entry in rows],
         "changes": [change_out(change=change) for change in changes],
     }
+
+
+def _of_time_in(span: Span) -> Q:
+    """Corrections of time that begins in the span, before or after them. The log writes moments in UTC, as text."""
+    start, end = (edge.astimezone(dt.UTC).isoformat() for edge in (span.start, span.end))
+    was = Q(before__started_at__gte=start, before__started_at__lt=end)
+    return was | Q(after__started_at__gte=start, after__started_at__lt=end)
 
 
 def _head(span: Span) -> dict[str, Any]:

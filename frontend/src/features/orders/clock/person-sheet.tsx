@@ -232,12 +232,12 @@ export function PersonSheet({ sheet, mayEdit }: { sheet: PersonTimesheet; mayEdi
         <div>
           <Orders orders={sheet.orders} />
           {sheet.changes.length === 0 ? null : (
-            <Section aria-label={t`Poprawki w tych dniach`}>
+            <Section aria-label={t`Poprawki czasu z tych dni`}>
               <h2>
-                <Trans>Poprawki w tych dniach</Trans>
+                <Trans>Poprawki czasu z tych dni</Trans>
               </h2>
               <Card>
-                <TimeChanges changes={sheet.changes} label={t`Poprawki w tych dniach`} />
+                <TimeChanges changes={sheet.changes} label={t`Poprawki czasu z tych dni`} />
               </Card>
             </Section>
           )}

@@ -123,7 +123,7 @@ test('one person: what was worked, on what, against which plan, and what was tak
     '/zlecenia/7',
   )
   expect(screen.getByText(/całe zlecenie: 5\sgodz\. z 3\sgodz\. planu/)).toBeVisible()
-  const changes = screen.getByRole('list', { name: 'Poprawki w tych dniach' })
+  const changes = screen.getByRole('list', { name: 'Poprawki czasu z tych dni' })
   expect(within(changes).getByText('Usunięty czas')).toBeVisible()
   expect(within(changes).getByText('Zlecenie: Z/2026/8')).toBeVisible()
   expect(within(changes).getByText('„wpisane dwa razy”')).toBeVisible()
@@ -131,7 +131,7 @@ test('one person: what was worked, on what, against which plan, and what was tak
 
 test('an entry shows what was corrected of it, and is removed with a reason', async () => {
   renderInFace(<Timesheet />, `${AT}&kto=3`)
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   await user.click(await screen.findByRole('button', { name: /^Popraw: .*8:00$/ }))
   const dialog = await screen.findByRole('dialog', { name: 'Popraw czas pracy' })
   expect(await within(dialog).findByText(/^Do: .*11:00 → .*12:00$/)).toBeVisible()

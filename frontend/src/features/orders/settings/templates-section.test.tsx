@@ -48,7 +48,7 @@ afterEach(async () => {
 
 test('a template is edited by keyboard alone: a point more, and one moved up', async () => {
   renderInFace(<TemplatesSection />)
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   await user.click(await screen.findByRole('button', { name: 'Zmień: Oględziny podstawowe' }))
   const dialog = await screen.findByRole('dialog', { name: 'Oględziny podstawowe' })
   const points = within(dialog).getByRole('list', { name: 'Hamulce' })
@@ -82,7 +82,7 @@ test('a template is edited by keyboard alone: a point more, and one moved up', a
 
 test('what is wrong is said at its field, which takes the focus, and nothing is sent', async () => {
   renderInFace(<TemplatesSection />)
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   await user.click(await screen.findByRole('button', { name: 'Dodaj szablon oględzin' }))
   const dialog = await screen.findByRole('dialog', { name: 'Nowy szablon oględzin' })
   await user.type(within(dialog).getByLabelText('Nazwa szablonu'), 'Przed zimą')
@@ -108,7 +108,7 @@ test('what is wrong is said at its field, which takes the focus, and nothing is 
 
 test('a copy begins with everything of the other and is a new one', async () => {
   renderInFace(<TemplatesSection />)
-  const user = userEvent.setup()
+  const user = userEvent.setup({ delay: null })
   await user.click(await screen.findByRole('button', { name: 'Zrób kopię: Oględziny podstawowe' }))
   const dialog = await screen.findByRole('dialog', { name: 'Nowy szablon oględzin' })
   expect(within(dialog).getByLabelText('Nazwa szablonu')).toHaveValue(
