@@ -198,6 +198,7 @@ WORKSHOP = (
     GET clock/
     POST clock/start/
     POST clock/stop/
+    GET clock/sheet/
     GET inspection-templates/
     GET inspection-templates/{template_id}/
     GET inventory/parts/
@@ -262,6 +263,8 @@ WORKSHOP = (
     POST orders/{order_id}/intake/sign/
     GET POST time-entries/
     GET PUT DELETE time-entries/{entry_id}/
+    GET time-sheet/
+    GET time-sheet/{mechanic_id}/
     GET order-rules/
     GET jobs/
     GET jobs/{canned_job_id}/
@@ -435,6 +438,7 @@ WITHOUT_WORDS = _routes(
     GET hours/
     GET mechanics/{mechanic_id}/schedules/
     GET clock/
+    GET clock/sheet/
     GET orders/{order_id}/hours/
     GET orders/{order_id}/intake/pdf/
     GET orders/{order_id}/estimates/{number}/pdf/

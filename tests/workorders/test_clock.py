@@ -11,7 +11,7 @@ from django.utils import timezone
 from shared_apps.core.errors import InvalidInput
 from tenant_apps.workorders import selectors, services
 from tenant_apps.workorders.errors import ChangedMeanwhile, ClockOverlaps, MoveRefused, NoMechanic
-from tenant_apps.workorders.models import TimeChange, TimeEntry
+from tenant_apps.workorders.models import OrderEvent, TimeChange, TimeEntry
 from tenant_apps.workorders.types import Who
 from tests.factories.calendar import WARSAW, make_mechanic
 from tests.workorders.bench import RECEPTION
@@ -130,3 +130,74 @@ def test_planned_against_real(bench, mechanic):
 
     assert (hours["planned_minutes"], hours["worked_minutes"]) == (90, 120)
     assert hours["lines"] == [{"line_id": line.pk, "planned_minutes": 90, "worked_minutes": 120}]
+
+
+@pytest.mark.parametrize(("stage", "action"), [("paid", "release"), ("inspected", "cancel")])
+def test_an_order_that_closes_stops_what_runs_on_it(bench, mechanic, adam, stage, action):
+    order, other = bench.at(stage), bench.order()
+    services.clock_start(order_id=order.pk, line_id=None, who=adam)
+    elsewhere = TimeEntry.objects.create(mechanic=make_mechanic(), order=other, started_at=timezone.now() - HOUR)
+
+    bench.act(order, action, reason="koniec")
+
+    assert TimeEntry.objects.get(order=order).ended_at is not None
+    assert OrderEvent.objects.filter(order=order, kind="clock", details__has_key="ended_at").count() == 1
+    elsewhere.refresh_from_db()
+    assert elsewhere.ended_at is None
+
+
+def test_a_refused_release_stops_no_clock(bench, mechanic, adam):
+    order = bench.at("in_progress")
+    services.clock_start(order_id=order.pk, line_id=None, who=adam)
+    with pytest.raises(MoveRefused):
+        bench.act(order, "release")
+    assert TimeEntry.objects.get(order=order).ended_at is None
+
+
+def test_general_time_has_a_description_and_goes_over_into_work(bench, mechanic, adam):
+    order = bench.order()
+    tidying = services.clock_start(order_id=None, line_id=None, note="Porządki", who=adam)
+    training = services.clock_start(order_id=None, line_id=None, note="Szkolenie", who=adam)
+    services.clock_start(order_id=order.pk, line_id=None, who=adam)
+
+    tidying.refresh_from_db()
+    training.refresh_from_db()
+    assert (tidying.note, tidying.ended_at) == ("Porządki", training.started_at)
+    assert training.ended_at is not None
+
+
+def test_the_timeline_says_whose_time_it_was_and_what_it_became(bench, mechanic):
+    order, other = bench.order(), bench.order()
+    start = timezone.now() - 5 * HOUR
+    told = worked(mechanic, start, start + HOUR, order_id=order.pk)
+    entry = services.entry_add(told=told, reason="zapomniał", who=RECEPTION)
+
+    told = worked(mechanic, start, start + HOUR, order_id=other.pk)
+    services.entry_correct(entry_id=entry.pk, told=told, version=1, reason="inne auto", who=RECEPTION)
+
+    for one in (order, other):
+        event = OrderEvent.objects.filter(order=one, kind="clock").latest("pk")
+        assert (event.reason, event.details["mechanic"]) == ("inne auto", mechanic.name)
+        assert [event.details[when]["order"] for when in ("before", "after")] == [order.label, other.label]
+
+
+def test_what_is_removed_stays_in_the_log(bench, mechanic):
+    order = bench.order()
+    start = timezone.now() - 5 * HOUR
+    told = worked(mechanic, start, start + HOUR, order_id=order.pk)
+    entry = services.entry_add(told=told, reason="zapomniał", who=RECEPTION)
+
+    services.entry_delete(entry_id=entry.pk, version=1, reason="wpisane dwa razy", who=RECEPTION)
+
+    assert not TimeEntry.objects.exists()
+    [removed, _added] = selectors.changes_of(entry_id=entry.pk)
+    assert (removed["reason"], removed["after"]) == ("wpisane dwa razy", {})
+    assert removed["before"]["order"] == order.label
+
+
+def test_nobody_is_made_to_run_on_a_closed_order(bench, mechanic):
+    order = bench.at("released")
+    told = worked(mechanic, timezone.now() - HOUR, None, order_id=order.pk)
+    with pytest.raises(InvalidInput) as refused:
+        services.entry_add(told=told, reason="zapomniał", who=RECEPTION)
+    assert "ended_at" in refused.value.details

@@ -94,6 +94,19 @@ export type CannedJobLine = Schemas['JobLineInRequest']
 
 /** Time that somebody worked, as the clock or the office wrote it down. */
 export type WorkedTime = Schemas['EntryOut']
+/** A correction of it: what stood there, what stands there, and why. */
+export type TimeChange = Schemas['ChangeOut']
+/** Everybody's hours by day; minutes. */
+export type Timesheet = Schemas['SheetsOut']
+export type TimesheetPerson = Schemas['SheetPerson']
+/** One person's hours, entry by entry. */
+export type PersonTimesheet = Schemas['SheetOut']
+export type OrderHours = Schemas['HoursOut']
+
+/** What a car is looked at along. */
+export type InspectionTemplate = Schemas['TemplateOut']
+export type InspectionTemplateTerms = Schemas['TemplateInRequest']
+export type CarKind = InspectionTemplate['car_kind']
 
 /** A part as a list shows it; what it cost is there for the office alone. Quantities are decimal strings. */
 export type PartRow = Schemas['PartCard']

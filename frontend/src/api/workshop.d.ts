@@ -732,6 +732,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clock/sheet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The caller's own hours; null for somebody who works on no cars. */
+        get: operations["clock_sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/clock/start/": {
         parameters: {
             query?: never;
@@ -2486,6 +2503,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/time-sheet/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Everybody's hours by day, and what was planned for the work finished in these days. */
+        get: operations["time_sheet_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/time-sheet/{mechanic_id}/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description One person's hours: by day, by order, every entry, and what was corrected. */
+        get: operations["time_sheet_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today/": {
         parameters: {
             query?: never;
@@ -2933,6 +2984,7 @@ export interface components {
             label: string;
             words: string;
         };
+        /** @description What stood there and what stands there; `before` is empty for time written down anew, `after` for removed. */
         ChangeOut: {
             actor_name: string;
             after: {
@@ -2943,6 +2995,8 @@ export interface components {
             before: {
                 [key: string]: unknown;
             };
+            entry_id: number;
+            id: number;
             reason: string;
         };
         ChannelOut: {
@@ -3003,7 +3057,9 @@ export interface components {
         };
         /** @enum {string} */
         ClientRecordEnum: "none" | "private" | "shared";
+        /** @description `mechanic` is whose clock it is: null for somebody who works on no cars and so has none. */
         ClockOut: {
+            mechanic: components["schemas"]["OrderMechanic"] | null;
             running: components["schemas"]["EntryOut"] | null;
         };
         /** @description On a line, on an order, or neither: work in general. `at` when the network was away. */
@@ -4233,6 +4289,9 @@ export interface components {
         };
         /** @enum {string} */
         OutcomeEnum: "new" | "known" | "failed";
+        OwnSheetOut: {
+            sheet: components["schemas"]["SheetOut"] | null;
+        };
         Pagination: {
             page: number;
             pages: number;
@@ -4992,6 +5051,51 @@ export interface components {
         SheetColumn: {
             sample: string[];
             title: string;
+        };
+        /** @description `order_minutes` are those worked on orders; `planned_minutes` belong to the work that was finished then. */
+        SheetDay: {
+            /** Format: date */
+            day: string;
+            order_minutes: number;
+            planned_minutes: number;
+            worked_minutes: number;
+        };
+        /** @description `own_minutes` of this person in these days; the others are of the whole order, whoever worked on it. */
+        SheetOrder: {
+            order: components["schemas"]["EntryOrder"];
+            own_minutes: number;
+            planned_minutes: number;
+            worked_minutes: number;
+        };
+        /** @description `order_minutes` are those worked on orders; `planned_minutes` belong to the work that was finished then. */
+        SheetOut: {
+            changes: components["schemas"]["ChangeOut"][];
+            days: components["schemas"]["SheetDay"][];
+            entries: components["schemas"]["EntryOut"][];
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            mechanic: components["schemas"]["OrderMechanic"];
+            order_minutes: number;
+            orders: components["schemas"]["SheetOrder"][];
+            planned_minutes: number;
+            worked_minutes: number;
+        };
+        /** @description `order_minutes` are those worked on orders; `planned_minutes` belong to the work that was finished then. */
+        SheetPerson: {
+            days: components["schemas"]["SheetDay"][];
+            mechanic: components["schemas"]["OrderMechanic"];
+            order_minutes: number;
+            planned_minutes: number;
+            worked_minutes: number;
+        };
+        SheetsOut: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            people: components["schemas"]["SheetPerson"][];
         };
         Shift: {
             /** Format: time */
@@ -10507,6 +10611,89 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["ClockOut"];
+                        message: string;
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    clock_sheet: {
+        parameters: {
+            query?: {
+                day?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["OwnSheetOut"];
                         message: string;
                         /** @enum {boolean} */
                         success: true;
@@ -22968,6 +23155,174 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    time_sheet_list: {
+        parameters: {
+            query?: {
+                day?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetsOut"];
+                        message: string;
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
+            };
+            /** @description The payload cannot be used; details by field name */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not yours */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Not here */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description The rule says no */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+            /** @description Too many calls; see Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Failure"];
+                };
+            };
+        };
+    };
+    time_sheet_get: {
+        parameters: {
+            query?: {
+                day?: string;
+                days?: number;
+            };
+            header?: never;
+            path: {
+                mechanic_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SheetOut"];
+                        message: string;
+                        /** @enum {boolean} */
+                        success: true;
+                        /** Format: date-time */
+                        timestamp: string;
+                    };
+                };
             };
             /** @description The payload cannot be used; details by field name */
             400: {

@@ -10,13 +10,14 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from shared_apps.core.fields import checked
-from tenant_apps.calendar.selectors import mechanic_of_user, zone_of
+from tenant_apps.calendar.selectors import local_today, mechanic_of_user, zone_of
 from tenant_apps.workorders import selectors, services
 from tenant_apps.workorders.http import answers
 from tenant_apps.workorders.http.door import OrderDoor
 from tenant_apps.workorders.http.serializers import (
     ClockStartIn,
     ClockStopIn,
+    SheetQuery,
     TimesQuery,
     WorkedDeleteIn,
     WorkedEditIn,
@@ -32,7 +33,13 @@ class ClockDoor(OrderDoor):
     def clock(self, *, status: int = 200) -> Response:
         mechanic = mechanic_of_user(user_id=self.actor_id)
         running = None if mechanic is None else selectors.running_of(mechanic_id=mechanic.pk)
-        return Response({"running": None if running is None else selectors.entry_out(entry=running)}, status=status)
+        told = {
+            "mechanic": None
+            if mechanic is None
+            else {"id": mechanic.pk, "name": mechanic.name, "color": mechanic.color},
+            "running": None if running is None else selectors.entry_out(entry=running),
+        }
+        return Response(told, status=status)
 
 
 class ClockView(ClockDoor):
@@ -113,6 +120,41 @@ class HoursView(OrderDoor):
         """Planned against real, per line and in all."""
         order = selectors.order_get(order_id=order_id)
         return Response(selectors.hours_of_order(order_id=order.pk))
+
+
+def _span(door: OrderDoor, request: Request) -> selectors.Span:
+    told = checked(SheetQuery, request)
+    today = local_today(workshop=door.workshop)
+    first = told.get("day") or today - dt.timedelta(days=today.weekday())
+    return selectors.Span(first=first, days=told["days"], zone=zone_of(workshop=door.workshop))
+
+
+class SheetsView(OrderDoor):
+    permission = "orders.edit"
+
+    @extend_schema(operation_id="time_sheet_list", parameters=[SheetQuery], responses=answers.SheetsOut, tags=TAGS)
+    def get(self, request: Request) -> Response:
+        """Everybody's hours by day, and what was planned for the work finished in these days."""
+        return Response(selectors.timesheet_out(span=_span(self, request)))
+
+
+class SheetView(OrderDoor):
+    permission = "orders.edit"
+
+    @extend_schema(operation_id="time_sheet_get", parameters=[SheetQuery], responses=answers.SheetOut, tags=TAGS)
+    def get(self, request: Request, mechanic_id: int) -> Response:
+        """One person's hours: by day, by order, every entry, and what was corrected."""
+        return Response(selectors.timesheet_of(mechanic_id=mechanic_id, span=_span(self, request)))
+
+
+class OwnSheetView(ClockDoor):
+    @extend_schema(operation_id="clock_sheet", parameters=[SheetQuery], responses=answers.OwnSheetOut, tags=TAGS)
+    def get(self, request: Request) -> Response:
+        """The caller's own hours; null for somebody who works on no cars."""
+        span = _span(self, request)
+        mechanic = mechanic_of_user(user_id=self.actor_id)
+        sheet = None if mechanic is None else selectors.timesheet_of(mechanic_id=mechanic.pk, span=span)
+        return Response({"sheet": sheet})
 
 
 def _fresh(entry_id: int) -> dict[str, Any]:

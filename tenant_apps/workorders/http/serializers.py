@@ -334,3 +334,10 @@ class TimesQuery(serializers.Serializer[Any]):
     mechanic_id = IdField(required=False)
     order_id = IdField(required=False)
     day = DayField(required=False)
+
+
+class SheetQuery(serializers.Serializer[Any]):
+    """`day` is the first of `days` local days; without it the Monday of this week."""
+
+    day = DayField(required=False)
+    days = serializers.IntegerField(min_value=1, max_value=31, default=7)

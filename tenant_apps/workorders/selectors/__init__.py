@@ -23,8 +23,10 @@ from tenant_apps.workorders.selectors.orders import (
     orders_out,
 )
 from tenant_apps.workorders.selectors.pit import pit_out
+from tenant_apps.workorders.selectors.timesheet import Span, timesheet_of, timesheet_out
 
 __all__ = [
+    "Span",
     "blockers_of",
     "changes_of",
     "diagnosis_of_order",
@@ -59,5 +61,7 @@ __all__ = [
     "template_get",
     "template_list",
     "template_out",
+    "timesheet_of",
+    "timesheet_out",
     "workshop_of_link",
 ]

@@ -77,13 +77,16 @@ def hours_of_order(*, order_id: int) -> dict[str, Any]:
 
 
 def changes_of(*, entry_id: int) -> list[dict[str, Any]]:
-    return [
-        {
-            "at": change.at,
-            "actor_name": change.actor_name,
-            "reason": change.reason,
-            "before": change.before,
-            "after": change.after,
-        }
-        for change in TimeChange.objects.filter(entry_id=entry_id).order_by("-pk")
-    ]
+    return [change_out(change=change) for change in TimeChange.objects.filter(entry_id=entry_id).order_by("-pk")]
+
+
+def change_out(*, change: TimeChange) -> dict[str, Any]:
+    return {
+        "id": change.pk,
+        "entry_id": change.entry_id,
+        "at": change.at,
+        "actor_name": change.actor_name,
+        "reason": change.reason,
+        "before": change.before,
+        "after": change.after,
+    }

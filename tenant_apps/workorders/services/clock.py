@@ -51,11 +51,11 @@ def clock_start(
     mechanic_id = _own_mechanic(who)
     now = timezone.now()
     at = _sane_moment(at, now=now)
+    running = _running(mechanic_id, and_order=order_id)
     order = order_locked(order_id) if order_id is not None else None
     if order is not None and order.stage in CLOSED:
         raise MoveRefused(details={"stage": order.stage})
     _line_belongs(order_id, line_id)
-    running = _running(mechanic_id)
     if running is not None:
         if (running.order_id, running.line_id, running.note) == (order_id, line_id, note):
             return running
@@ -87,12 +87,20 @@ def clock_stop(*, at: dt.datetime | None = None, who: Who) -> TimeEntry | None:
     return running
 
 
+def clocks_stop(*, order: WorkOrder, who: Who) -> None:
+    """Nobody goes on working on an order that closes. The order is locked by the caller, in the same transaction."""
+    running = TimeEntry.objects.select_for_update(of=("self",)).select_related("order")
+    for entry in running.filter(order=order, ended_at__isnull=True).order_by("pk"):
+        _stop(entry, at=max(timezone.now(), entry.started_at + dt.timedelta(seconds=1)), who=who)
+
+
 @transaction.atomic
 def entry_add(*, told: WorkedTold, reason: str, who: Who) -> TimeEntry:
     """Time that nobody clocked. Raises NotHere, InvalidInput, ClockOverlaps."""
     _sane_span(told)
     _reason_or_refuse(reason)
     mechanic_get(mechanic_id=told.mechanic_id)
+    _orders_locked(told.order_id)
     _order_and_line(told)
     entry = TimeEntry(
         mechanic_id=told.mechanic_id,
@@ -115,16 +123,19 @@ def entry_correct(*, entry_id: int, told: WorkedTold, version: int, reason: str,
     """
     _sane_span(told)
     _reason_or_refuse(reason)
-    entry = _entry(entry_id, version)
+    entry = _entry(entry_id, version, and_order=told.order_id)
     if told.mechanic_id != entry.mechanic_id:
         raise InvalidInput.of("mechanic_id", _("To czas innej osoby. Usuń go i dopisz właściwej."))
     _order_and_line(told)
-    before = _values(entry)
+    before, was_on = _values(entry), entry.order
     entry.started_at, entry.ended_at, entry.note = told.started_at, told.ended_at, told.note
     entry.order_id, entry.line_id = told.order_id, told.line_id
     entry.version += 1
     _write(entry)
-    _log(entry, before=before, after=_values(entry), reason=reason, who=who)
+    after = _values(entry)
+    _log(entry, before=before, after=after, reason=reason, who=who)
+    if was_on is not None and was_on.pk != entry.order_id:
+        _tell(was_on, entry, before=before, after=after, reason=reason, who=who)
     return entry
 
 
@@ -145,8 +156,18 @@ def _own_mechanic(who: Who) -> int:
     return mechanic.pk
 
 
-def _running(mechanic_id: int) -> TimeEntry | None:
-    return TimeEntry.objects.select_for_update().filter(mechanic=mechanic_id, ended_at__isnull=True).first()
+def _running(mechanic_id: int, *, and_order: int | None = None) -> TimeEntry | None:
+    """What the mechanic's clock runs on, locked after its order: who closes an order locks in this turn too."""
+    running = TimeEntry.objects.filter(mechanic=mechanic_id, ended_at__isnull=True)
+    _orders_locked(and_order, *running.values_list("order_id", flat=True))
+    return running.select_for_update().first()
+
+
+def _orders_locked(*order_ids: int | None) -> None:
+    """Always in the same turn, so that two who need both never wait crosswise."""
+    known = {one for one in order_ids if one is not None}
+    if known:
+        list(WorkOrder.objects.select_for_update().filter(pk__in=known).order_by("pk").values_list("pk"))
 
 
 def _stop(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
@@ -206,8 +227,12 @@ def _reason_or_refuse(reason: str) -> None:
 
 
 def _order_and_line(told: WorkedTold) -> None:
-    if told.order_id is not None and not WorkOrder.objects.filter(pk=told.order_id).exists():
-        raise InvalidInput.of("order_id", _("Nie ma takiego zlecenia."))
+    if told.order_id is not None:
+        order = WorkOrder.objects.filter(pk=told.order_id).first()
+        if order is None:
+            raise InvalidInput.of("order_id", _("Nie ma takiego zlecenia."))
+        if told.ended_at is None and order.stage in CLOSED:
+            raise InvalidInput.of("ended_at", _("To zlecenie jest zamknięte: podaj, kiedy praca się skończyła."))
     _line_belongs(told.order_id, told.line_id)
 
 
@@ -216,8 +241,10 @@ def _line_belongs(order_id: int | None, line_id: int | None) -> None:
         raise InvalidInput.of("line_id", _("Nie ma takiej pozycji w tym zleceniu."))
 
 
-def _entry(entry_id: int, version: int) -> TimeEntry:
-    entry = TimeEntry.objects.select_for_update().filter(pk=entry_id).first()
+def _entry(entry_id: int, version: int, *, and_order: int | None = None) -> TimeEntry:
+    rows = TimeEntry.objects.filter(pk=entry_id)
+    _orders_locked(and_order, *rows.values_list("order_id", flat=True))
+    entry = rows.select_for_update().first()
     if entry is None:
         raise NotHere
     if version != entry.version:
@@ -231,6 +258,9 @@ def _values(entry: TimeEntry) -> dict[str, Any]:
         "ended_at": entry.ended_at.isoformat() if entry.ended_at else None,
         "order_id": entry.order_id,
         "line_id": entry.line_id,
+        # As they were called then: the timeline is read when they may be gone.
+        "order": "" if entry.order is None else entry.order.label,
+        "line": "" if entry.line is None else entry.line.name,
         "note": entry.note,
     }
 
@@ -246,6 +276,12 @@ def _log(entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], rea
         before=before,
         after=after,
     )
-    order = entry.order
-    if order is not None:
-        record(order, EventKind.CLOCK, who=who, reason=reason, before=before, after=after)
+    if entry.order is not None:
+        _tell(entry.order, entry, before=before, after=after, reason=reason, who=who)
+
+
+def _tell(
+    order: WorkOrder, entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], reason: str, who: Who
+) -> None:
+    name = entry.mechanic.name
+    record(order, EventKind.CLOCK, who=who, reason=reason, mechanic=name, before=before, after=after)

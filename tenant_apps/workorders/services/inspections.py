@@ -20,6 +20,8 @@ from tenant_apps.workorders.services.locking import order_locked
 from tenant_apps.workorders.services.timeline import TOPIC, record
 from tenant_apps.workorders.types import CLOSED, EventKind, LineTold, Verdict, Who
 
+TEMPLATES_TOPIC = "inspection_template"
+
 
 @dataclass(frozen=True, slots=True)
 class ItemTold:
@@ -45,6 +47,8 @@ class TemplateTold:
     car_kind: str
     is_active: bool = True
     items: Sequence[TemplateItemTold] = ()
+    # Where it stands among the others; None leaves it there.
+    position: int | None = None
 
 
 @transaction.atomic
@@ -159,7 +163,10 @@ def template_save(*, template_id: int | None, told: TemplateTold, version: int |
             raise ChangedMeanwhile(details={"current": template_out(template=found)})
         template = found
         template.version += 1
+    _points_or_refuse(told.items)
     template.name, template.car_kind, template.is_active = told.name, told.car_kind, told.is_active
+    if told.position is not None:
+        template.position = told.position
     try:
         with transaction.atomic():
             template.save()
@@ -178,7 +185,22 @@ def template_save(*, template_id: int | None, told: TemplateTold, version: int |
         )
         for position, item in enumerate(told.items)
     )
+    announce(TEMPLATES_TOPIC, template.pk)
     return template
+
+
+def _points_or_refuse(items: Sequence[TemplateItemTold]) -> None:
+    """A phone tells points apart by what they are called, and colours only what is measured."""
+    seen: set[tuple[str, str]] = set()
+    for item in items:
+        called = (item.group.casefold(), item.name.casefold())
+        if called in seen:
+            raise InvalidInput.of("items", _("Punkt „%(name)s” jest w tym dziale dwa razy.") % {"name": item.name})
+        seen.add(called)
+        if not item.unit and (item.yellow_at is not None or item.red_at is not None):
+            raise InvalidInput.of(
+                "items", _("Punkt „%(name)s” ma granice, ale nie ma jednostki.") % {"name": item.name}
+            )
 
 
 def _item(order_id: int, item_id: int) -> InspectionItem:

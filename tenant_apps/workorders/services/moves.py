@@ -19,6 +19,7 @@ from tenant_apps.workorders.models import OrderLine, WorkOrder
 from tenant_apps.workorders.selectors.orders import blockers_of
 from tenant_apps.workorders.services import stock
 from tenant_apps.workorders.services.causes import grade
+from tenant_apps.workorders.services.clock import clocks_stop
 from tenant_apps.workorders.services.consents import decide, follow
 from tenant_apps.workorders.services.estimates import estimate_make
 from tenant_apps.workorders.services.evidence import HEARD_BY_STAFF, keep
@@ -120,6 +121,7 @@ def _before(order: WorkOrder, action: Action, *, who: Who, said: Said) -> None:
             raise InvalidInput.of("paid_by", _("Napisz, jak zapłacono: gotówka, karta, przelew, BLIK."))
         order.paid_by = said.paid_by
     elif action in (Action.CANCEL, Action.RELEASE):
+        clocks_stop(order=order, who=who)
         stock.give_back(lines, who=who)
 
 

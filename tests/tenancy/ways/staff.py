@@ -87,6 +87,9 @@ def a_mechanic_is_one_person(world: World) -> Iterator[str]:
             found = mechanic_of_user(user_id=person.user.pk)
             if found is None or found.pk != row.pk:
                 yield "an account is taken for another mechanic"
+    for row, person in zip(rows, (first, second), strict=True):
+        if get(person, "clock/sheet/")["sheet"]["mechanic"]["id"] != row.pk:
+            yield "a mechanic reads another's hours"
     for row, other, person in ((rows[0], rows[1], first), (rows[1], rows[0], second)):
         if [one["mechanic_id"] for one in get(person, "feeds/")["mechanics"]] != [row.pk]:
             yield "a mechanic reads another's secret address"

@@ -16,6 +16,7 @@ export const routes: RouteObject[] = [
           { path: 'zlecenia/:id', lazy: () => import('./pages/order') },
           { path: 'zlecenia/:id/ogledziny/:name', lazy: () => import('./pages/inspection') },
           { path: 'zlecenia/:id/rozmowa', lazy: () => import('./pages/talk') },
+          { path: 'czas', lazy: () => import('./pages/time') },
           { path: 'do-wyslania', lazy: () => import('./pages/outbox') },
           { path: 'do-wyslania/:seq', lazy: () => import('./pages/decide') },
           { path: 'wizyty/:id', lazy: () => import('./pages/visit') },

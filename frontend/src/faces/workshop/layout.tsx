@@ -107,6 +107,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
     : everything
   const pages = [
     ...items.map(({ to, label }) => ({ to, label })),
+    ...(can('orders.work') ? [{ to: '/zlecenia/czas', label: t`Czas pracy` }] : []),
     { to: '/ustawienia/godziny', label: t`Ustawienia: godziny` },
     { to: '/ustawienia/zespol', label: t`Ustawienia: zespół` },
     { to: '/ustawienia/uslugi', label: t`Ustawienia: usługi` },

@@ -34,6 +34,7 @@ export const routes: RouteObject[] = [
           },
           { path: 'zlecenia', lazy: later(() => import('./pages/orders')) },
           { path: 'zlecenia/nowe', lazy: later(() => import('./pages/new-order')) },
+          { path: 'zlecenia/czas', lazy: later(() => import('./pages/time')) },
           { path: 'zlecenia/:orderId', lazy: later(() => import('./pages/order')) },
           { path: 'tablica', lazy: later(() => import('./pages/board')) },
           { path: 'magazyn/:part?/:id?', lazy: ofStock(() => import('./pages/stock')) },

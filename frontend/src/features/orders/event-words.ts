@@ -6,6 +6,7 @@ import { useFormat } from '@/hooks/use-format'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 import { quantityText, zloty } from '@/lib/amounts'
 
+import { useTimeChangeWords } from './clock/time-words'
 import { useHeadLabels, useHeadText } from './use-head'
 import { useConsentWords, useStageWords } from './words'
 
@@ -46,6 +47,7 @@ export function useEventWords(): (event: OrderEvent) => Said {
   const headText = useHeadText()
   const format = useWorkshopFormat()
   const plain = useFormat()
+  const timeChange = useTimeChangeWords()
   const stage = (name: string) => stages[name] ?? name
   const gross = (amount: string) => (amount === '' ? '' : plain.money(zloty(amount)))
   const shown = (field: string, value: string): string => {
@@ -152,8 +154,21 @@ export function useEventWords(): (event: OrderEvent) => Said {
       details: note === '' ? [] : [note],
     }
   }
+  const corrected = (details: Details): Said => {
+    const [before, after] = ['before', 'after'].map((when) => (details[when] ?? {}) as Details)
+    const said = timeChange(before ?? {}, after ?? {})
+    // Whose time it was is told since the log holds it.
+    const name = text(details, 'mechanic')
+    const sentences = {
+      added: name === '' ? t`Dopisany czas pracy` : t`Dopisany czas pracy: ${name}`,
+      corrected: name === '' ? t`Poprawiony czas pracy` : t`Poprawiony czas pracy: ${name}`,
+      removed: name === '' ? t`Usunięty czas pracy` : t`Usunięty czas pracy: ${name}`,
+    }
+    return { sentence: sentences[said.kind], details: said.details }
+  }
   const clock = ({ details }: OrderEvent): Said => {
     const { minutes } = details
+    if ('before' in details || 'after' in details) return corrected(details)
     if (typeof minutes === 'number') {
       const worked = format.duration(minutes)
       return { sentence: t`Zegar zatrzymany po: ${worked}`, details: [] }

@@ -9,6 +9,7 @@ import {
   clockStart,
   clockStop,
   doneWrite,
+  generalStart,
   inspectionStart,
   itemWrite,
   movingWrite,
@@ -56,6 +57,7 @@ const order = {
 const template: Template = {
   id: 2,
   name: 'Wiosenny',
+  car_kind: 'car',
   items: [{ group: 'Hamulce', name: 'Bieżnik', unit: 'mm', yellow_at: '4.00', red_at: '1.60' }],
 }
 const day = {
@@ -145,6 +147,21 @@ test('the clock runs and stops on the phone', () => {
   const start = row(clockStart(order, line))
   expect(applied(day, [start]).running).toMatchObject({ order: { id: 7 }, line: { id: 3 } })
   expect(applied(day, [start, row(clockStop(''))]).running).toBeNull()
+})
+
+test('work on no order is called what somebody said it is', () => {
+  const start = row(generalStart('Porządki'))
+  expect(start.body).toMatchObject({ order_id: null, line_id: null, note: 'Porządki' })
+  expect(applied(day, [start]).running).toMatchObject({
+    order: null,
+    line: null,
+    note: 'Porządki',
+    waits: true,
+  })
+  expect(applied(day, [start, row(clockStart(order, null))]).running).toMatchObject({
+    order: { id: 7 },
+    note: '',
+  })
 })
 
 test('an inspection begun without a network is filled in, and keeps its place when ids come', () => {

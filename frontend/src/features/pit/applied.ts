@@ -16,11 +16,13 @@ const mark = (row: OutboxRow): Waits => ({ waits: row.state !== 'sent' })
 function step(view: Day, row: OutboxRow, day: Day, real: ReadonlyMap<number, number>): Day {
   const { told } = row
   if (told.kind === 'clock_stop') return { ...view, running: null }
-  if (told.kind === 'clock_start' && row.orderId !== null) {
-    const order = { id: row.orderId, label: told.label, plate: told.plate }
+  if (told.kind === 'clock_start') {
+    const order =
+      row.orderId === null ? null : { id: row.orderId, label: told.label, plate: told.plate }
     const line = told.lineId === null ? null : { id: told.lineId, name: told.line }
     const at = typeof row.body.at === 'string' ? row.body.at : new Date(row.madeAt).toISOString()
-    return { ...view, running: { order, line, started_at: at, ...mark(row) } }
+    const note = order === null ? told.label : ''
+    return { ...view, running: { order, line, note, started_at: at, ...mark(row) } }
   }
   const orders = view.orders.map((order) =>
     order.id === row.orderId ? onOrder(order, row, day, real) : order,

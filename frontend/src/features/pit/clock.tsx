@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import PlayIcon from '@mui/icons-material/PlayArrow'
 import StopIcon from '@mui/icons-material/Stop'
 import { styled } from '@mui/material/styles'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Link } from 'react-router'
 
 import { ActionButton } from '@/components/action-button'
@@ -47,8 +47,8 @@ function Elapsed({ since }: { since: string }) {
   )
 }
 
-const nameOf = ({ order }: Running): string =>
-  order === null ? '' : order.plate === '' ? order.label : order.plate
+const nameOf = ({ order, note }: Running): string =>
+  order === null ? note : order.plate === '' ? order.label : order.plate
 
 /** What one's clock runs on, above everything else. */
 export function RunningClock() {
@@ -70,13 +70,53 @@ export function RunningClock() {
               <Plate>{running.order.plate}</Plate>
             )}
           </Link>
-        ) : null}
+        ) : (
+          <strong>{running.note || <Trans>Praca poza zleceniem</Trans>}</strong>
+        )}
       </Row>
       {running.line ? <Quiet>{running.line.name}</Quiet> : null}
       <ActionButton fullWidth startIcon={<StopIcon />} onClick={() => void write(clockStop(label))}>
         <Trans>Zatrzymaj zegar</Trans>
       </ActionButton>
     </Face>
+  )
+}
+
+// Most days begin and end on orders: it comes when somebody asks for it.
+const GeneralForm = lazy(() =>
+  import('./general-form').then(({ GeneralForm: Form }) => ({ default: Form })),
+)
+
+/** Cleaning, training, waiting: time that is worked on no order. */
+export function GeneralTime() {
+  const { day } = usePit()
+  const [isOpen, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+  }
+  if (!day?.mechanic) return null
+  return (
+    <>
+      <Row>
+        {isOpen ? null : (
+          <ActionButton
+            onClick={() => {
+              setOpen(true)
+            }}
+          >
+            <Trans>Praca poza zleceniem</Trans>
+          </ActionButton>
+        )}
+        <ActionButton to="/czas">
+          <Trans>Mój czas</Trans>
+        </ActionButton>
+      </Row>
+      {isOpen ? (
+        <Suspense>
+          <GeneralForm onClose={close} />
+        </Suspense>
+      ) : null}
+    </>
   )
 }
 

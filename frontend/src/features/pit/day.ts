@@ -1,3 +1,5 @@
+import type { CarKind } from '@/lib/car-kind'
+
 /** What the phone keeps of the server's answers. Ids below zero are things that wait to be made there. */
 
 export type Verdict = '' | 'green' | 'yellow' | 'red' | 'skipped'
@@ -131,12 +133,15 @@ export interface Order extends Waits {
 export interface Running extends Waits {
   order: { id: number; label: string; plate: string } | null
   line: { id: number; name: string } | null
+  /** What is done, when it is work on no order. */
+  note: string
   started_at: string
 }
 
 export interface Template {
   id: number
   name: string
+  car_kind: CarKind
   items: Pick<Item, 'group' | 'name' | 'unit' | 'yellow_at' | 'red_at'>[]
 }
 

@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import PhoneIcon from '@mui/icons-material/PhoneOutlined'
 import { styled } from '@mui/material/styles'
+import { useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
@@ -8,6 +9,7 @@ import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { Vin } from '@/components/vin'
 import { useFormat } from '@/hooks/use-format'
+import { templateFor } from '@/lib/car-kind'
 import { phoneAddress } from '@/lib/phone'
 
 import { ClockButton, RunningClock } from './clock'
@@ -108,7 +110,11 @@ function Inspections({ order }: { order: Order }) {
   const open = new Set(
     order.inspections.filter(({ finished_at }) => finished_at === null).map(({ name }) => name),
   )
+  const [isWhole, setWhole] = useState(false)
   const templates = (day?.templates ?? []).filter(({ name }) => !open.has(name))
+  // The one for this kind of car; whoever looks for another one asks for the rest.
+  const likely = templateFor(day?.templates ?? [], order.vehicle)
+  const offered = isWhole ? templates : templates.filter(({ id }) => id === likely?.id)
   return (
     <Section title={<Trans>Oględziny</Trans>}>
       {order.inspections.length === 0 ? null : (
@@ -118,7 +124,7 @@ function Inspections({ order }: { order: Order }) {
           ))}
         </List>
       )}
-      {templates.map((template) => (
+      {offered.map((template) => (
         <ActionButton
           key={template.id}
           onClick={() => void write(inspectionStart(order, template))}
@@ -126,6 +132,16 @@ function Inspections({ order }: { order: Order }) {
           <Trans>Zacznij: {template.name}</Trans>
         </ActionButton>
       ))}
+      {offered.length < templates.length ? (
+        <ActionButton
+          kind="quiet"
+          onClick={() => {
+            setWhole(true)
+          }}
+        >
+          <Trans>Inne oględziny</Trans>
+        </ActionButton>
+      ) : null}
     </Section>
   )
 }

@@ -67,6 +67,18 @@ export function clockStart(order: Order, line: Line | null): Write {
   }
 }
 
+/** Work on no order: the words say what it is. */
+export function generalStart(note: string): Write {
+  return {
+    orderId: null,
+    subject: note,
+    method: 'POST',
+    path: 'clock/start/',
+    body: { order_id: null, line_id: null, note, at: new Date().toISOString() },
+    told: { kind: 'clock_start', lineId: null, label: note, plate: '', line: '' },
+  }
+}
+
 export function clockStop(subject: string): Write {
   return {
     orderId: null,

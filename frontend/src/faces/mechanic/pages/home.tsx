@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro'
 
 import { Page } from '@/components/page'
 import { MyDayList } from '@/features/my-day/my-day'
-import { RunningClock } from '@/features/pit/clock'
+import { GeneralTime, RunningClock } from '@/features/pit/clock'
 import { PitOrders } from '@/features/pit/orders-list'
 import { Section, Stack } from '@/features/pit/parts'
 
@@ -18,6 +18,7 @@ export function Component() {
         <Section title={<Trans>Wizyty</Trans>}>
           <MyDayList />
         </Section>
+        <GeneralTime />
       </Stack>
     </Page>
   )

@@ -12,7 +12,12 @@ export function Component() {
     <Page
       title={t`Zlecenia`}
       actions={
-        <span style={{ display: 'flex', gap: 8 }}>
+        <span style={{ display: 'flex', flexWrap: 'wrap', gap: 8 }}>
+          {can('orders.work') ? (
+            <ActionButton to="/zlecenia/czas">
+              <Trans>Czas pracy</Trans>
+            </ActionButton>
+          ) : null}
           <ActionButton to="/tablica">
             <Trans>Tablica</Trans>
           </ActionButton>

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import { idempotent, newIdempotencyKey } from '@/api/client'
 import { deskApi } from '@/api/desk'
@@ -6,6 +6,9 @@ import { unwrap, unwrapPage } from '@/api/envelope'
 import type { WorkedTime } from '@/api/workshop-contract'
 
 import { TOPIC } from '../api'
+
+/** The socket's topic of everybody's clocks. */
+export const CLOCK_TOPIC = 'clock'
 
 export const hoursQuery = (orderId: number) =>
   queryOptions({
@@ -35,16 +38,67 @@ export const entriesQuery = (orderId: number) =>
 
 export const clockQuery = () =>
   queryOptions({
-    queryKey: [TOPIC, 'clock'],
-    queryFn: async () => unwrap(await deskApi.GET('/api/v1/clock/')).running,
+    queryKey: [CLOCK_TOPIC, 'own'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/clock/')),
+  })
+
+/** Everybody's hours of some days, from `day` on. */
+export const timesheetQuery = (day: string, days: number) =>
+  queryOptions({
+    queryKey: [CLOCK_TOPIC, 'sheet', day, days],
+    queryFn: async ({ signal }) =>
+      unwrap(
+        await deskApi.GET('/api/v1/time-sheet/', { params: { query: { day, days } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
+    // A running clock counts on.
+    refetchInterval: 60_000,
+  })
+
+export const personSheetQuery = (mechanicId: number, day: string, days: number) =>
+  queryOptions({
+    queryKey: [CLOCK_TOPIC, 'sheet', day, days, mechanicId],
+    queryFn: async ({ signal }) =>
+      unwrap(
+        await deskApi.GET('/api/v1/time-sheet/{mechanic_id}/', {
+          params: { path: { mechanic_id: mechanicId }, query: { day, days } },
+          signal,
+        }),
+      ),
+    refetchInterval: 60_000,
+  })
+
+/** The signed-in person's own; null for somebody who works on no cars. */
+export const ownSheetQuery = (day: string, days: number) =>
+  queryOptions({
+    queryKey: [CLOCK_TOPIC, 'own-sheet', day, days],
+    queryFn: async ({ signal }) =>
+      unwrap(
+        await deskApi.GET('/api/v1/clock/sheet/', { params: { query: { day, days } }, signal }),
+      ).sheet,
+    placeholderData: keepPreviousData,
+    refetchInterval: 60_000,
+  })
+
+/** What was corrected of an entry, the latest first. */
+export const changesQuery = (entryId: number) =>
+  queryOptions({
+    queryKey: [CLOCK_TOPIC, 'changes', entryId],
+    queryFn: async () =>
+      unwrap(
+        await deskApi.GET('/api/v1/time-entries/{entry_id}/', {
+          params: { path: { entry_id: entryId } },
+        }),
+      ),
   })
 
 const once = () => ({ headers: idempotent(newIdempotencyKey()) })
 
-export async function startClock(orderId: number): Promise<void> {
+/** On an order, or on none: then the note says what for. */
+export async function startClock(orderId: number | null, note = ''): Promise<void> {
   unwrap(
     await deskApi.POST('/api/v1/clock/start/', {
-      body: { order_id: orderId, line_id: null, note: '', at: null },
+      body: { order_id: orderId, line_id: null, note, at: null },
       ...once(),
     }),
   )
@@ -58,13 +112,26 @@ export interface Corrected {
   mechanic_id: number
   started_at: string
   ended_at: string | null
+  note: string
   reason: string
 }
 
-export async function addTime(orderId: number, told: Corrected, key: string): Promise<void> {
+type Subject = Pick<WorkedTime, 'order' | 'line'>
+
+const subjectOf = ({ order, line }: Subject) => ({
+  order_id: order?.id ?? null,
+  line_id: line?.id ?? null,
+})
+
+export async function addTime(
+  orderId: number | null,
+  told: Corrected,
+  key: string,
+  lineId: number | null = null,
+): Promise<void> {
   unwrap(
     await deskApi.POST('/api/v1/time-entries/', {
-      body: { ...told, order_id: orderId, line_id: null, note: '' },
+      body: { ...told, order_id: orderId, line_id: lineId },
       headers: idempotent(key),
     }),
   )
@@ -74,13 +141,17 @@ export async function correctTime(entry: WorkedTime, told: Corrected): Promise<v
   unwrap(
     await deskApi.PUT('/api/v1/time-entries/{entry_id}/', {
       params: { path: { entry_id: entry.id } },
-      body: {
-        ...told,
-        order_id: entry.order?.id ?? null,
-        line_id: entry.line?.id ?? null,
-        note: entry.note,
-        version: entry.version,
-      },
+      body: { ...told, ...subjectOf(entry), version: entry.version },
     }),
   )
+}
+
+export async function removeTime(entry: WorkedTime, reason: string): Promise<void> {
+  const { response, error } = await deskApi.DELETE('/api/v1/time-entries/{entry_id}/', {
+    params: { path: { entry_id: entry.id } },
+    // The description of the API leaves the body of a DELETE out; the server reads it.
+    body: { version: entry.version, reason } as never,
+  })
+  // A deletion answers without a body.
+  if (!response.ok) unwrap({ response, error })
 }

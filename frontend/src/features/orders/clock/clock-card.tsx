@@ -14,7 +14,8 @@ import { TOPIC } from '../api'
 import { Buttons, Card, Quiet, Section } from '../parts'
 import { useRefusalText } from '../use-order'
 
-import { clockQuery, entriesQuery, hoursQuery, startClock, stopClock } from './api'
+import { CLOCK_TOPIC, clockQuery, entriesQuery, hoursQuery, startClock, stopClock } from './api'
+import { LineHours } from './line-hours'
 import { TimeDialog } from './time-dialog'
 
 const Times = styled('ul')(({ theme }) => ({
@@ -51,9 +52,12 @@ export function ClockCard({ order }: { order: Order }) {
     onError: (problem) => {
       tellRefusal(refusal(problem))
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: [TOPIC] }),
+    onSettled: () =>
+      Promise.all(
+        [TOPIC, CLOCK_TOPIC].map((topic) => queries.invalidateQueries({ queryKey: [topic] })),
+      ),
   })
-  const runsHere = clock.data?.order?.id === order.id
+  const runsHere = clock.data?.running?.order?.id === order.id
   const isOpen = order.closed_at === null
   return (
     <Section aria-label={t`Czas pracy`} data-screen="">
@@ -66,12 +70,15 @@ export function ClockCard({ order }: { order: Order }) {
         {hours.isError && !hours.data ? (
           <ErrorState problem={hours.error} onRetry={() => void hours.refetch()} />
         ) : hours.data ? (
-          <span>
-            <Trans>
-              Przepracowano <b className="num">{format.duration(hours.data.worked_minutes)}</b>,
-              planowano <b className="num">{format.duration(hours.data.planned_minutes)}</b>.
-            </Trans>
-          </span>
+          <>
+            <span>
+              <Trans>
+                Przepracowano <b className="num">{format.duration(hours.data.worked_minutes)}</b>,
+                planowano <b className="num">{format.duration(hours.data.planned_minutes)}</b>.
+              </Trans>
+            </span>
+            <LineHours order={order} hours={hours.data} />
+          </>
         ) : (
           <Skeleton height={24} />
         )}
@@ -105,39 +112,38 @@ export function ClockCard({ order }: { order: Order }) {
             ))}
           </Times>
         ) : null}
-        {isOpen ? (
-          <Buttons>
-            {runsHere ? (
-              <ActionButton
-                busy={turn.isPending && t`Zapisuję…`}
-                onClick={() => {
-                  turn.mutate(false)
-                }}
-              >
-                <Trans>Zatrzymaj mój zegar</Trans>
-              </ActionButton>
-            ) : (
-              <ActionButton
-                busy={turn.isPending && t`Zapisuję…`}
-                onClick={() => {
-                  turn.mutate(true)
-                }}
-              >
-                <Trans>Uruchom mój zegar</Trans>
-              </ActionButton>
-            )}
-            {isOffice ? (
-              <ActionButton
-                kind="quiet"
-                onClick={() => {
-                  setOpen('new')
-                }}
-              >
-                <Trans>Dopisz czas</Trans>
-              </ActionButton>
-            ) : null}
-          </Buttons>
-        ) : null}
+        <Buttons>
+          {runsHere ? (
+            // Wherever the order stands: what runs can be stopped.
+            <ActionButton
+              busy={turn.isPending && t`Zapisuję…`}
+              onClick={() => {
+                turn.mutate(false)
+              }}
+            >
+              <Trans>Zatrzymaj mój zegar</Trans>
+            </ActionButton>
+          ) : isOpen && clock.data?.mechanic ? (
+            <ActionButton
+              busy={turn.isPending && t`Zapisuję…`}
+              onClick={() => {
+                turn.mutate(true)
+              }}
+            >
+              <Trans>Uruchom mój zegar</Trans>
+            </ActionButton>
+          ) : null}
+          {isOffice ? (
+            <ActionButton
+              kind="quiet"
+              onClick={() => {
+                setOpen('new')
+              }}
+            >
+              <Trans>Dopisz czas</Trans>
+            </ActionButton>
+          ) : null}
+        </Buttons>
       </Card>
       {open === null ? null : (
         <TimeDialog

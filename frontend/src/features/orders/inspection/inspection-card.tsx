@@ -8,6 +8,7 @@ import { ErrorState } from '@/components/error-state'
 import { SelectField } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
 import { useWorkshop } from '@/hooks/use-workshop'
+import { templateFor } from '@/lib/car-kind'
 
 import { Buttons, Card, Quiet, Section } from '../parts'
 
@@ -20,8 +21,8 @@ function Start({ order }: { order: Order }) {
   const { data: templates } = useQuery(templatesQuery())
   const write = useInspectionWrite(order.id)
   const [chosen, setChosen] = useState('')
-  const first = templates?.[0]
-  if (!first) return null
+  const first = templateFor(templates ?? [], order.vehicle)
+  if (!templates || !first) return null
   return (
     <Buttons>
       <SelectField

@@ -3,7 +3,13 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { idempotent } from '@/api/client'
 import { deskApi } from '@/api/desk'
 import { unwrap, unwrapPage } from '@/api/envelope'
-import type { CannedJob, CannedJobTerms, OrderRules } from '@/api/workshop-contract'
+import type {
+  CannedJob,
+  CannedJobTerms,
+  InspectionTemplate,
+  InspectionTemplateTerms,
+  OrderRules,
+} from '@/api/workshop-contract'
 
 /** The socket's topic of labour rate, fees and canned jobs. */
 export const RULES_TOPIC = 'order_rules'
@@ -52,4 +58,36 @@ export async function removeJob(id: number): Promise<void> {
   })
   // A deletion answers without a body.
   if (!response.ok) unwrap({ response, error })
+}
+
+/** The socket's topic of what cars are looked at along. */
+export const TEMPLATES_TOPIC = 'inspection_template'
+
+/** All of them, also those that are switched off. */
+export const allTemplatesQuery = () =>
+  queryOptions({
+    queryKey: [TEMPLATES_TOPIC, 'all'],
+    queryFn: async () => unwrap(await deskApi.GET('/api/v1/inspection-templates/')),
+  })
+
+export async function addTemplate(
+  body: InspectionTemplateTerms,
+  key: string,
+): Promise<InspectionTemplate> {
+  return unwrap(
+    await deskApi.POST('/api/v1/inspection-templates/', { body, headers: idempotent(key) }),
+  )
+}
+
+export async function saveTemplate(
+  id: number,
+  body: InspectionTemplateTerms,
+  version: number,
+): Promise<InspectionTemplate> {
+  return unwrap(
+    await deskApi.PUT('/api/v1/inspection-templates/{template_id}/', {
+      params: { path: { template_id: id } },
+      body: { ...body, version },
+    }),
+  )
 }

@@ -1,5 +1,6 @@
 import { JobsSection } from './jobs-section'
 import { RulesSection } from './rules-section'
+import { TemplatesSection } from './templates-section'
 
 /** What a workshop agrees on once for all its orders. */
 export function OrderSettings() {
@@ -7,6 +8,7 @@ export function OrderSettings() {
     <>
       <RulesSection />
       <JobsSection />
+      <TemplatesSection />
     </>
   )
 }
