@@ -310,3 +310,11 @@ export const changePerson = async (id: number, body: PersonChange) =>
       body,
     }),
   )
+
+export const removePerson = async (id: number) => {
+  gone(
+    await deskApi.DELETE('/api/v1/people/{membership_id}/', {
+      params: { path: { membership_id: id } },
+    }),
+  )
+}
