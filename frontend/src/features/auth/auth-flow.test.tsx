@@ -119,7 +119,16 @@ it('registers, puts refusals at their fields, and confirms with the mailed code'
   await userEvent.type(screen.getByLabelText('E-mail'), 'anna@example.com')
   await userEvent.type(screen.getByLabelText('Hasło'), 'haslohaslo')
   await userEvent.click(screen.getByRole('button', { name: 'Załóż konto' }))
-  expect(screen.getByLabelText(/Akceptuję regulamin/)).toBeInvalid()
+  expect(screen.getByLabelText('Akceptuję regulamin i politykę prywatności')).toBeInvalid()
+  // What is accepted can be read, and the form stays open beside it.
+  for (const [name, path] of [
+    ['regulamin', '/regulamin'],
+    ['politykę prywatności', '/prywatnosc'],
+  ]) {
+    const link = screen.getByRole('link', { name })
+    expect(link).toHaveAttribute('href', path)
+    expect(link).toHaveAttribute('target', '_blank')
+  }
   await userEvent.click(screen.getByLabelText(/Akceptuję regulamin/))
   await userEvent.click(screen.getByRole('button', { name: 'Załóż konto' }))
   await vi.waitFor(() => {
