@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.tenancy import open_public, open_workshop
@@ -123,7 +124,7 @@ def slug_is_taken(*, slug: str) -> bool:
     return (
         Workshop.objects.filter(slug=slug).exists()
         or Domain.objects.filter(domain=hosts.host_of_slug(slug)).exists()
-        or ReleasedSlug.objects.filter(slug=slug).exists()
+        or ReleasedSlug.objects.filter(slug=slug, free_again_at__gt=timezone.now()).exists()
     )
 
 

@@ -111,7 +111,10 @@ def slug_release(*, slug: str) -> None:
 
 @transaction.atomic
 def membership_invite(*, workshop_id: int, user_id: int, roles: Iterable[str]) -> MembershipRef:
-    """Invite a person; they are on the staff once they accept. Raises AlreadyMember (409) or InvalidInput."""
+    """Invite a person; they are on the staff once they accept. An open invitation takes the new roles.
+
+    Raises AlreadyMember (409) or InvalidInput.
+    """
     wanted = _known_roles(roles)
     membership, created = Membership.objects.select_for_update().get_or_create(
         workshop_id=workshop_id,
@@ -119,7 +122,7 @@ def membership_invite(*, workshop_id: int, user_id: int, roles: Iterable[str]) -
         defaults={"roles": wanted, "status": Membership.Status.INVITED},
     )
     if not created:
-        if membership.status != Membership.Status.REVOKED:
+        if membership.status == Membership.Status.ACTIVE:
             raise AlreadyMember
         membership.roles = wanted
         membership.status = Membership.Status.INVITED

@@ -30,6 +30,13 @@ def public_holidays(year: int) -> frozenset[dt.date]:
     return frozenset(holidays.country_holidays("PL", years=year))
 
 
+@lru_cache(maxsize=64)
+def holiday_names(year: int, *, language: str) -> dict[dt.date, str]:
+    """The same days by their names, in Polish or English."""
+    spoken = "en_US" if language == "en" else "pl"
+    return dict(holidays.country_holidays("PL", years=year, language=spoken))
+
+
 def open_now(
     *, hours: Iterable[DayHours], special_days: Iterable[SpecialHours], timezone: str, at: dt.datetime
 ) -> bool:

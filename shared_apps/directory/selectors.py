@@ -16,7 +16,7 @@ from shared_apps.core.place import nearest
 from shared_apps.core.types import money
 from shared_apps.directory.answers import card_of, first_photo_url, hours_out, photo_out, special_day_out
 from shared_apps.directory.models import CatalogueService, Listing, Offer, SpecialDay, WorkingHours
-from shared_apps.directory.opening import open_at, open_now, public_holidays
+from shared_apps.directory.opening import holiday_names, open_at, open_now, public_holidays
 from shared_apps.directory.photos import photos_of
 from shared_apps.directory.types import DayHours, ListingRef, Sort, SpecialHours
 from shared_apps.directory.wording import town_mark
@@ -165,9 +165,8 @@ def listing_detail(
     hours = _hours(listing.pk)
     today = now.astimezone(ZoneInfo(listing.timezone)).date()
     # Yesterday still counts for whoever is open over midnight.
-    special = _special_days(
-        listing.pk, start=today - dt.timedelta(days=1), end=today + dt.timedelta(days=SPECIAL_DAYS_AHEAD)
-    )
+    days_ahead = dt.timedelta(days=SPECIAL_DAYS_AHEAD)
+    special = _special_days(listing.pk, start=today - dt.timedelta(days=1), end=today + days_ahead)
     offers = _offers(listing.pk, at=now)
     row = {column: getattr(listing, column) for column in CARD_COLUMNS} | {
         "slug": listing.workshop.slug if listing.workshop else None,
@@ -181,7 +180,9 @@ def listing_detail(
         "website": listing.website,
         "timezone": listing.timezone,
         "hours": [hours_out(day) for day in hours],
-        "special_days": [special_day_out(day) for day in special if day.date >= today],
+        "special_days": [
+            special_day_out(day) for day in _with_holidays(special, start=today, end=today + days_ahead)
+        ],
         "services": offers,
         "photos": [photo_out(photo) for photo in photos_of(listing_id=listing.pk)] if listing.photos else [],
     }
@@ -273,6 +274,18 @@ def special_days_of(
 
 def _special_days(listing_id: uuid.UUID, *, start: dt.date, end: dt.date) -> list[SpecialHours]:
     return _special(SpecialDay.objects.filter(listing=listing_id), start, end)
+
+
+def _with_holidays(special: Sequence[SpecialHours], *, start: dt.date, end: dt.date) -> list[SpecialHours]:
+    """These days and the public holidays from `start` to `end`, closed unless the owner says otherwise, in order."""
+    language = "en" if _in_english() else "pl"
+    days = {
+        date: SpecialHours(0, date, note=name)
+        for year in range(start.year, end.year + 1)
+        for date, name in holiday_names(year, language=language).items()
+    }
+    days |= {day.date: day for day in special}
+    return [days[date] for date in sorted(days) if start <= date <= end]
 
 
 def _special(rows: QuerySet[SpecialDay], start: dt.date | None, end: dt.date | None) -> list[SpecialHours]:

@@ -354,7 +354,8 @@ def offers_project(*, workshop_id: int, offers: Iterable[OfferIn]) -> None:
 def first_slots_project(*, workshop_id: int, slots: Mapping[str, Sequence[SlotIn]]) -> None:
     """The next free times per service code, the first of them first, as counted a moment ago.
 
-    A code that is not named keeps what it had; an empty list means that there is no free time in sight.
+    A code that is not named keeps what it had; an empty list means that there is no free time in sight. What is not
+    on offer here counts for nothing: nobody could book it.
     """
     listing = _locked(workshop_id)
     offers = list(Offer.objects.filter(listing=listing, service__in=slots))
@@ -364,7 +365,7 @@ def first_slots_project(*, workshop_id: int, slots: Mapping[str, Sequence[SlotIn
         offer.first_slot_end = found[0].end if found else None
         offer.next_starts = [slot.start for slot in found[:REMEMBERED_SLOTS]]
     Offer.objects.bulk_update(offers, ["first_slot_start", "first_slot_end", "next_starts"])
-    ahead = sorted({slot for found in slots.values() for slot in found}, key=_slot_order)
+    ahead = sorted({slot for offer in offers for slot in slots[offer.service_id]}, key=_slot_order)
     listing.first_slot_start = ahead[0].start if ahead else None
     listing.first_slot_end = ahead[0].end if ahead else None
     listing.next_slots = [{"start": _utc(slot.start), "end": _utc(slot.end)} for slot in _apart(ahead)]

@@ -172,8 +172,19 @@ def test_people_are_changed_and_removed_by_the_owner_alone(alpha, beta):
     assert get(owner, path).json()["data"]["status"] == "revoked"
     again = post(owner, "people/", {"email": worker.user.email, "roles": ["mechanic"]})
     assert (again.status_code, again.json()["data"]["status"]) == (201, "invited")
-    twice = post(owner, "people/", {"email": worker.user.email, "roles": ["mechanic"]})
-    assert (twice.status_code, twice.json()["error"]["code"]) == (409, "ALREADY_MEMBER")
+    known = post(owner, "people/", {"email": reception.user.email, "roles": ["mechanic"]})
+    assert (known.status_code, known.json()["error"]["code"]) == (409, "ALREADY_MEMBER")
+
+
+def test_access_that_was_taken_is_given_back(alpha):
+    owner, worker = staff_of(alpha), staff_of(alpha, "mechanic")
+    path = f"people/{worker.user.memberships.get().pk}/"
+    assert put(owner, path, {"status": "revoked"}).json()["data"]["status"] == "revoked"
+    assert log_in(browser(owner.host), worker.user.email).status_code == 403
+
+    back = put(owner, path, {"status": "active"})
+    assert (back.status_code, back.json()["data"]["status"]) == (200, "active")
+    assert log_in(browser(owner.host), worker.user.email).status_code == 200
 
 
 def test_the_last_owner_stays(beta):
@@ -207,6 +218,30 @@ def test_nobody_is_made_active_without_having_accepted(alpha):
     member = post(owner, "people/", {"email": email, "roles": ["mechanic"]}).json()["data"]
     assert put(owner, f"people/{member['id']}/", {"status": "active"}).status_code == 409
     assert get(owner, f"people/{member['id']}/").json()["data"]["status"] == "invited"
+
+
+def test_an_invitation_taken_back_and_given_again_is_an_invitation(alpha):
+    owner, email = staff_of(alpha), address()
+    path = f"people/{post(owner, 'people/', {'email': email, 'roles': ['mechanic']}).json()['data']['id']}/"
+    assert delete(owner, path).status_code == 200
+    assert get(owner, path).json()["data"]["status"] == "revoked"
+
+    again = put(owner, path, {"status": "active"})
+    assert (again.status_code, again.json()["data"]["status"]) == (200, "invited")
+    assert len(mails_to(email)) == 1
+
+
+def test_an_invitation_is_sent_again_with_the_roles_of_the_second(alpha):
+    owner = staff_of(alpha)
+    for email in (UserFactory.create().email, address()):
+        first = post(owner, "people/", {"email": email, "roles": ["mechanic"]}).json()["data"]
+        second = post(owner, "people/", {"email": email, "roles": ["receptionist"]})
+        assert second.status_code == 201, second.content
+        assert (second.json()["data"]["id"], second.json()["data"]["roles"]) == (first["id"], ["receptionist"])
+        assert len(mails_to(email)) == 2
+
+        statuses = [post(owner, "people/", {"email": email, "roles": ["mechanic"]}).status_code for _ in range(5)]
+        assert statuses == [201] * 4 + [429]
 
 
 def test_an_invitation_shows_the_person_once_they_accept(alpha):

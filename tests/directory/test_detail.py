@@ -2,10 +2,14 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
+from zoneinfo import ZoneInfo
 
-from django.utils import timezone
+import pytest
+from django.utils import timezone, translation
 
 from shared_apps.directory.catalogue import TABLE
+from shared_apps.directory.selectors import listing_detail, nearby
+from shared_apps.directory.services import opening_project
 from tests.factories.directory import listing_made
 
 
@@ -43,15 +47,58 @@ def test_a_workshops_page_tells_all(marketplace, db):
         "break_end": None,
     }  # fmt: skip
     assert len(data["hours"]) == 7
-    assert data["special_days"] == [
-        {"date": str(tomorrow), "is_closed": True, "opens_at": None, "closes_at": None, "note": "Inwentaryzacja"}
-    ]
+    # Public holidays stand beside it.
+    assert [day for day in data["special_days"] if day["date"] <= str(tomorrow)][-1] == {
+        "date": str(tomorrow), "is_closed": True, "opens_at": None, "closes_at": None, "note": "Inwentaryzacja"
+    }  # fmt: skip
+    assert data["special_days"][0]["date"] >= str(tomorrow - dt.timedelta(days=1))
     assert data["services"] == [
         {
             "code": "oil-change", "name": "Oil and filter change", "category": "Inspections and servicing",
             "price_from": {"amount": "150.00", "currency": "PLN"}, "duration_minutes": 60, "first_slot": None,
         }
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("day", "polish", "english"),
+    [
+        (dt.date(2026, 11, 11), "Narodowe Święto Niepodległości", "National Independence Day"),
+        (dt.date(2026, 12, 25), "Boże Narodzenie (pierwszy dzień)", "Christmas Day"),
+        (dt.date(2025, 12, 26), "Boże Narodzenie (drugi dzień)", "Second Day of Christmas"),
+    ],
+)
+def test_a_public_holiday_is_told_as_a_closed_day_everywhere(db, day, polish, english):
+    listing = listing_made()
+    noon = dt.datetime.combine(day, dt.time(12), tzinfo=ZoneInfo("Europe/Warsaw"))
+
+    def told(at: dt.datetime, language: str = "pl") -> dict[dt.date, str]:
+        with translation.override(language):
+            days = listing_detail(listing_id=listing.pk, at=at)["special_days"]
+        assert all(row["is_closed"] and row["opens_at"] is None for row in days)
+        return {row["date"]: row["note"] for row in days}
+
+    assert told(noon)[day] == polish
+    assert told(noon, "en")[day] == english
+    assert told(noon - dt.timedelta(days=60))[day] == polish
+    assert day not in told(noon - dt.timedelta(days=61))
+    assert day not in told(noon + dt.timedelta(days=1))
+    assert listing_detail(listing_id=listing.pk, at=noon)["open_now"] is False
+    assert [row["open_now"] for row in nearby(lat=50.06, lng=19.94, radius_km=50, at=noon)[:5]] == [False]
+
+
+def test_an_owner_who_opens_on_a_holiday_is_open(db):
+    listing, day = listing_made(), dt.date(2026, 11, 11)
+    listing.special_days.create(
+        date=day, is_closed=False, opens_at=dt.time(10), closes_at=dt.time(14), note="Dyżur oponiarski"
+    )
+    opening_project(listing_ids=[listing.pk])
+    noon = dt.datetime.combine(day, dt.time(12), tzinfo=ZoneInfo("Europe/Warsaw"))
+    data = listing_detail(listing_id=listing.pk, at=noon)
+
+    assert [row["note"] for row in data["special_days"] if row["date"] == day] == ["Dyżur oponiarski"]
+    assert data["open_now"] is True
+    assert [row["open_now"] for row in nearby(lat=50.06, lng=19.94, radius_km=50, at=noon)[:5]] == [True]
 
 
 def test_the_list_goes_by_town_service_and_text(marketplace, db):

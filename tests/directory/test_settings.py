@@ -240,6 +240,24 @@ def test_first_free_times_are_projected(alpha):
     assert not listing.next_slots
 
 
+def test_free_times_of_what_clients_cannot_book_are_not_shown(alpha):
+    def slot(hour: int) -> SlotIn:
+        start = dt.datetime(2099, 1, 5, hour, tzinfo=dt.UTC)
+        return SlotIn(start, start + dt.timedelta(hours=1))
+
+    offers_project(workshop_id=alpha.id, offers=[OfferIn("clutch", None, 60), OfferIn("nasza-wlasna", None, 60)])
+    first_slots_project(workshop_id=alpha.id, slots={"nasza-wlasna": [slot(7)], "clutch": [slot(9)]})
+    listing = Listing.objects.get(workshop_id=alpha.id)
+    assert listing.first_slot_start == slot(9).start
+    assert [entry["start"][11:16] for entry in listing.next_slots] == ["09:00"]
+
+    offers_project(workshop_id=alpha.id, offers=[OfferIn("nasza-wlasna", None, 60)])
+    first_slots_project(workshop_id=alpha.id, slots={"nasza-wlasna": [slot(7)]})
+
+    listing.refresh_from_db()
+    assert (listing.first_slot_start, listing.next_slots) == (None, [])
+
+
 def test_staff_name_their_services_as_clients_search_for_them(alpha):
     rows = staff_of(alpha, "mechanic").get("/api/v1/catalogue/").json()["data"]
 

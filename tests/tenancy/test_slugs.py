@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tenants.errors import SlugRefused, SlugTaken
+from tenants.models import ReleasedSlug
+from tenants.selectors import slug_is_taken, slug_suggestion
 from tenants.services import slug_release, workshop_create
 from tenants.slugs import MAX, refusal_of, suggestion_for
 
@@ -70,3 +73,9 @@ def test_a_released_slug_rests_for_a_year(db):
     slug_release(slug="dawny-warsztat")
     with pytest.raises(SlugTaken):
         workshop_create(name="Nowy", slug="dawny-warsztat", owner_id=None)
+    assert slug_is_taken(slug="dawny-warsztat")
+
+    ReleasedSlug.objects.update(free_again_at=timezone.now())
+    assert not slug_is_taken(slug="dawny-warsztat")
+    assert slug_suggestion(name="Dawny warsztat") == "dawny-warsztat"
+    assert workshop_create(name="Nowy", slug="dawny-warsztat", owner_id=None).slug == "dawny-warsztat"

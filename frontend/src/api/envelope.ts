@@ -38,6 +38,14 @@ export class ApiError extends Error {
       }),
     )
   }
+
+  /** The same refusal with its fields called as the form calls them. */
+  named(nameOf: (field: string) => string): ApiError {
+    const details = Object.fromEntries(
+      Object.entries(this.details).map(([field, messages]) => [nameOf(field), messages]),
+    )
+    return new ApiError(this.status, this.code, this.message, details, this.retryAfter)
+  }
 }
 
 interface ErrorEnvelope {

@@ -71,7 +71,8 @@ def person_create(
 def person_invite(*, workshop: WorkshopRef, email: str, roles: Sequence[str], language: str) -> MembershipRef:
     """Ask a person onto the staff, known here or not; they are on it once they log in on the workshop's host.
 
-    Answers the same for both. Raises InvalidInput, AlreadyMember or Throttled.
+    Whoever has not answered yet gets the mail again. Answers the same for both. Raises InvalidInput, AlreadyMember or
+    Throttled.
     """
     email = email_of(raw=email)
     user = person_by_email(email=email)
@@ -113,14 +114,17 @@ def staff_member_change(
 ) -> MembershipRef:
     """New rights at once; tokens with the older ones are refused. Nobody is made active who has not accepted.
 
-    Raises NotHere, InvalidInput or LastOwner.
+    Given back to somebody who never did, access is the invitation they had; no mail leaves.
+    Raises NotHere, InvalidInput, LastOwner, or Conflict for an open invitation.
     """
     if status not in (None, "active", "revoked"):
         raise InvalidInput.of("status", _("Nieznany stan."))
     if status == "active":
         member = membership_list(workshop_id=workshop_id).filter(pk=membership_id).first()
-        if member is not None and member.status != "active":
+        if member is not None and member.status == "invited":
             raise Conflict(_("Ta osoba musi najpierw przyjąć zaproszenie."))
+        if member is not None and member.accepted_at is None:
+            status = "invited"
     return membership_change(workshop_id=workshop_id, membership_id=membership_id, roles=roles, status=status)
 
 

@@ -55,6 +55,12 @@ export function Layout() {
           <Link to="/zrodla">
             <Trans>Źródła map i danych</Trans>
           </Link>
+          <Link to="/regulamin">
+            <Trans>Regulamin</Trans>
+          </Link>
+          <Link to="/prywatnosc">
+            <Trans>Polityka prywatności</Trans>
+          </Link>
         </FooterLinks>
       }
     >

@@ -3,6 +3,7 @@ import type { RouteObject } from 'react-router'
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
 import { authTexts } from '@/features/auth/texts'
+import { legalTexts } from '@/features/legal/texts'
 import { withTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'
@@ -10,6 +11,7 @@ import { moreTexts } from './more-texts'
 
 const later = withTexts(moreTexts)
 const ofAuth = withTexts(authTexts)
+const ofLegal = withTexts(legalTexts)
 
 export const routes: RouteObject[] = [
   {
@@ -43,6 +45,8 @@ export const routes: RouteObject[] = [
           { path: 'ranking', lazy: () => import('./pages/ranking') },
           { path: 'dane-demonstracyjne', lazy: () => import('./pages/demo-data') },
           { path: 'zrodla', lazy: () => import('./pages/map-sources') },
+          { path: 'regulamin', lazy: ofLegal(() => import('./pages/terms')) },
+          { path: 'prywatnosc', lazy: ofLegal(() => import('./pages/privacy')) },
           { path: 'zaloguj', lazy: ofAuth(() => import('./pages/log-in')) },
           { path: 'zaloz-konto', lazy: ofAuth(() => import('./pages/sign-up')) },
           { path: '*', Component: NotFound },

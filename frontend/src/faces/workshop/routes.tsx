@@ -2,6 +2,7 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
+import { legalTexts } from '@/features/legal/texts'
 import { withTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'
@@ -10,6 +11,7 @@ import { stockTexts } from './stock-texts'
 
 const later = withTexts(moreTexts)
 const ofStock = withTexts(stockTexts)
+const ofLegal = withTexts(legalTexts)
 
 /** A visit opens over the page one came from, so the same panels stand under both. */
 const visits: RouteObject[] = [
@@ -18,6 +20,9 @@ const visits: RouteObject[] = [
 ]
 
 export const routes: RouteObject[] = [
+  // Whoever signs up here has no account yet.
+  { path: 'regulamin', lazy: ofLegal(() => import('./pages/terms')) },
+  { path: 'prywatnosc', lazy: ofLegal(() => import('./pages/privacy')) },
   {
     element: <Layout />,
     children: [

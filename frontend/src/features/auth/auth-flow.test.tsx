@@ -74,6 +74,28 @@ it('asks for the second factor when there is one', async () => {
   })
 })
 
+it('lets in with a recovery code whoever has lost the phone', async () => {
+  server.routes.set('POST /api/v1/auth/login/', ({ body }) =>
+    (body as { totp?: string }).totp === '12345678'
+      ? signedIn
+      : { status: 401, error: { code: 'MFA_REQUIRED' } },
+  )
+  renderInFace(<AuthFlow start="login" onDone={() => undefined} />)
+  await logInAs('anna@example.com')
+  const code = await screen.findByLabelText('Kod z aplikacji uwierzytelniającej')
+  expect(code).toHaveAccessibleDescription(/kodów zapasowych/)
+  await userEvent.type(code, '1234567')
+  await userEvent.click(screen.getByRole('button', { name: 'Zaloguj się' }))
+  expect(await screen.findByText(/8 cyfr kodu zapasowego/)).toBeInTheDocument()
+
+  await userEvent.clear(code)
+  await userEvent.type(code, '1234 5678')
+  await userEvent.click(screen.getByRole('button', { name: 'Zaloguj się' }))
+  await vi.waitFor(() => {
+    expect(session.snapshot().status).toBe('in')
+  })
+})
+
 it('registers, puts refusals at their fields, and confirms with the mailed code', async () => {
   server.routes.set('POST /api/v1/auth/register/', ({ body }) =>
     (body as { password: string }).password === 'haslohaslo'
@@ -97,7 +119,16 @@ it('registers, puts refusals at their fields, and confirms with the mailed code'
   await userEvent.type(screen.getByLabelText('E-mail'), 'anna@example.com')
   await userEvent.type(screen.getByLabelText('Hasło'), 'haslohaslo')
   await userEvent.click(screen.getByRole('button', { name: 'Załóż konto' }))
-  expect(screen.getByLabelText(/Akceptuję regulamin/)).toBeInvalid()
+  expect(screen.getByLabelText('Akceptuję regulamin i politykę prywatności')).toBeInvalid()
+  // What is accepted can be read, and the form stays open beside it.
+  for (const [name, path] of [
+    ['regulamin', '/regulamin'],
+    ['politykę prywatności', '/prywatnosc'],
+  ]) {
+    const link = screen.getByRole('link', { name })
+    expect(link).toHaveAttribute('href', path)
+    expect(link).toHaveAttribute('target', '_blank')
+  }
   await userEvent.click(screen.getByLabelText(/Akceptuję regulamin/))
   await userEvent.click(screen.getByRole('button', { name: 'Załóż konto' }))
   await vi.waitFor(() => {

@@ -84,7 +84,18 @@ export function RegisterForm({ email, go }: StepProps) {
         {...form.register('password')}
       />
       <CheckField
-        label={t`Akceptuję regulamin i politykę prywatności`}
+        label={
+          <Trans>
+            Akceptuję{' '}
+            <a href="/regulamin" target="_blank" rel="noreferrer">
+              regulamin
+            </a>{' '}
+            i{' '}
+            <a href="/prywatnosc" target="_blank" rel="noreferrer">
+              politykę prywatności
+            </a>
+          </Trans>
+        }
         error={errors.privacy_accepted?.message}
         {...form.register('privacy_accepted')}
       />

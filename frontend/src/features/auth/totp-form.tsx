@@ -12,17 +12,29 @@ import { useSubmit } from '@/components/form/use-submit'
 import { CodeField } from './code-field'
 import type { StepProps } from './steps'
 
+/** Written down as „1234 5678”, a recovery code is pasted with its space. */
+const digits = (typed: string) => typed.replace(/\s/g, '')
+
 export function TotpForm({ email, password, go }: StepProps & { password: string }) {
   const { t } = useLingui()
-  const schema = z.object({ totp: z.string().regex(/^\d{6}$/, t`Wpisz 6 cyfr z aplikacji.`) })
+  const schema = z.object({
+    totp: z
+      .string()
+      .refine(
+        (typed) => /^(\d{6}|\d{8})$/.test(digits(typed)),
+        t`Wpisz 6 cyfr z aplikacji albo 8 cyfr kodu zapasowego.`,
+      ),
+  })
   const form = useForm({ resolver: zodResolver(schema), defaultValues: { totp: '' } })
   const { errors, isSubmitting } = form.formState
-  const submit = useSubmit(form, ({ totp }) => logIn({ email, password, totp }))
+  const submit = useSubmit(form, ({ totp }) => logIn({ email, password, totp: digits(totp) }))
   return (
     <Form onSubmit={submit}>
       <FormProblem message={errors.root?.message} />
       <CodeField
         label={t`Kod z aplikacji uwierzytelniającej`}
+        hint={t`Nie masz telefonu? Wpisz jeden z kodów zapasowych, każdy działa raz.`}
+        maxLength={9}
         error={errors.totp?.message}
         {...form.register('totp')}
       />

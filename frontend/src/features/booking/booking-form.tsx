@@ -135,7 +135,9 @@ export function BookingForm({
   const carOf = async (car: CarWish): Promise<Pick<BookingRequest, 'vehicle_id' | 'vehicle'>> => {
     if (car.id !== '') return { vehicle_id: car.id }
     if (car.save) {
-      const id = await saveCar(car)
+      const id = await saveCar(car).catch((problem: unknown) => {
+        throw problem instanceof ApiError ? problem.named((field) => `vehicle.${field}`) : problem
+      })
       form.setValue('vehicle.id', id)
       return { vehicle_id: id }
     }

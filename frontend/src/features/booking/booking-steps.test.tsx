@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
+import { ApiError } from '@/api/envelope'
 import { session } from '@/api/session'
 import { SignInContext } from '@/hooks/use-auth'
 import { addDays, dayKey } from '@/lib/format'
@@ -109,7 +110,12 @@ afterEach(async () => {
 
 const onBooked = vi.fn()
 
-function Journey({ signIn }: { signIn: () => Promise<boolean> }) {
+interface JourneyProps {
+  signIn: () => Promise<boolean>
+  saveCar?: () => Promise<string>
+}
+
+function Journey({ signIn, saveCar }: JourneyProps) {
   const [start, setStart] = useState<string | null>(null)
   const [code, setCode] = useState('oil-change')
   return (
@@ -124,26 +130,32 @@ function Journey({ signIn }: { signIn: () => Promise<boolean> }) {
           if (change.start !== undefined) setStart(change.start)
           if (change.service !== undefined) setCode(change.service)
         }}
-        carEditor={({ value, onChange }) => (
-          <button
-            type="button"
-            onClick={() => {
-              onChange({ ...value, make: 'Skoda', model: 'Octavia', save: false })
-            }}
-          >
-            Octavia
-          </button>
+        carEditor={({ value, onChange, errors }) => (
+          <>
+            <button
+              type="button"
+              onClick={() => {
+                onChange({ ...value, make: 'Skoda', model: 'Octavia', save: saveCar !== undefined })
+              }}
+            >
+              Octavia
+            </button>
+            <p>{errors.plate}</p>
+          </>
         )}
-        saveCar={() => Promise.reject(new Error('this car is not to be kept'))}
+        saveCar={saveCar ?? (() => Promise.reject(new Error('this car is not to be kept')))}
         onBooked={onBooked}
       />
     </SignInContext.Provider>
   )
 }
 
-async function fillIn(signIn: () => Promise<boolean> = () => Promise.resolve(true)) {
+async function fillIn(
+  signIn: () => Promise<boolean> = () => Promise.resolve(true),
+  saveCar?: () => Promise<string>,
+) {
   onBooked.mockReset()
-  renderInFace(<Journey signIn={signIn} />)
+  renderInFace(<Journey signIn={signIn} {...(saveCar ? { saveCar } : {})} />)
   await userEvent.click(await screen.findByRole('button', { name: '09:00' }))
   await screen.findByRole('timer')
   await userEvent.click(screen.getByRole('button', { name: 'Octavia' }))
@@ -189,6 +201,17 @@ it('asks a stranger to sign in and loses nothing when they do not', async () => 
     expect(onBooked).toHaveBeenCalled()
   })
   expect(holds).toBe(1)
+})
+
+it('says at the field what is wrong with a car that is to be kept', async () => {
+  const refused = { plate: ['Podaj numer rejestracyjny, np. KR 1AB23.'] }
+  await fillIn(undefined, () =>
+    Promise.reject(new ApiError(400, 'VALIDATION_ERROR', 'Popraw zaznaczone pola.', refused)),
+  )
+  await book()
+  expect(await screen.findByText('Podaj numer rejestracyjny, np. KR 1AB23.')).toBeInTheDocument()
+  expect(screen.queryByText('Popraw zaznaczone pola.')).not.toBeInTheDocument()
+  expect(booked()).toHaveLength(0)
 })
 
 it('offers the next times in place when somebody was faster, and keeps what was written', async () => {

@@ -41,12 +41,31 @@ it.each([
   ['ściąga w lewo', 'wheel-alignment'],
   ['stuka na dziurach', 'suspension-check'],
   ['won’t start', 'battery'],
+  ['puka z przodu', 'suspension-check'],
+  ['brak mocy i kopci', 'turbo'],
+  ['pęknięta szyba', 'windscreen'],
+  ['wymiana oleju', 'oil-change'],
+  ['przepalone światła', 'lights'],
+  ['zapach gazu', 'lpg-service'],
+  ['hamulce', 'brake-pads-front'],
+  ['smoking engine', 'engine-diagnostics'],
 ])('answers „%s” with services that may help', (complaint, code) => {
   expect(servicesForComplaint(complaint)).toContain(code)
 })
 
-it('does not take a name for a complaint', () => {
-  expect(servicesForComplaint('Kowalczyk')).toEqual([])
+it.each([
+  'Kowalczyk',
+  'Pomoc drogowa',
+  'Szybki Serwis',
+  'Auto Świat',
+  'Olejniczak',
+  'Warsztat pod Smokiem',
+  'Gazda Auto',
+  'Dymitr i Syn',
+  'Kupiec',
+  'Klockowski',
+])('does not take the name „%s” for a complaint', (name) => {
+  expect(servicesForComplaint(name)).toEqual([])
 })
 
 it('finds services by the beginnings of words, without diacritics', () => {

@@ -1,52 +1,62 @@
 /**
  * What people say of their car and which services of the catalogue answer it. A hint for the search box, never a
- * diagnosis: nothing is chosen without the person choosing it.
+ * diagnosis: nothing is chosen without the person choosing it. Words count from their beginning, and those that begin
+ * names too only whole: „Szybki Serwis” is no broken „szyba”, „Pomoc drogowa” no lost „moc”.
  */
 const SYMPTOMS: readonly [words: RegExp, services: readonly string[]][] = [
   [
-    /hamul|hamow|hamuj|klock|tarcz|zacisk|brak(e|ing)/,
+    /\b((za|przy)?ham(ul(ec|c)|ow|uj)|klock(i|a|ow|ami|ach)?\b|klocek|tarcz|zacisk|brak(es?|ing)\b)/,
     ['brake-pads-front', 'brake-discs-pads', 'brake-fluid'],
   ],
-  [/olej|\boil\b/, ['oil-change', 'gearbox-oil']],
+  [/\b(olej(u|e|em|ow[aey]\w*)?|oil)\b/, ['oil-change', 'gearbox-oil']],
   [
-    /opon|\bkol[ao]?\b|kapec|guma|przebi|tyre|tire|flat|punct/,
+    /\b(opon|kol[ao]?\b|kap(ec|ci[ae])\b|gum[aye]\b|przebi|tyres?\b|tires?\b|flat\b|punct)/,
     ['tyre-swap', 'tyre-fitting', 'tyre-repair'],
   ],
-  [/sciaga|zbieznos|geometri|pulls? (to|left|right)/, ['wheel-alignment', 'suspension-check']],
+  [/\b(sciaga|zbieznos|geometri|pulls? (to|left|right))/, ['wheel-alignment', 'suspension-check']],
   [
-    /stuka|puka|zawiesz|amortyz|dziur|knock|clunk|bump/,
+    /\b((za)?(st|p)uka(ja|c|ni[ae])?\b|zawiesz|amortyz|dziur|knock|clunk|bumps?\b)/,
     ['suspension-check', 'control-arms', 'shock-absorbers'],
   ],
-  [/hucz|buczy|lozysk|humm|bearing/, ['wheel-bearing', 'tyre-fitting']],
+  [/\b(hucz|buczy|lozysk|humm|bearing)/, ['wheel-bearing', 'tyre-fitting']],
   [
-    /nie (odpala|zapala|krec)|akumulat|rozruszn|won.?t start|not start|battery/,
+    /\b(nie (odpala|zapala|krec)|akumulat|rozruszn|won.?t start|not start|battery)/,
     ['battery', 'starter', 'computer-diagnostics'],
   ],
   [
-    /kontrolk|check ?engine|blad|trybie awar|diagnos|warning light/,
+    /\b(kontrolk|check ?engine|blad\b|bled(y|ow)\b|trybie awar|diagnos|warning light)/,
     ['computer-diagnostics', 'engine-diagnostics'],
   ],
   [
-    /szarpi|slab[ao]|moc|dymi|kop[ci]|turb|jerk|smok|power/,
+    /\b(szarpi|slab[aoy]\b|slabnie|moc[ya]?\b|dymi(c|eni\w*)?\b|kop(ci|ec)|turb(o|in)|jerk|smok(es?|ing|y)\b|power\b)/,
     ['engine-diagnostics', 'turbo', 'injectors'],
   ],
   [
-    /grzeje|przegrz|plyn chlod|temperat|overheat|coolant/,
+    /\b((prze|za|na)?grze(je|wa)|przegrz|plyn\w* chlod|temperat|overheat|coolant)/,
     ['coolant-change', 'water-pump', 'engine-diagnostics'],
   ],
-  [/klimat|nawiew|chlodzi slabo|air ?con|\bac\b/, ['ac-service', 'ac-disinfection', 'ac-leak']],
-  [/sprzeg|slizga|clutch/, ['clutch', 'dual-mass-flywheel']],
-  [/rozrzad|timing/, ['timing-belt']],
-  [/wydech|tlumik|glosn|exhaust|loud/, ['exhaust-repair']],
-  [/\bdpf\b|filtr czastek/, ['dpf-cleaning']],
-  [/swiat|zarowk|reflekt|headlight|bulb/, ['lights']],
-  [/alternat|ladowani|charging/, ['alternator', 'battery']],
-  [/szyb|windscreen|windshield/, ['windscreen']],
-  [/rys[ay]|lakier|wgniec|zderzak|dent|scratch|paint/, ['paint-repair', 'dent-removal']],
-  [/przeglad|badani|service due|\bmot\b|inspection/, ['periodic-service', 'pre-inspection']],
-  [/gaz|\blpg\b/, ['lpg-service']],
-  [/drga|trzesie|wibr|vibrat|shak/, ['wheel-balancing', 'brake-discs-pads', 'suspension-check']],
-  [/kup(ie|no|ic)|uzywan|before buying|used car/, ['pre-purchase']],
+  [
+    /\b(klima(t|\b)|nawiew|chlodzi slabo|air ?con|ac\b)/,
+    ['ac-service', 'ac-disinfection', 'ac-leak'],
+  ],
+  [/\b(sprzeg|slizga|clutch)/, ['clutch', 'dual-mass-flywheel']],
+  [/\b(rozrzad|timing)/, ['timing-belt']],
+  [/\b(wydech|tlumik|glosn|exhaust|loud)/, ['exhaust-repair']],
+  [/\b(dpf\b|filtr czastek)/, ['dpf-cleaning']],
+  [/\b(swiat(l[aeo]|el)|zarowk|reflekt|headlight|bulbs?\b)/, ['lights']],
+  [/\b(alternat|ladowani|charging)/, ['alternator', 'battery']],
+  [/\b(szyb([aye]|ie|ach)?\b|windscreen|windshield)/, ['windscreen']],
+  [
+    /\b(rys[aye]\b|porysow|lakier|wgniec|zderzak|dent(s|ed)?\b|scratch|paint)/,
+    ['paint-repair', 'dent-removal'],
+  ],
+  [/\b(przeglad|badani|service due|mot\b|inspection)/, ['periodic-service', 'pre-inspection']],
+  [/\b(gaz(u|em|ow[aey]\w*)?|lpg)\b/, ['lpg-service']],
+  [
+    /\b(drga|(za)?trzesie|wibr|vibrat|shak(es?|ing|y)\b)/,
+    ['wheel-balancing', 'brake-discs-pads', 'suspension-check'],
+  ],
+  [/\b(kup(ie|no|ic)\b|uzywan|before buying|used car)/, ['pre-purchase']],
 ]
 
 /** Small letters without diacritics, as the directory's own search compares them. */

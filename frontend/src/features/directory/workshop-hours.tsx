@@ -44,6 +44,10 @@ export function WorkshopHours({ listing }: { listing: Listing }) {
   const { t, i18n } = useLingui()
   const format = useFormat(listing.timezone)
   const now = today(listing, useNow())
+  // The row of today tells today: a holiday is not open because other Wednesdays are.
+  const week = listing.hours.map((day) =>
+    day.day_of_week === now.weekday && now.hours ? now.hours : day,
+  )
   const weekday = (index: number) =>
     // 5 January 2026 was a Monday.
     new Intl.DateTimeFormat(i18n.locale, { weekday: 'long', timeZone: 'UTC' }).format(
@@ -57,7 +61,7 @@ export function WorkshopHours({ listing }: { listing: Listing }) {
     <>
       <Table>
         <tbody>
-          {listing.hours.map((day) => (
+          {week.map((day) => (
             <tr
               key={day.day_of_week}
               aria-current={day.day_of_week === now.weekday ? 'date' : undefined}

@@ -121,15 +121,21 @@ export const peopleQuery = () =>
 export const saveWorkshop = async (body: WorkshopChange) =>
   unwrap(await deskApi.PUT('/api/v1/workshop/', { body }))
 
-/** The same settings as they were read, to be saved again. */
-export function asBefore(settings: WorkshopSettings): WorkshopChange {
-  const { auto_confirm, cancel_hours, daily_cap, horizon_days, lead_time_minutes } = settings
+/** The public entry as it was read, to be saved again. */
+export function entryOf(settings: WorkshopSettings): WorkshopChange {
   const { name, description, street, postal_code, city, lat, lng } = settings
-  const { phone, email, website, specializations, timezone } = settings
+  const { phone, email, website, specializations } = settings
+  return {
+    ...{ name, description, street, postal_code, city, lat, lng },
+    ...{ phone, email, website, specializations },
+  }
+}
+
+/** The booking rules as they were read, to be saved again. */
+export function rulesOf(settings: WorkshopSettings): WorkshopChange {
+  const { auto_confirm, cancel_hours, daily_cap, horizon_days, lead_time_minutes } = settings
   return {
     ...{ auto_confirm, cancel_hours, daily_cap, horizon_days, lead_time_minutes },
-    ...{ name, description, street, postal_code, city, lat, lng },
-    ...{ phone, email, website, specializations, timezone },
     slot_step_minutes: settings.slot_step_minutes as NonNullable<
       WorkshopChange['slot_step_minutes']
     >,
@@ -310,3 +316,11 @@ export const changePerson = async (id: number, body: PersonChange) =>
       body,
     }),
   )
+
+export const removePerson = async (id: number) => {
+  gone(
+    await deskApi.DELETE('/api/v1/people/{membership_id}/', {
+      params: { path: { membership_id: id } },
+    }),
+  )
+}

@@ -24,6 +24,7 @@ beforeEach(async () => {
     'GET /api/v1/mechanics/': told('mechanics'),
     'GET /api/v1/services/': told('services'),
     'GET /api/v1/workshop/': () => ({ data: workshop }),
+    'GET /api/v1/catalogue/': () => ({ data: [{ code: 'oil-change', name: 'Wymiana oleju' }] }),
   })
   undo = routeFetchTo(server)
 })
@@ -39,7 +40,9 @@ const DONE = {
   hours: [open],
   bays: [here],
   mechanics: [here],
-  services: [{ is_active: true, price_from: { amount: '120.00', currency: 'PLN' } }],
+  services: [
+    { code: 'oil-change', is_active: true, price_from: { amount: '120.00', currency: 'PLN' } },
+  ],
 }
 const ADDRESS = { street: 'Długa 7', city: 'Kraków', lat: 50.07 }
 
@@ -86,8 +89,12 @@ it('ticks each step by what is really there, and what is off or closed does not 
     hours: [{ is_closed: true, opens_at: null }, open],
     mechanics: [{ is_active: false }],
     services: [
-      { is_active: true, price_from: null },
-      { is_active: false, price_from: { amount: '120.00', currency: 'PLN' } },
+      { code: 'oil-change', is_active: true, price_from: null },
+      {
+        code: 'oil-change',
+        is_active: false,
+        price_from: { amount: '120.00', currency: 'PLN' },
+      },
     ],
   }
   workshop = { ...ADDRESS, lat: null }
@@ -104,6 +111,13 @@ it('ticks each step by what is really there, and what is off or closed does not 
     'href',
     '/ustawienia/uslugi',
   )
+})
+
+it('does not count a service that clients will never see, and says why', async () => {
+  rows = { ...DONE, services: [{ ...DONE.services[0], code: 'nasza-wlasna' }] }
+  workshop = ADDRESS
+  const steps = await shown()
+  expect(steps[0]).toBe('Dodaj usługę z kataloguUsług spoza katalogu klienci nie zobaczą.')
 })
 
 it('ticks itself as things are written down, and is gone with the last one', async () => {

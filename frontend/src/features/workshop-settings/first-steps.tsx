@@ -9,7 +9,7 @@ import { Link } from 'react-router'
 import { workshopSettingsQuery } from '@/api/desk'
 import { Progress } from '@/components/progress'
 
-import { baysQuery, hoursQuery, mechanicsQuery, servicesQuery } from './api'
+import { baysQuery, catalogueQuery, hoursQuery, mechanicsQuery, servicesQuery } from './api'
 
 const Card = styled('section')(({ theme }) => ({
   display: 'grid',
@@ -64,17 +64,23 @@ const Step = styled(Link)(({ theme }) => ({
 /** What a new workshop needs before anybody can book it, read from its real settings. Gone once all is there. */
 export function FirstSteps() {
   const { t } = useLingui()
-  const [opening, places, people, offers, entry] = useQueries({
+  const [opening, places, people, offers, entry, catalogue] = useQueries({
     queries: [
       hoursQuery(),
       baysQuery(),
       mechanicsQuery(),
       servicesQuery(),
       workshopSettingsQuery(),
+      catalogueQuery(),
     ],
   })
   if (!opening.data || !places.data || !people.data || !offers.data || !entry.data) return null
-  const offered = offers.data.filter(({ is_active: isActive }) => isActive)
+  if (!catalogue.data) return null
+  const known = new Set(catalogue.data.map(({ code }) => code))
+  const active = offers.data.filter(({ is_active: isActive }) => isActive)
+  // Clients see nothing else.
+  const offered = active.filter(({ code }) => known.has(code))
+  const hasOwnOnly = active.length > 0 && offered.length === 0
   const steps = [
     {
       part: 'warsztat',
@@ -107,8 +113,14 @@ export function FirstSteps() {
     {
       part: 'uslugi',
       name: t`Usługi z cenami`,
-      todo: offered.length === 0 ? t`Dodaj usługę z ceną` : t`Podaj ceny usług`,
-      why: t`Klienci porównują warsztaty po cenie „od”.`,
+      todo: hasOwnOnly
+        ? t`Dodaj usługę z katalogu`
+        : offered.length === 0
+          ? t`Dodaj usługę z ceną`
+          : t`Podaj ceny usług`,
+      why: hasOwnOnly
+        ? t`Usług spoza katalogu klienci nie zobaczą.`
+        : t`Klienci porównują warsztaty po cenie „od”.`,
       isDone: offered.some((offer) => offer.price_from !== null),
     },
   ]

@@ -1,7 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
@@ -27,6 +26,7 @@ import {
 import { ClockRow, ClockRows, type Clocks, isWrong } from './clock-row'
 import { Loaded, Rows, Section, useWeekdays } from './parts'
 import { useChange } from './use-change'
+import { useFrom } from './use-from'
 
 const clocksOf = (day: OpenDay): Clocks => ({
   isOn: !day.is_closed,
@@ -77,7 +77,7 @@ function WeekForm({ days }: { days: OpenDay[] }) {
   const names = useWeekdays()
   const { saved } = useChange()
   const problemText = useProblemText()
-  const [week, setWeek] = useState(() => days.map(clocksOf))
+  const [week, setWeek] = useFrom(days, (told) => told.map(clocksOf))
   const save = useMutation({
     mutationFn: () => saveHours(week.map(dayOf)),
     onSuccess: () => saved(['workshop', 'hours'], () => saveHours(days)),

@@ -3,7 +3,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import PinIcon from '@mui/icons-material/PlaceOutlined'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
@@ -19,10 +18,11 @@ import { Map } from '@/components/map/map'
 import { useDebounced } from '@/hooks/use-debounced'
 import { useWorkshop } from '@/hooks/use-workshop'
 
-import { asBefore, placesQuery, saveWorkshop } from './api'
+import { entryOf, placesQuery, saveWorkshop } from './api'
 import { Loaded, Section } from './parts'
 import { PhotosSection } from './photos'
 import { useChange } from './use-change'
+import { useFrom } from './use-from'
 
 const Frame = styled('div')(({ theme }) => ({
   position: 'relative',
@@ -77,10 +77,13 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
     email: z.union([z.literal(''), z.email(t`Podaj adres e-mail, na przykład anna@example.com.`)]),
     website: z.string().trim().max(200),
     specializations: z.string().max(1000),
+    lat: degrees(90, listing.lat !== null, t`Podaj stopnie, na przykład 50,06143.`),
+    lng: degrees(180, listing.lng !== null, t`Podaj stopnie, na przykład 19,93658.`),
   })
   const form = useForm({
     resolver: zodResolver(schema),
-    defaultValues: {
+    // What is read anew is shown anew, after an undo as well.
+    values: {
       name: listing.name,
       description: listing.description,
       street: listing.street,
@@ -90,32 +93,45 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
       email: listing.email,
       website: listing.website,
       specializations: listing.specializations.join(', '),
+      lat: written(listing.lat),
+      lng: written(listing.lng),
     },
   })
-  const { errors, isSubmitting } = form.formState
-  const [pin, setPin] = useState({ lat: listing.lat, lng: listing.lng })
-  const [view, setView] = useState(() =>
+  const { errors, isSubmitting, dirtyFields } = form.formState
+  const place = `${written(listing.lat)} ${written(listing.lng)}`
+  const [view, setView] = useFrom(place, () =>
     listing.lat !== null && listing.lng !== null
       ? { lat: listing.lat, lng: listing.lng, zoom: 12 }
       : { ...POLAND, zoom: 6 },
   )
+  const setPin = (lat: number, lng: number) => {
+    form.setValue('lat', written(lat), { shouldDirty: true, shouldValidate: true })
+    form.setValue('lng', written(lng), { shouldDirty: true, shouldValidate: true })
+  }
+  const showPin = () => {
+    const { lat, lng } = form.getValues()
+    const isWhole = lat.trim() !== '' && lng.trim() !== ''
+    if (isWhole && schema.pick({ lat: true, lng: true }).safeParse({ lat, lng }).success)
+      setView({ lat: number(lat), lng: number(lng), zoom: 12 })
+  }
   const city = useWatch({ control: form.control, name: 'city' })
   const { data: towns = [] } = useQuery({
     ...placesQuery(useDebounced(city.trim())),
     placeholderData: (last) => last,
   })
-  const submit = useSubmit(form, async ({ specializations, ...values }) => {
+  const submit = useSubmit(form, async ({ specializations, lat, lng, ...values }) => {
+    // A pin that nobody touched is not sent: where a new address lies is looked up.
+    const isPlaced = dirtyFields.lat === true || dirtyFields.lng === true
     await saveWorkshop({
       ...values,
-      ...pin,
+      ...(isPlaced ? { lat: orNull(lat), lng: orNull(lng) } : {}),
       specializations: specializations
         .split(',')
         .map((one) => one.trim())
         .filter((one) => one !== ''),
     })
-    await saved(['workshop'], () => saveWorkshop(asBefore(listing)))
+    await saved(['workshop'], () => saveWorkshop(entryOf(listing)))
   })
-  const coordinate = (value: number | null) => (value === null ? '' : value.toFixed(5))
   return (
     <Form onSubmit={submit}>
       <FormProblem message={errors.root?.message} />
@@ -148,7 +164,7 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
             const [lat = 0, lng = 0] = id.split(',').map(Number)
             form.setValue('city', label, { shouldDirty: true, shouldValidate: true })
             // The pin goes where the town is; from there it is moved to the street.
-            setPin({ lat, lng })
+            setPin(lat, lng)
             setView({ lat, lng, zoom: 12 })
           }}
         />
@@ -159,7 +175,7 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
           view={view}
           markers={[]}
           onMove={(_bounds, moved) => {
-            setPin({ lat: moved.lat, lng: moved.lng })
+            setPin(moved.lat, moved.lng)
           }}
         />
         <PinIcon aria-hidden="true" />
@@ -167,20 +183,20 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
       <FormRow>
         <Field
           label={t`Szerokość geograficzna`}
-          hint={t`Przesuń mapę tak, by pinezka wskazała warsztat, albo wpisz.`}
+          hint={
+            listing.lat === null && listing.city !== ''
+              ? t`Nie wiemy, gdzie leży ten adres, więc klienci nie widzą warsztatu. Przesuń mapę tak, by pinezka go wskazała, albo wpisz.`
+              : t`Przesuń mapę tak, by pinezka wskazała warsztat, albo wpisz.`
+          }
           inputMode="decimal"
-          value={coordinate(pin.lat)}
-          onChange={(event) => {
-            setPin({ ...pin, lat: degrees(event.target.value) })
-          }}
+          error={errors.lat?.message}
+          {...form.register('lat', { onBlur: showPin })}
         />
         <Field
           label={t`Długość geograficzna`}
           inputMode="decimal"
-          value={coordinate(pin.lng)}
-          onChange={(event) => {
-            setPin({ ...pin, lng: degrees(event.target.value) })
-          }}
+          error={errors.lng?.message}
+          {...form.register('lng', { onBlur: showPin })}
         />
       </FormRow>
       <FormRow>
@@ -226,7 +242,17 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
   )
 }
 
-function degrees(typed: string): number | null {
-  const value = Number(typed.replace(',', '.'))
-  return typed.trim() === '' || Number.isNaN(value) ? null : value
-}
+const written = (degrees: number | null) => (degrees === null ? '' : degrees.toFixed(5))
+
+const number = (typed: string): number => Number(typed.trim().replace(',', '.'))
+
+const orNull = (typed: string): number | null => (typed.trim() === '' ? null : number(typed))
+
+/** As people type them, with a comma or a point. A pin that was set once can be moved, not taken away. */
+const degrees = (most: number, isRequired: boolean, message: string) =>
+  z
+    .string()
+    .refine(
+      (typed) => (typed.trim() === '' ? !isRequired : Math.abs(number(typed)) <= most),
+      message,
+    )

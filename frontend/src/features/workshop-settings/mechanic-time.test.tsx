@@ -8,6 +8,7 @@ import type {
   Mechanic,
   ScheduleDay,
   ScheduleDayTerms,
+  Shift,
 } from '@/api/workshop-contract'
 import { NoticeBar } from '@/components/notice'
 import { renderInFace } from '@/testing/render'
@@ -30,10 +31,12 @@ let server: TestServer
 let undo: () => void
 let absences: Absence[]
 let days: ScheduleDay[]
+let shifts: Shift[]
 
 beforeEach(async () => {
   absences = []
   days = []
+  shifts = []
   let feed = 'stary'
   const feeds = () => ({
     data: { workshop_url: `http://kowalczyk.garage.localhost/calendar/${feed}.ics`, mechanics: [] },
@@ -45,7 +48,11 @@ beforeEach(async () => {
   }
   server = await startServer({
     'GET /api/v1/me/': () => ({ data: meRow }),
-    'GET /api/v1/mechanics/1/schedules/': () => ({ data: [] }),
+    'GET /api/v1/mechanics/1/schedules/': () => ({ data: shifts }),
+    'PUT /api/v1/mechanics/1/schedules/': ({ body }) => {
+      shifts = body as Shift[]
+      return { data: shifts }
+    },
     'GET /api/v1/mechanics/1/days/': () => ({ data: days }),
     'PUT /api/v1/mechanics/1/days/': ({ body }) => {
       const told = body as Required<ScheduleDayTerms>
@@ -137,6 +144,17 @@ it('gives one date other hours, and the ordinary ones back', async () => {
   await waitFor(() => {
     expect(screen.queryByText('Wigilia')).not.toBeInTheDocument()
   })
+})
+
+it('shows the week that an undo brought back', async () => {
+  openTime()
+  await userEvent.click(await screen.findByLabelText('poniedziałek'))
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz tydzień' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Cofnij' }))
+  await waitFor(() => {
+    expect(screen.getByLabelText('poniedziałek')).not.toBeChecked()
+  })
+  expect(shifts).toEqual([])
 })
 
 it('replaces the address of a feed only after it was said what that means', async () => {

@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 
 import type { Mechanic, Shift } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
@@ -15,6 +14,7 @@ import { MechanicAbsences } from './mechanic-absences'
 import { MechanicDays } from './mechanic-days'
 import { Loaded, useWeekdays } from './parts'
 import { useChange } from './use-change'
+import { useFrom } from './use-from'
 
 const OFF: Clocks = { isOn: false, from: '', to: '', breakFrom: '', breakTo: '' }
 
@@ -77,8 +77,8 @@ function WeekForm({ mechanic, shifts }: { mechanic: Mechanic; shifts: Shift[] })
   const names = useWeekdays()
   const { saved } = useChange()
   const problemText = useProblemText()
-  const [week, setWeek] = useState(() =>
-    names.map((_, day) => clocksOf(shifts.find((shift) => shift.day_of_week === day))),
+  const [week, setWeek] = useFrom(shifts, (told) =>
+    names.map((_, day) => clocksOf(told.find((shift) => shift.day_of_week === day))),
   )
   const save = useMutation({
     mutationFn: () => saveShifts(mechanic.id, shiftsOf(week)),

@@ -16,7 +16,7 @@ import { PersonInitials } from '@/components/person-initials'
 import { useAuth } from '@/hooks/use-auth'
 import { useWorkshop } from '@/hooks/use-workshop'
 
-import { changePerson, invitePerson, peopleQuery } from './api'
+import { changePerson, invitePerson, peopleQuery, removePerson } from './api'
 import { CheckList } from './check-list'
 import { Loaded, Rows, Section, useRoleWords } from './parts'
 import { useChange } from './use-change'
@@ -25,19 +25,22 @@ const KEY = ['membership', 'people']
 
 const nameOf = (person: Person) => `${person.first_name} ${person.last_name}`.trim() || person.email
 
+/** Nothing is told of somebody who never accepted, not even who they are. */
+const hasJoined = (person: Person) => person.user_id !== null
+
 /** Who may log in here and as what. */
 export function PeopleSection() {
   const { t } = useLingui()
   const { can } = useWorkshop()
   const { user } = useAuth()
   const roles = useRoleWords()
-  const { change } = useChange()
   const people = useQuery({ ...peopleQuery(), enabled: can('people.view') })
   const [edited, setEdited] = useState<Person | 'new' | null>(null)
   const mayEdit = can('people.edit')
-  const states: Record<string, string> = {
-    invited: t`zaproszenie wysłane`,
-    revoked: t`bez dostępu`,
+  const stateOf = (person: Person) => {
+    if (person.status === 'invited') return t`zaproszenie wysłane`
+    if (person.status !== 'revoked') return ''
+    return hasJoined(person) ? t`bez dostępu` : t`zaproszenie wycofane`
   }
   if (!can('people.view')) return null
   return (
@@ -55,7 +58,7 @@ export function PeopleSection() {
                   <b>{nameOf(person)}</b> <small>{person.email}</small>
                 </span>
                 <span>{person.roles.map((role) => roles[role] ?? role).join(', ')}</span>
-                {states[person.status] ? <small>{states[person.status]}</small> : null}
+                {stateOf(person) ? <small>{stateOf(person)}</small> : null}
                 {mayEdit ? (
                   <ActionButton
                     size="small"
@@ -67,33 +70,8 @@ export function PeopleSection() {
                     <Trans>Zmień role</Trans>
                   </ActionButton>
                 ) : null}
-                {mayEdit && person.user_id !== user?.id && person.status !== 'invited' ? (
-                  <ActionButton
-                    size="small"
-                    kind="quiet"
-                    aria-label={
-                      person.status === 'revoked'
-                        ? t`Przywróć dostęp: ${nameOf(person)}`
-                        : t`Odbierz dostęp: ${nameOf(person)}`
-                    }
-                    onClick={() => {
-                      const next = person.status === 'revoked' ? 'active' : 'revoked'
-                      void change(
-                        KEY,
-                        () => changePerson(person.id, { status: next }),
-                        () =>
-                          changePerson(person.id, {
-                            status: next === 'active' ? 'revoked' : 'active',
-                          }),
-                      )
-                    }}
-                  >
-                    {person.status === 'revoked' ? (
-                      <Trans>Przywróć dostęp</Trans>
-                    ) : (
-                      <Trans>Odbierz dostęp</Trans>
-                    )}
-                  </ActionButton>
+                {mayEdit && (person.user_id === null || person.user_id !== user?.id) ? (
+                  <Access person={person} />
                 ) : null}
               </li>
             ))}
@@ -120,6 +98,65 @@ export function PeopleSection() {
         />
       ) : null}
     </Section>
+  )
+}
+
+/** Gives and takes the right to log in: an invitation is sent again or withdrawn, access taken away or given back. */
+function Access({ person }: { person: Person }) {
+  const { t } = useLingui()
+  const { change } = useChange()
+  const name = nameOf(person)
+  const giveBack = () => changePerson(person.id, { status: 'active' })
+  const takeAway = () => changePerson(person.id, { status: 'revoked' })
+  if (hasJoined(person) && person.status !== 'invited')
+    return person.status === 'revoked' ? (
+      <ActionButton
+        size="small"
+        kind="quiet"
+        aria-label={t`Przywróć dostęp: ${name}`}
+        onClick={() => void change(KEY, giveBack, takeAway)}
+      >
+        <Trans>Przywróć dostęp</Trans>
+      </ActionButton>
+    ) : (
+      <ActionButton
+        size="small"
+        kind="quiet"
+        aria-label={t`Odbierz dostęp: ${name}`}
+        onClick={() => void change(KEY, takeAway, giveBack)}
+      >
+        <Trans>Odbierz dostęp</Trans>
+      </ActionButton>
+    )
+  const { email, roles, id, status } = person
+  const send = (
+    <ActionButton
+      size="small"
+      kind="quiet"
+      aria-label={status === 'invited' ? t`Wyślij ponownie: ${name}` : t`Zaproś ponownie: ${name}`}
+      onClick={() =>
+        void change(KEY, () => invitePerson(email, roles), undefined, t`Zaproszenie wysłane.`)
+      }
+    >
+      {status === 'invited' ? <Trans>Wyślij ponownie</Trans> : <Trans>Zaproś ponownie</Trans>}
+    </ActionButton>
+  )
+  if (status !== 'invited') return send
+  return (
+    <>
+      {send}
+      <ActionButton
+        size="small"
+        kind="quiet"
+        aria-label={t`Wycofaj zaproszenie: ${name}`}
+        // The way back stands in the row: whoever was here before would be let in by an undo without a new yes.
+        onClick={() =>
+          void change(KEY, () => removePerson(id), undefined, t`Zaproszenie wycofane.`)
+        }
+      >
+        <Trans>Wycofaj zaproszenie</Trans>
+      </ActionButton>
+    </>
   )
 }
 

@@ -12,7 +12,7 @@ import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useWorkshop } from '@/hooks/use-workshop'
 
-import { asBefore, saveWorkshop } from './api'
+import { rulesOf, saveWorkshop } from './api'
 import { Loaded, Section } from './parts'
 import { useChange } from './use-change'
 
@@ -35,7 +35,8 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
   const { can } = useWorkshop()
   const { saved } = useChange()
   const form = useForm({
-    defaultValues: {
+    // What is read anew is shown anew: an undo elsewhere must not be written back from here.
+    values: {
       auto_confirm: rules.auto_confirm,
       lead_time_minutes: String(rules.lead_time_minutes),
       daily_cap: rules.daily_cap === null ? '' : String(rules.daily_cap),
@@ -47,7 +48,6 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
     await saveWorkshop({
-      ...asBefore(rules),
       auto_confirm: values.auto_confirm,
       lead_time_minutes: Number(values.lead_time_minutes),
       daily_cap: values.daily_cap.trim() === '' ? null : Number(values.daily_cap),
@@ -55,7 +55,7 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
       cancel_hours: Number(values.cancel_hours),
       slot_step_minutes: STEPS.find((step) => String(step) === values.slot_step_minutes) ?? 30,
     })
-    await saved(['workshop'], () => saveWorkshop(asBefore(rules)))
+    await saved(['workshop'], () => saveWorkshop(rulesOf(rules)))
   })
   const number = { type: 'number', inputMode: 'numeric', min: 0 } as const
   return (

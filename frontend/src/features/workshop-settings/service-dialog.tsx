@@ -2,9 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery } from '@tanstack/react-query'
 import type { ChangeEvent } from 'react'
-import { useForm } from 'react-hook-form'
+import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
+import { ApiError } from '@/api/envelope'
 import type { Service } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -83,6 +84,7 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
     },
   })
   const catalogue = useQuery({ ...catalogueQuery(), enabled: service === null })
+  const code = useWatch({ control: form.control, name: 'code' })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
     const terms: ServiceTerms = {
@@ -97,7 +99,13 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
           : { amount: values.price_from.replace(',', '.'), currency: 'PLN' },
     }
     if (service) await saveService(service.id, terms)
-    else await addService(terms)
+    else
+      await addService(terms).catch((problem: unknown) => {
+        // The code of an own service is made of its name, so that is what has to be another one.
+        throw problem instanceof ApiError && values.code === ''
+          ? problem.named((field) => (field === 'code' ? 'name' : field))
+          : problem
+      })
     onClose()
     await saved(
       ['calendar', 'services'],
@@ -111,7 +119,12 @@ export function ServiceDialog({ service, onClose }: ServiceDialogProps) {
         {service === null && catalogue.data ? (
           <SelectField
             label={t`Usługa z katalogu`}
-            hint={t`Po niej znajdą Cię klienci w wyszukiwarce.`}
+            hint={
+              code === ''
+                ? t`Tylko w warsztacie: klienci jej nie zobaczą i sami się na nią nie umówią.`
+                : t`Po niej znajdą Cię klienci w wyszukiwarce.`
+            }
+            error={errors.code?.message}
             {...form.register('code', {
               onChange: (event: ChangeEvent<HTMLSelectElement>) => {
                 const chosen = catalogue.data.find((row) => row.code === event.target.value)

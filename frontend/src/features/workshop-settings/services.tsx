@@ -8,7 +8,14 @@ import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
-import { addService, removeService, saveService, servicesQuery, termsOf } from './api'
+import {
+  addService,
+  catalogueQuery,
+  removeService,
+  saveService,
+  servicesQuery,
+  termsOf,
+} from './api'
 import { Loaded, Rows, Section, useBayKindWords, useSkillWords } from './parts'
 import { RowActions } from './row-actions'
 import { ServiceDialog } from './service-dialog'
@@ -33,6 +40,9 @@ export function ServicesPart() {
   const kinds = useBayKindWords()
   const { change } = useChange()
   const services = useQuery(servicesQuery())
+  const catalogue = useQuery(catalogueQuery())
+  const isOwn = ({ code }: Service) =>
+    catalogue.data !== undefined && !catalogue.data.some((row) => row.code === code)
   const [edited, setEdited] = useState<Service | 'new' | null>(null)
   const mayEdit = can('calendar.settings')
   const add = mayEdit ? (
@@ -53,7 +63,10 @@ export function ServicesPart() {
         <Trans>Usługi</Trans>
       </h2>
       <p>
-        <Trans>To, na co klienci mogą się umówić: ile trwa, od jakiej ceny i czego wymaga.</Trans>
+        <Trans>
+          To, co robi warsztat: ile trwa, od jakiej ceny i czego wymaga. Klienci widzą usługi z
+          katalogu i na nie się umawiają.
+        </Trans>
       </p>
       <Loaded query={services}>
         {(rows) =>
@@ -75,6 +88,9 @@ export function ServicesPart() {
                           ...(service.skill === '' ? [] : [skills[service.skill]]),
                           ...(service.bay_kind === '' ? [] : [kinds[service.bay_kind]]),
                           ...(service.is_active ? [] : [t`wyłączona`]),
+                          ...(isOwn(service)
+                            ? [t`tylko w warsztacie: klienci jej nie zobaczą`]
+                            : []),
                         ].join(' · ')}
                       </small>
                     </span>
