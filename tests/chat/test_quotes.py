@@ -170,6 +170,21 @@ def test_a_conversation_about_a_visit_waits_for_that_visits_order(asked):
     assert len(lines_of(asked, order)) == 2
 
 
+def test_a_visit_whose_order_was_cancelled_waits_for_its_next_one(asked):
+    customer = asked.customer()
+    with open_workshop(asked.workshop.schema_name):
+        visit = booked(asked, customer)
+        Conversation.objects.update(appointment_id=visit.pk)
+        cancelled = order_open(workshop=asked.workshop, opening=Opening(appointment_id=visit.pk), who=RECEPTION)
+        Bench(asked.workshop).put(cancelled, "cancelled")
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    assert quote_of(asked)["order_id"] is None
+
+    with open_workshop(asked.workshop.schema_name):
+        order = order_open(workshop=asked.workshop, opening=Opening(appointment_id=visit.pk), who=RECEPTION)
+    assert (lines_of(asked, cancelled), len(lines_of(asked, order))) == ([], 2)
+
+
 def test_a_yes_of_long_ago_is_put_on_an_order_by_a_person(asked):
     asked.ok(asked.client, "post", asked.answer, {"accepted": True})
     with open_workshop(asked.workshop.schema_name):

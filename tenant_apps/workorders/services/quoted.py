@@ -77,7 +77,8 @@ def _order_meant(offer: AcceptedQuote) -> WorkOrder | None:
         return named
     own = orders.filter(customer__user_id=offer.client_user_id)
     if offer.appointment_id is not None:
-        return own.filter(appointment=offer.appointment_id).order_by("-pk").first()
+        # One that was cancelled is none: the booking may get another, and the yes waits for it.
+        return own.filter(appointment=offer.appointment_id).exclude(stage=Stage.CANCELLED).first()
     running = list(own.exclude(stage__in=CLOSED)[:2])
     return running[0] if len(running) == 1 else None
 
