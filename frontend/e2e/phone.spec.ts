@@ -29,7 +29,7 @@ interface Pit {
 
 interface Office {
   access: string
-  order: { id: number; lines: { id: number }[] }
+  order: { id: number; lines: { id: number; version: number }[] }
   plate: string
 }
 

@@ -78,7 +78,8 @@ class _Watched(HTTPAdapter):
 
     def get_connection_with_tls_context(self, *args: Any, **told: Any) -> Any:
         pool: Any = super().get_connection_with_tls_context(*args, **told)
-        backend, plain = self.backend, pool.ConnectionCls
+        backend = self.backend
+        plain: Any = pool.ConnectionCls
 
         class Connection(plain):
             def request(self, *args: Any, **told: Any) -> None:
