@@ -163,6 +163,8 @@ function Camera({ onCode }: { onCode: (text: string) => void }) {
       } else if (!seen) last = ''
       timer = setTimeout(() => void watch(detector), LOOK_EVERY)
     }
+    // Asked anew after every wait.
+    const hasEnded = (): boolean => isOver
     const release = () => {
       stream?.getTracks().forEach((track) => {
         track.stop()
@@ -170,14 +172,14 @@ function Camera({ onCode }: { onCode: (text: string) => void }) {
     }
     const start = async () => {
       const detector = await detectorHere().catch(() => null)
-      if (isOver) return
+      if (hasEnded()) return
       if (!detector) {
         setState('unread')
         return
       }
       try {
         stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-        if (isOver || !video.current) {
+        if (hasEnded() || !video.current) {
           release()
           return
         }

@@ -7,9 +7,9 @@ import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
 import { applied } from './applied'
 import type { Day, Order } from './day'
-import type { OutboxRow } from './store'
 import type { Write } from './outbox'
 import { RequestForm } from './request-form'
+import type { OutboxRow } from './store'
 import { type Pit, PitContext } from './use-pit'
 
 const order = {
