@@ -147,7 +147,9 @@ def _finished(span: Span, mechanic_id: int | None) -> Iterator[tuple[int, Decima
         kind=LineKind.LABOUR, consent=Consent.APPROVED, done_at__gte=span.start, done_at__lt=span.end
     ).annotate(whose=Coalesce("mechanic", "order__mechanic"))
     rows = rows.filter(whose__isnull=False) if mechanic_id is None else rows.filter(whose=mechanic_id)
-    yield from rows.values_list("whose", "quantity", "done_at")
+    for whose, quantity, done_at in rows.values_list("whose", "quantity", "done_at"):
+        if done_at is not None:
+            yield whose, quantity, done_at
 
 
 def _orders(rows: list[TimeEntry], span: Span) -> list[dict[str, Any]]:
