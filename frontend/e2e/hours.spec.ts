@@ -134,9 +134,9 @@ test('a template of inspections is written, offered for its kind of car, and swi
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 
-  const known = await office.look<{ id: number; name: string; car_kind: string; items: object[] }[]>(
-    'inspection-templates/?active=true',
-  )
+  const known = await office.look<
+    { id: number; name: string; car_kind: string; items: object[] }[]
+  >('inspection-templates/?active=true')
   const mine = known.find((template) => template.name === name)
   expect(mine?.items).toMatchObject([
     { name: 'Bieżnik tył', unit: 'mm', yellow_at: '4.00', red_at: '1.60' },

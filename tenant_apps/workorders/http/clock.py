@@ -12,7 +12,7 @@ from rest_framework.response import Response
 from shared_apps.core.fields import checked
 from tenant_apps.calendar.selectors import local_today, mechanic_of_user, zone_of
 from tenant_apps.workorders import selectors, services
-from tenant_apps.workorders.http import answers
+from tenant_apps.workorders.http import clock_answers as answers
 from tenant_apps.workorders.http.door import OrderDoor
 from tenant_apps.workorders.http.serializers import (
     ClockStartIn,

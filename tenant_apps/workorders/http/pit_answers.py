@@ -7,7 +7,6 @@ from typing import Any
 from rest_framework import serializers
 
 from tenant_apps.workorders.http.answers import (
-    EntryOut,
     FileOut,
     InspectionOut,
     LineOut,
@@ -17,6 +16,7 @@ from tenant_apps.workorders.http.answers import (
     OrderMechanic,
     OrderVehicle,
 )
+from tenant_apps.workorders.http.clock_answers import EntryOut
 from tenant_apps.workorders.types import Promise
 
 
