@@ -121,7 +121,7 @@ def test_every_emergency_is_flagged(all_answered, record_property):
 
 
 def test_an_alarm_is_raised_in_need_and_not_in_passing(record_property):
-    told: dict[str, list[str]] = yaml.safe_load(ALARMS.read_text())
+    told = yaml.safe_load(ALARMS.read_text())
     silent = [text for text in told["urgent"] if not understand(text=text).emergencies]
     false = [text for text in told["calm"] if understand(text=text).emergencies]
     record_property(

@@ -157,7 +157,8 @@ it('keeps the words above what was found, with all that was heard and may be nee
   expect(
     card.getByText('Mogą być potrzebne części: klocki hamulcowe, tarcze hamulcowe.'),
   ).toBeVisible()
-  await userEvent.click(await card.findByRole('button', { name: 'Tarcze i klocki' }))
+  const other = { name: 'Tarcze i klocki' }
+  await userEvent.click(await card.findByRole('button', other, { timeout: 5_000 }))
   expect(onBook).toHaveBeenLastCalledWith('brake-discs-pads')
   await userEvent.click(card.getByRole('button', { name: 'Umów naprawę' }))
   expect(onBook).toHaveBeenLastCalledWith('brake-pads-front')
