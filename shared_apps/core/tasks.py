@@ -107,7 +107,8 @@ class WorkshopTask(Task):
 
 def wait_after(retries: int) -> float:
     """Seconds: five, then twice as long each time; spread, so that not all come back at once."""
-    return float(min(FIRST_WAIT * 2**retries, LONGEST_WAIT)) * _random.uniform(0.5, 1.0)
+    longest: float = min(FIRST_WAIT * 2**retries, LONGEST_WAIT)
+    return longest * _random.uniform(0.5, 1.0)
 
 
 @shared_task(name="core.housekeeping")

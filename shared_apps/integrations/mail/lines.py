@@ -78,16 +78,14 @@ class _Watched(HTTPAdapter):
 
     def get_connection_with_tls_context(self, *args: Any, **told: Any) -> Any:
         pool: Any = super().get_connection_with_tls_context(*args, **told)
-        backend = self.backend
-        plain: Any = pool.ConnectionCls
+        plain = pool.ConnectionCls
 
-        class Connection(plain):
-            def request(self, *args: Any, **told: Any) -> None:
-                # Name, address and TLS come first: what fails there has said nothing of the mail.
-                if self.sock is None:
-                    self.connect()
-                backend.is_given = True
-                super().request(*args, **told)
+        def request(line: Any, *args: Any, **told: Any) -> None:
+            # Name, address and TLS come first: what fails there has said nothing of the mail.
+            if line.sock is None:
+                line.connect()
+            self.backend.is_given = True
+            plain.request(line, *args, **told)
 
-        pool.ConnectionCls = Connection
+        pool.ConnectionCls = type("Connection", (plain,), {"request": request})
         return pool
