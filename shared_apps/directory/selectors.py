@@ -180,9 +180,7 @@ def listing_detail(
         "website": listing.website,
         "timezone": listing.timezone,
         "hours": [hours_out(day) for day in hours],
-        "special_days": [
-            special_day_out(day) for day in _with_holidays(special, start=today, end=today + days_ahead)
-        ],
+        "special_days": [special_day_out(day) for day in _with_holidays(special, start=today, end=today + days_ahead)],
         "services": offers,
         "photos": [photo_out(photo) for photo in photos_of(listing_id=listing.pk)] if listing.photos else [],
     }
