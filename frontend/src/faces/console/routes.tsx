@@ -2,10 +2,17 @@ import type { RouteObject } from 'react-router'
 
 import { NotFound } from '@/components/not-found'
 import { RouteCrash } from '@/components/route-crash'
+import { legalTexts } from '@/features/legal/texts'
+import { withTexts } from '@/lib/i18n'
 
 import { Layout } from './layout'
 
+const ofLegal = withTexts(legalTexts)
+
 export const routes: RouteObject[] = [
+  // Whoever signs up here has no account yet.
+  { path: 'regulamin', lazy: ofLegal(() => import('./pages/terms')) },
+  { path: 'prywatnosc', lazy: ofLegal(() => import('./pages/privacy')) },
   {
     element: <Layout />,
     children: [
