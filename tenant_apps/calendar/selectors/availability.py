@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -40,12 +40,11 @@ from tenant_apps.calendar.models import (
     WeeklyShift,
 )
 from tenant_apps.calendar.selectors.resources import rules_get
-from tenant_apps.calendar.types import Alternative, FreeDay, FreeSlot, SlotKind
+from tenant_apps.calendar.types import FreeDay, FreeSlot, SlotKind
 
 # A longer job runs through the mechanic's break (its duration counts the rest); a shorter one never touches it.
 RUNS_THROUGH_BREAKS = 4 * 3600
 MAX_DAYS = 31
-ALTERNATIVES = 5
 ALTERNATIVE_DAYS = (2, 14)
 MOST_AHEAD = 400
 
@@ -400,62 +399,3 @@ def availability(
         )
         for day in (first + DAY * number for number in range((last - first).days + 1))
     ]
-
-
-def alternatives(
-    *,
-    workshop: WorkshopRef,
-    service: Service,
-    wanted: dt.datetime,
-    now: dt.datetime | None = None,
-    mechanic_id: int | None = None,
-    duration_minutes: int | None = None,
-    for_staff: bool = False,
-    without: Collection[int] = (),
-    looked: Board | None = None,
-) -> list[Alternative]:
-    """The free starts nearest to the wanted one, each with a mechanic and a bay that are free then, in time order.
-
-    `looked` is the `board_around` that was just read, if there is one.
-    """
-    now = now or timezone.now()
-    chosen: list[Alternative] = []
-    # Most workshops have room around the wanted day: two weeks are read only where they do not.
-    for days in ALTERNATIVE_DAYS:
-        calendar, looked = looked, None
-        calendar = calendar or board_around(
-            workshop=workshop,
-            wanted=wanted,
-            now=now,
-            days=days,
-            mechanic_id=mechanic_id,
-            for_staff=for_staff,
-            without=without,
-        )
-        plan = calendar.plan(
-            service=service, mechanic_id=mechanic_id, duration_minutes=duration_minutes, for_staff=for_staff
-        )
-        # Staff are not bound by the lead time, but nobody is offered the past.
-        plan.earliest = max(plan.earliest, seconds(now))
-        read = [calendar.first + DAY * number for number in range((calendar.last - calendar.first).days + 1)]
-        chosen = _nearest(plan, read, seconds(wanted))
-        if len(chosen) == ALTERNATIVES:
-            break
-    return chosen
-
-
-def _nearest(plan: Plan, days: Sequence[dt.date], aim: int) -> list[Alternative]:
-    free = plan.starts()
-    starts = sorted((second for day in days for second in plan.day(day, free)), key=lambda s: (abs(s - aim), s))
-    chosen: list[Alternative] = []
-    for second in sorted(starts[:ALTERNATIVES]):
-        mechanics, bays = plan.able(plan.mechanics, second), plan.able(plan.bays or [], second)
-        chosen.append(
-            {
-                "start": at(second),
-                "end": at(second + plan.length),
-                "mechanic_id": mechanics[0].id if mechanics else None,
-                "bay_id": bays[0].id if bays else None,
-            }
-        )
-    return chosen

@@ -21,7 +21,8 @@ from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import SlotTaken
 from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
 from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
-from tenant_apps.calendar.selectors.availability import Board, Kept, alternatives, board, zone_of
+from tenant_apps.calendar.selectors.alternatives import alternatives
+from tenant_apps.calendar.selectors.availability import Board, Kept, board, zone_of
 from tenant_apps.calendar.types import Concern, SlotKind
 
 AT_THE_COUNTER = dt.timedelta(minutes=30)
