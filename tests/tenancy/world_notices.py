@@ -23,7 +23,7 @@ def keep_notices(*, number: int, schema_name: str, client: User) -> dict[str, li
     with open_workshop(schema_name):
         for key in (f"world:{number}", f"lost:{number}"):
             keep(key=key, channel=Channel.MAIL, recipient=client.email, letter=letter, user_id=client.pk)
-    Delivery.objects.filter(pk=f"lost:{number}").update(state="dead", attempts=12)
+    Delivery.objects.filter(pk=f"lost:{number}").update(state="dead", attempts=12, reported_at=timezone.now())
     contact = Contact(user_id=client.pk, email=client.email)
     return {
         "ref": [str(Delivery.objects.get(pk=f"lost:{number}").ref)],
