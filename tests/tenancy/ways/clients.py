@@ -31,6 +31,7 @@ from tenant_apps.calendar.services import changes
 from tenant_apps.calendar.types import Status
 from tenant_apps.chat import services as talks
 from tenant_apps.chat.models import Quote
+from tenant_apps.chat.selectors import talking_of
 from tenant_apps.chat.types import AcceptedQuote, QuoteLineTold, Speaker, Subject
 from tenant_apps.chat.types import Side as ChatSide
 from tenant_apps.customers.models import Customer
@@ -144,6 +145,19 @@ def what_was_accepted_before_goes_into_its_own_clients_order(world: World) -> It
             taken = Quote.objects.filter(order_id=order.pk)
             if {quote.message.conversation.client_user_id for quote in taken} != {own}:
                 yield "an order takes in what another client accepted, or not what its own did"
+
+
+@way
+def a_visit_is_told_of_to_its_own_client_alone(world: World) -> Iterator[str]:
+    """Where no conversation is about the visit, its client's own general one hears of it; not the newest of anybody."""
+    for here, there in both_ways(world):
+        own, stranger = here.client.user.pk, there.client.user.pk
+        with open_workshop(here.workshop.schema_name):
+            for client in (own, stranger):
+                _said_yes(client)
+            found = talking_of(appointment_id=uuid.uuid4(), client_user_id=own)
+            if {one.client_user_id for one in found} != {own}:
+                yield "a visit is told of in another client's conversation, or not in its own client's"
 
 
 def _said_yes(client_user_id: int) -> None:
@@ -307,6 +321,11 @@ def nobody_takes_over_a_customer_by_what_they_type(world: World) -> Iterator[str
             now = Customer.objects.get(pk=known.pk)
             if now.user_id is not None or {name: getattr(now, name) for name in ewa} != ewa:
                 yield f"an account {how} writes over a customer of the workshop"
+        shared = {"phone": "+48600700902", "email": "wspolny@example.com"}
+        theirs = Customer.objects.create(name="Ola", **shared, user_id=UserFactory.create().pk)
+        other = PersonSeen(name="Ktoś Obcy", **shared, is_email_proven=True, user_id=UserFactory.create().pk)
+        if customer_remember(person=other).pk == theirs.pk:
+            yield "an account is taken for the customer that another account is"
         account = customer_remember(
             person=PersonSeen(name="Ktoś Obcy", phone="+48600700901", user_id=UserFactory.create().pk)
         )
