@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 
-import { ask, logIn, MECHANIC, OWNER, SLUG, tokenOf } from './staff-support'
+import { ask, logIn, OWNER, SLUG, tokenOf } from './staff-support'
 import { expectAccessible, expectNoSidewaysScroll, hostOf } from './support'
 
 interface Made {
@@ -157,28 +157,4 @@ test('a template of inspections is written, offered for its kind of car, and swi
   await page.goto(`${hostOf(baseURL, SLUG)}/ustawienia/zlecenia`)
   await page.getByRole('button', { name: `Wyłącz: ${name}` }).click()
   await expect(page.getByRole('button', { name: `Włącz: ${name}` })).toBeVisible()
-})
-
-test('a mechanic clocks work on no order by one touch, and sees their own hours', async ({
-  page,
-  baseURL,
-  isMobile,
-}) => {
-  test.skip(!isMobile, 'The mechanic’s work is a phone’s')
-  await logIn(page, baseURL, '/m/', MECHANIC)
-  await page.getByRole('button', { name: 'Praca poza zleceniem' }).click()
-  await expect(page.getByLabel('Inna praca')).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-  await page.getByRole('button', { name: 'Start zegara: Porządki' }).click()
-  const clock = page.getByRole('region', { name: 'Zegar pracy' })
-  await expect(clock.getByText('Porządki')).toBeVisible()
-  await page.getByRole('link', { name: 'Mój czas' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Mój czas' })).toBeVisible()
-  await expect(page.getByText('Porządki').first()).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-  await page.getByRole('link', { name: 'Moje dziś' }).click()
-  await clock.getByRole('button', { name: 'Zatrzymaj zegar' }).click()
-  await expect(clock).toHaveCount(0)
 })
