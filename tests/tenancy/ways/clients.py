@@ -321,9 +321,11 @@ def nobody_takes_over_a_customer_by_what_they_type(world: World) -> Iterator[str
             now = Customer.objects.get(pk=known.pk)
             if now.user_id is not None or {name: getattr(now, name) for name in ewa} != ewa:
                 yield f"an account {how} writes over a customer of the workshop"
-        shared = {"phone": "+48600700902", "email": "wspolny@example.com"}
-        theirs = Customer.objects.create(name="Ola", **shared, user_id=UserFactory.create().pk)
-        other = PersonSeen(name="Ktoś Obcy", **shared, is_email_proven=True, user_id=UserFactory.create().pk)
+        phone, email = "+48600700902", "wspolny@example.com"
+        theirs = Customer.objects.create(name="Ola", phone=phone, email=email, user_id=UserFactory.create().pk)
+        other = PersonSeen(
+            name="Ktoś Obcy", phone=phone, email=email, is_email_proven=True, user_id=UserFactory.create().pk
+        )
         if customer_remember(person=other).pk == theirs.pk:
             yield "an account is taken for the customer that another account is"
         account = customer_remember(

@@ -56,7 +56,10 @@ export function ConsentsDialog({ order, onClose }: ConsentsDialogProps) {
   const refusal = useRefusalText()
   // An answer is about the position as it was read out: one that was changed since is asked about again.
   const [answers, setAnswers] = useState<ReadonlyMap<number, Given>>(
-    () => new Map(order.lines.map((line) => [line.id, { version: line.version, answer: answerOf(line) }])),
+    () =>
+      new Map(
+        order.lines.map((line) => [line.id, { version: line.version, answer: answerOf(line) }]),
+      ),
   )
   const given = (line: OrderLine): Given | undefined => {
     const found = answers.get(line.id)

@@ -32,7 +32,7 @@ export default function MovingDialog({ order, line, way, onClose }: MovingDialog
       most={most}
       isWhole={isUndivided(line.unit)}
       words={{
-        submit: isIssue ? t`Pobierz` : t`Zwróć na półkę`,
+        submit: isIssue ? t`Pobierz część` : t`Zwróć na półkę`,
         busy: t`Zapisuję…`,
         unread: t`Podaj ilość, na przykład 1,5.`,
         tooMuch: t`Najwyżej: ${some}`,
