@@ -23,7 +23,7 @@ test('somebody without an account describes a symptom and gets a card labelled A
   await page.getByRole('link', { name: /Zapytaj asystenta AI/ }).click()
   await expect(page.getByText('Rozmawiasz z asystentem AI, nie z człowiekiem')).toBeVisible()
   await expectAccessible(page)
-  await page.getByLabel('Co się dzieje z autem?').fill('Klocki piszczą przy hamowaniu')
+  await page.getByLabel('Opisz to własnymi słowami').fill('Klocki piszczą przy hamowaniu')
   await page.getByRole('button', { name: 'Sprawdź' }).click()
   const card = await answerUntilFound(page)
   await expect(card.getByText('przygotowała AI')).toBeVisible()
@@ -40,7 +40,7 @@ test('somebody without an account describes a symptom and gets a card labelled A
 
 test('whoever must not drive on hears that first', async ({ page }) => {
   await page.goto('/diagnoza')
-  await page.getByLabel('Co się dzieje z autem?').fill('Pedał hamulca wpada w podłogę!')
+  await page.getByLabel('Opisz to własnymi słowami').fill('Pedał hamulca wpada w podłogę!')
   await page.getByRole('button', { name: 'Sprawdź' }).click()
   const card = page.getByRole('region', { name: 'Diagnoza' })
   await expect(card.getByRole('alert')).toContainText('Nie jedź dalej')
@@ -55,7 +55,7 @@ test('an answer comes over the line, and without one it comes all the same, once
     if (line.url().includes('/ws/ai-chat/')) line.on('framereceived', () => (frames += 1))
   })
   await page.goto('/diagnoza')
-  await page.getByLabel('Co się dzieje z autem?').fill('Klocki piszczą <b>rano</b>')
+  await page.getByLabel('Opisz to własnymi słowami').fill('Klocki piszczą <b>rano</b>')
   await page.getByRole('button', { name: 'Sprawdź' }).click()
   const talk = page.getByRole('list', { name: 'Rozmowa' })
   const unknown = page.getByRole('button', { name: 'Nie wiem' })

@@ -24,7 +24,7 @@ async function asked(page: Page): Promise<Asked[]> {
 
 async function describe(page: Page, words: string): Promise<void> {
   await page.goto('/diagnoza')
-  await page.getByLabel('Co się dzieje z autem?').fill(words)
+  await page.getByLabel('Opisz to własnymi słowami').fill(words)
   await page.getByRole('button', { name: 'Sprawdź' }).click()
 }
 
@@ -115,7 +115,7 @@ test('a photo of a light is looked at, shown to its sender, and not kept', async
     mimeType: 'image/png',
     buffer: await page.screenshot(),
   })
-  await page.getByLabel('Co się dzieje z autem?').fill('Co to za kontrolka?')
+  await page.getByLabel('Opisz to własnymi słowami').fill('Co to za kontrolka?')
   await page.getByRole('button', { name: 'Sprawdź' }).click()
   await expect(page.getByRole('region', { name: 'Diagnoza' })).toBeVisible()
   const [first] = await asked(page)

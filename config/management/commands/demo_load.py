@@ -17,6 +17,9 @@ from shared_apps.accounts.services import person_create
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.demo import DemoListing, directory_demo_load, listing_demo_fill, listing_demo_photos
+from shared_apps.vehicles.selectors import vehicles_of
+from shared_apps.vehicles.services import vehicle_add
+from shared_apps.vehicles.types import VehicleIn
 from tenant_apps.calendar.demo import DemoClient, DemoMechanic, DemoSpec, calendar_demo_load
 from tenant_apps.chat.demo import chat_demo_load
 from tenant_apps.customers.demo import customers_demo_load
@@ -158,9 +161,19 @@ class Command(BaseCommand):
         _person(email=f"admin@{DOMAIN}", first_name="Admin", last_name="Demo", role="admin")
         client_id = _person(email=f"klient@{DOMAIN}", first_name="Klient", last_name="Demo", role="client")
         for number, place in enumerate(PLACES):
-            clients: list[DemoClient] = [{"user_id": client_id}] if place.slug == "kowalczyk" else []
+            clients = [_with_their_car(client_id)] if place.slug == "kowalczyk" else []
             visits, orders = _open(place, number, clients)
             self.stdout.write(f"{place.name}: {visits} visits and {orders} orders added.")
+
+
+def _with_their_car(client_id: int) -> DemoClient:
+    """The client books with the car that stands in their own list."""
+    car = vehicles_of(owner_id=client_id).first()
+    if car is None:
+        told = VehicleIn(make="Skoda", model="Octavia", year=2018, plate="KR 8XY21", fuel="diesel", mileage_km=168_400)
+        car = vehicle_add(owner_id=client_id, vehicle=told)
+    seen = {"make": car.make, "model": car.model, "year": car.year, "plate": car.plate, "client_vehicle_id": car.pk}
+    return {"user_id": client_id, "car": seen}
 
 
 def _open(place: Place, number: int, clients: list[DemoClient]) -> tuple[int, int]:

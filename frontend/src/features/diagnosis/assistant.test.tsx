@@ -166,7 +166,7 @@ it('keeps the words above what was found, with all that was heard and may be nee
 
 async function begin() {
   answerTo.mockResolvedValue(line(2, 'Opisz auto.', true))
-  await userEvent.type(screen.getByLabelText('Co się dzieje z autem?'), MINE)
+  await userEvent.type(screen.getByLabelText('Opisz to własnymi słowami'), MINE)
   await userEvent.click(screen.getByRole('button', { name: 'Sprawdź' }))
   await waitFor(() => {
     expect(begun).toHaveLength(1)

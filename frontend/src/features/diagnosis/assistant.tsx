@@ -17,7 +17,7 @@ import { type Picked, PickedPhoto, SaidPhoto, usePicked } from './photo'
 import { type Meant, useSaying } from './use-saying'
 import { WhichCar } from './which-car'
 
-const Whole = styled('div')({ display: 'grid', gap: 16, maxWidth: 760, marginInline: 'auto' })
+const Whole = styled('div')({ display: 'grid', gap: 16, maxWidth: 760 })
 
 const Notice = styled('p')(({ theme }) => ({
   margin: 0,
@@ -192,7 +192,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
       {last?.diagnosis == null ? null : <Judged id={id ?? ''} />}
       <form onSubmit={submit} style={{ display: 'grid', gap: 12 }}>
         <TextAreaField
-          label={messages.length === 0 ? t`Co się dzieje z autem?` : t`Twoja wiadomość`}
+          label={messages.length === 0 ? t`Opisz to własnymi słowami` : t`Twoja wiadomość`}
           hint={
             messages.length === 0
               ? t`Na przykład: piszczy przy hamowaniu, najbardziej rano. Możesz podać kod błędu, np. P0420.`

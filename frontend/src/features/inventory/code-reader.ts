@@ -28,14 +28,23 @@ interface Picture {
   height: number
 }
 
-/** What a picture says, or null when there is no code in it. */
+/** What a picture says, or null when there is no code in it. A label may lie on its side. */
 export function readCode({ data, width, height }: Picture): string | null {
   const light = new Uint8ClampedArray(width * height)
+  const turned = new Uint8ClampedArray(width * height)
   for (let at = 0; at < light.length; at += 1) {
     const from = at * 4
     const [red = 0, green = 0, blue = 0] = data.subarray(from, from + 3)
-    light[at] = (red + 2 * green + blue) / 4
+    const [row, column] = [Math.floor(at / width), at % width]
+    light[at] = turned[column * height + height - 1 - row] = (red + 2 * green + blue) / 4
   }
+  return (
+    readLight(new RGBLuminanceSource(light, width, height)) ??
+    readLight(new RGBLuminanceSource(turned, height, width))
+  )
+}
+
+function readLight(light: RGBLuminanceSource): string | null {
   const reader = new MultiFormatReader()
   reader.setHints(
     new Map<DecodeHintType, unknown>([
@@ -44,10 +53,7 @@ export function readCode({ data, width, height }: Picture): string | null {
     ]),
   )
   try {
-    const picture = new BinaryBitmap(
-      new HybridBinarizer(new RGBLuminanceSource(light, width, height)),
-    )
-    return reader.decode(picture).getText()
+    return reader.decode(new BinaryBitmap(new HybridBinarizer(light))).getText()
   } catch {
     // It knows no other way to say that it saw nothing.
     return null

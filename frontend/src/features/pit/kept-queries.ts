@@ -2,14 +2,18 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query'
 
 import type { PitStore } from './store'
 
+/** One's own hours of this week. */
+export const OWN_SHEET: QueryKey = ['clock', 'own-sheet']
+
 /**
- * Answers the phone shows without a network besides the pit's own: today's visits and who one is here. The first two
- * words of their keys; the visits' key goes on with the day.
+ * Answers the phone shows without a network besides the pit's own: today's visits, one's own hours and who one is here. The
+ * first two words of their keys; the visits' key goes on with the day.
  */
 const KEPT: QueryKey[] = [
   ['appointment', 'my-day'],
   ['membership', 'me'],
   ['workshop', 'settings'],
+  OWN_SHEET,
 ]
 const nameOf = (key: QueryKey): string => `query ${JSON.stringify(key.slice(0, 2))}`
 const names = new Set(KEPT.map(nameOf))

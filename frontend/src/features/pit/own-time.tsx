@@ -6,10 +6,12 @@ import { EmptyState } from '@/components/empty-state'
 import { ErrorState } from '@/components/error-state'
 import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
+import { useAuth } from '@/hooks/use-auth'
 import { useFormat } from '@/hooks/use-format'
 import { useNow } from '@/hooks/use-now'
 import { dayKey } from '@/lib/format'
 
+import { OWN_SHEET } from './kept-queries'
 import { Card, List, Quiet, Row, Section, Stack } from './parts'
 import { read } from './read-day'
 import { usePit } from './use-pit'
@@ -72,17 +74,23 @@ export function OwnTime() {
   const timezone = pit?.timezone ?? 'Europe/Warsaw'
   const format = useFormat(timezone)
   const now = useNow()
+  const { status } = useAuth()
   const { data, error, refetch } = useQuery({
-    queryKey: ['clock', 'own-sheet'],
+    queryKey: OWN_SHEET,
     queryFn: () => read<{ sheet: Sheet | null }>('clock/sheet/'),
+    enabled: status === 'in',
     refetchInterval: 60_000,
   })
-  if (!data)
-    return error ? (
-      <ErrorState problem={error} onRetry={() => void refetch()} />
-    ) : (
-      <SkeletonRows count={4} height={80} />
+  if (!data && error) return <ErrorState problem={error} onRetry={() => void refetch()} />
+  if (!data && !navigator.onLine)
+    return (
+      <Quiet>
+        <Trans>
+          Nie ma sieci, a w telefonie nie ma jeszcze Twoich godzin. Pokażą się, gdy sieć wróci.
+        </Trans>
+      </Quiet>
     )
+  if (!data) return <SkeletonRows count={4} height={80} />
   const { sheet } = data
   if (sheet === null)
     return (
@@ -131,7 +139,7 @@ export function OwnTime() {
             ))}
         </List>
         <Quiet>
-          <Trans>Coś się nie zgadza? Powiedz w biurze, poprawi z podaniem powodu.</Trans>
+          <Trans>Coś się nie zgadza? Powiedz w biurze: poprawią czas i zapiszą powód.</Trans>
         </Quiet>
       </Section>
     </Stack>
