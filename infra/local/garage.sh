@@ -40,16 +40,16 @@ clean() {
 
 case ${1:-} in
   stop | clean) ;;
-  lint | types | lock) choose_ports ;;
+  lint | lock) choose_ports ;;
   *)
     prepare_state
     choose_ports
     ;;
 esac
 
-# What works on the servers brings them up.
+# What works on the servers, or reads settings that name them, brings them up.
 case ${1:-} in
-  migrate | unit | e2e | openapi | bench | bench-* | mutations)
+  migrate | types | unit | e2e | openapi | bench | bench-* | mutations)
     [[ -x $VENV/bin/python ]] || stage 'Python environment' python_setup
     services up >/dev/null
     ;;

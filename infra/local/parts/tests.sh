@@ -24,7 +24,7 @@ lint_shell() {
   fi
 }
 
-types() { (cd "$ROOT" && "$VENV/bin/mypy" .); }
+types() { (cd "$ROOT" && "$VENV/bin/mypy" .) 2>&1 | tee "$STATE/log/types.log"; }
 
 # Each runner's output goes to the screen and to a file, from which the run's last lines are taken.
 backend_tests() {
@@ -124,10 +124,12 @@ whole_test() {
   ((checks_failed == 0))
 }
 
-# What each runner said last, so that the end of a long log tells the result; pytest's own line comes last.
+# What each runner found and said last, so that the end of a long log tells the result; pytest's own line comes last.
 closing_lines() {
   printf '\n'
-  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/vitest.log" 2>/dev/null | grep -E '^ *(Test Files|Tests) ' || true
+  grep -E ': error: |INTERNAL ERROR' "$STATE/log/types.log" 2>/dev/null || true
+  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/behind.log" 2>/dev/null | grep -E '^/|^ +[0-9]+:[0-9]+ |^\[warn\]' || true
+  sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/vitest.log" 2>/dev/null | grep -E '^ *(FAIL|Test Files|Tests) ' || true
   sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/e2e.log" 2>/dev/null | grep -E '^ +([0-9]+ (passed|failed|flaky|skipped|did not run)|\[[a-z]+\] › )' || true
   sed -E 's/\x1b\[[0-9;]*m//g' "$STATE/log/pytest.log" 2>/dev/null | grep -E '^(FAILED|ERROR) |^=+ .*(passed|failed|error).*=+$' || true
 }
