@@ -16,6 +16,18 @@ export function useScroll(box: RefObject<HTMLDivElement | null>, shown: string, 
   useLayoutEffect(() => {
     if (isAtEnd.current || isOwn) box.current?.scrollTo({ top: box.current.scrollHeight })
   }, [box, shown, isOwn])
+  // What comes late above or below takes room from the box: its end must not slip away under that.
+  useEffect(() => {
+    const { current } = box
+    if (!current) return
+    const watch = new ResizeObserver(() => {
+      if (isAtEnd.current) current.scrollTo({ top: current.scrollHeight })
+    })
+    watch.observe(current)
+    return () => {
+      watch.disconnect()
+    }
+  }, [box])
   useEffect(() => {
     if (!isAtEnd.current && !isOwn) setNews(true)
   }, [shown, isOwn])

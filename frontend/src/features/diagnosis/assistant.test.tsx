@@ -181,11 +181,20 @@ it('asks a visitor what the car burns, and sends it along', async () => {
   expect(begun).toEqual([{ language: 'pl', fuel: 'diesel' }])
 })
 
-it('asks whoever has cars here which one it is', async () => {
+it('takes it for the only car of whoever has one', async () => {
   auth.status = 'in'
   renderInFace(<Assistant id={undefined} onBegun={vi.fn()} onBook={vi.fn()} />)
-  await userEvent.selectOptions(await screen.findByLabelText(/Które auto/), 'v-1')
+  expect(await screen.findByLabelText(/Które auto/)).toHaveValue('v-1')
   expect(screen.queryByLabelText(/Paliwo/)).not.toBeInTheDocument()
   await begin()
   expect(begun).toEqual([{ language: 'pl', fuel: '', vehicle_id: 'v-1' }])
+})
+
+it('hears that it is another car', async () => {
+  auth.status = 'in'
+  renderInFace(<Assistant id={undefined} onBegun={vi.fn()} onBook={vi.fn()} />)
+  await userEvent.selectOptions(await screen.findByLabelText(/Które auto/), 'inne auto')
+  await userEvent.selectOptions(screen.getByLabelText(/Paliwo/), 'diesel')
+  await begin()
+  expect(begun).toEqual([{ language: 'pl', fuel: 'diesel' }])
 })

@@ -11,9 +11,10 @@ import { TextAreaField } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
 import { carryDiagnosis } from '@/lib/carried-diagnosis'
 
-import { abilitiesQuery, type About, type AiMessage, judge, talkQuery } from './api'
+import { abilitiesQuery, type AiMessage, judge, talkQuery } from './api'
 import { DiagnosisCard } from './diagnosis-card'
 import { type Picked, PickedPhoto, SaidPhoto, usePicked } from './photo'
+import { useAbout } from './use-about'
 import { type Meant, useSaying } from './use-saying'
 import { WhichCar } from './which-car'
 
@@ -70,7 +71,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   const [base, setBase] = useState(0)
-  const [about, setAbout] = useState<About>({})
+  const car = useAbout()
   const photo = usePicked()
   // By the number of their lines: what this page sent itself it can still show.
   const [pictured, setPictured] = useState<Record<number, Picked>>({})
@@ -84,7 +85,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
   const end = useRef<HTMLDivElement>(null)
   const { say, told, words } = useSaying({
     id,
-    about,
+    about: car.about,
     onSaid: (here) => {
       setProblem('')
       if (here !== id) onBegun(here)
@@ -207,7 +208,7 @@ export function Assistant({ id, onBegun, onBook }: AssistantProps) {
             setProblem('')
           }}
         />
-        {id === undefined && told === null ? <WhichCar about={about} onChange={setAbout} /> : null}
+        {id === undefined && told === null ? <WhichCar {...car} /> : null}
         {photo.picked === null ? null : <PickedPhoto picked={photo.picked} onDrop={photo.drop} />}
         <Row>
           <ActionButton

@@ -1,24 +1,16 @@
 import { useLingui } from '@lingui/react/macro'
-import { useQuery } from '@tanstack/react-query'
 
 import { SelectField } from '@/components/field'
-import { useAuth } from '@/hooks/use-auth'
 
-import { type About, carsQuery } from './api'
+import type { About } from './api'
+import type { useAbout } from './use-about'
 
 type Fuel = NonNullable<About['fuel']>
 
-interface WhichCarProps {
-  about: About
-  onChange: (about: About) => void
-}
-
 /** Whoever has cars here may say which one it is; everybody else may say what it burns. Neither must. */
-export function WhichCar({ about, onChange }: WhichCarProps) {
+export function WhichCar({ about, setAbout, cars, isKnown }: ReturnType<typeof useAbout>) {
   const { t } = useLingui()
-  const { status } = useAuth()
-  const { data: cars = [], isPending } = useQuery({ ...carsQuery(), enabled: status === 'in' })
-  if (status === 'unknown' || (status === 'in' && isPending)) return null
+  if (!isKnown) return null
   const isOther = about.vehicle_id == null
   return (
     <>
@@ -28,7 +20,7 @@ export function WhichCar({ about, onChange }: WhichCarProps) {
           optional={t`nieobowiązkowe`}
           value={about.vehicle_id ?? ''}
           onChange={({ target }) => {
-            onChange(target.value === '' ? {} : { vehicle_id: target.value })
+            setAbout(target.value === '' ? {} : { vehicle_id: target.value })
           }}
         >
           <option value="">{t`inne auto`}</option>
@@ -45,7 +37,7 @@ export function WhichCar({ about, onChange }: WhichCarProps) {
           optional={t`nieobowiązkowe`}
           value={about.fuel ?? ''}
           onChange={({ target }) => {
-            onChange(target.value === '' ? {} : { fuel: target.value as Fuel })
+            setAbout(target.value === '' ? {} : { fuel: target.value as Fuel })
           }}
         >
           <option value="">{t`nie wiem`}</option>
