@@ -47,3 +47,12 @@ def _is_free(port: int) -> bool:
         except OSError:
             return False
     return True
+
+
+def somebody_waits() -> bool:
+    """Whether a connection to this database stands behind another one's lock."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
+        )
+        return bool(cursor.fetchone()[0])

@@ -58,7 +58,8 @@ def _caller(request: HttpRequest, response: HttpResponse) -> Caller:
 def availability(request: HttpRequest, listing_id: uuid.UUID, query: Query[AvailabilityIn]) -> HttpResponse:
     """When a service may begin, day by day in the workshop's own time zone; at most 31 days.
 
-    With `visit` for the caller's own visit in place of `service`: its own time is free, its length stays.
+    With `visit` for a move of the caller's own visit: its own time is free, its length stays. For anybody else's, and
+    for one that moves no more, `service` decides.
     """
     workshop = selectors.workshop_of_listing(listing_id=listing_id)
     who, own = visitor(request), None

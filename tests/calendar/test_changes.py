@@ -15,6 +15,7 @@ from tenant_apps.calendar.errors import (
     TooLateToChange,
 )
 from tenant_apps.calendar.models import Appointment, Bay, Mechanic, TimeSlot
+from tenant_apps.calendar.selectors import availability, visit_to_move
 from tenant_apps.calendar.types import TRANSITIONS, Status
 from tests.calendar.shop import DAY, ELEVEN, TEN
 from tests.factories.calendar import MONDAY, NOW, local, make_mechanic, make_service
@@ -119,6 +120,51 @@ def test_a_client_moves_keeping_the_mechanic_where_possible(shop):
     assert (moved.mechanic_id, moved.bay_id) == (visit.mechanic_id, visit.bay_id)
     assert moved.date == MONDAY + DAY
     assert [entry.starts_at for entry in bookings_of(user_id=user.pk)] == [moved.starts_at]
+
+
+def test_a_client_moves_in_the_place_that_staff_gave(shop):
+    """Its service asks for none: it stays where it was put, and nothing is offered when that place is taken."""
+    computer = make_service(bay_kind="")
+    bay = Bay.objects.get(is_active=True)
+    user = UserFactory.create()
+    visit = shop.staff(service_id=computer.pk, bay_id=bay.pk)
+    Appointment.objects.filter(pk=visit.pk).update(client_user_id=user.pk)
+    make_mechanic()
+    nine, noon = local(MONDAY + DAY, "09:00"), local(MONDAY + DAY, "12:00")
+    shop.staff(start=noon)
+    service, moving = visit_to_move(user_id=user.pk, appointment_id=visit.pk)
+    [day] = availability(
+        workshop=shop.workshop, service=service, first=MONDAY + DAY, days=1, now=NOW - 2 * DAY, moving=moving
+    )
+    offered = {slot.start for slot in day.slots}
+    assert nine in offered
+    assert noon not in offered
+    told = {"workshop": shop.workshop, "appointment_id": visit.pk, "user_id": user.pk, "now": NOW - 2 * DAY}
+
+    with pytest.raises(SlotTaken) as refused:
+        services.reschedule_by_client(start=noon, **told)
+    assert noon not in [other["start"] for other in refused.value.details["alternatives"]]
+    moved = services.reschedule_by_client(start=nine, **told)
+
+    assert moved.bay_id == bay.pk
+    assert TimeSlot.objects.get(appointment=moved).bay_id == bay.pk
+
+
+def test_what_is_offered_instead_has_room_in_the_place_that_is_kept(shop):
+    computer = make_service(bay_kind="")
+    bay = Bay.objects.get(is_active=True)
+    visit = shop.staff(service_id=computer.pk, bay_id=bay.pk)
+    noon = local(MONDAY, "12:00")
+    second = make_mechanic()
+    shop.staff(start=noon, mechanic_id=second.pk)
+
+    with pytest.raises(SlotTaken) as refused:
+        shop.edit(visit, start=noon)
+
+    others = refused.value.details["alternatives"]
+    assert others
+    assert noon not in [other["start"] for other in others]
+    assert {other["bay_id"] for other in others} == {bay.pk}
 
 
 def test_what_was_confirmed_by_hand_is_a_request_again_after_a_move(shop):

@@ -22,11 +22,12 @@ from tenant_apps.chat.types import YES_WAITS, QuoteLineTold, Side, Speaker, Subj
 from tenant_apps.customers.services import customer_remember, vehicle_remember
 from tenant_apps.customers.types import PersonSeen
 from tenant_apps.workorders.models import ConsentRecord, OrderLine, WorkOrder
-from tenant_apps.workorders.services import order_open
+from tenant_apps.workorders.services import order_open, visit_status_heard
 from tenant_apps.workorders.types import Opening
 from tests.chat.talk import call
 from tests.factories.calendar import car, coming_monday, local
 from tests.factories.people import client_person
+from tests.processes import somebody_waits
 from tests.workorders.bench import RECEPTION, Bench
 
 PADS = {"kind": "part", "name": "Klocki, przód", "quantity": "1", "unit": "kpl.", "unit_net": "189.00"}
@@ -185,6 +186,31 @@ def test_a_visit_whose_order_was_cancelled_waits_for_its_next_one(asked):
     assert (lines_of(asked, cancelled), len(lines_of(asked, order))) == ([], 2)
 
 
+@pytest.mark.parametrize("by", ["the office", "no show", "the client"])
+def test_what_a_cancelled_order_had_taken_waits_for_the_next_one(asked, by):
+    """Unless the client called the visit off: then they are asked anew."""
+    customer = asked.customer()
+    with open_workshop(asked.workshop.schema_name):
+        visit = booked(asked, customer)
+        Conversation.objects.update(appointment_id=visit.pk)
+        first = order_open(workshop=asked.workshop, opening=Opening(appointment_id=visit.pk), who=RECEPTION)
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    assert quote_of(asked)["order_id"] == first.pk
+
+    with open_workshop(asked.workshop.schema_name):
+        if by == "the office":
+            Bench(asked.workshop).act(first, "cancel", reason="Pomyłka")
+            # The conversation was about the first order; its booking leads to the next one.
+            Conversation.objects.update(order_id=first.pk)
+        else:
+            visit_status_heard(appointment_id=visit.pk, status="no_show" if by == "no show" else "cancelled")
+        first.refresh_from_db()
+        assert first.stage == "cancelled"
+        second = order_open(workshop=asked.workshop, opening=Opening(appointment_id=visit.pk), who=RECEPTION)
+    assert len(lines_of(asked, second)) == (0 if by == "the client" else 2)
+    assert quote_of(asked)["order_id"] == (first.pk if by == "the client" else second.pk)
+
+
 def test_a_yes_of_long_ago_is_put_on_an_order_by_a_person(asked):
     asked.ok(asked.client, "post", asked.answer, {"accepted": True})
     with open_workshop(asked.workshop.schema_name):
@@ -287,7 +313,7 @@ def test_whoever_says_yes_while_the_order_is_opened_is_waited_for(new_workshop):
     assert said.wait(60)
     threads[1].start()
     for _time in range(600):
-        if not threads[1].is_alive() or _somebody_waits():
+        if not threads[1].is_alive() or somebody_waits():
             break
         sleep(0.05)
     may_end.set()
@@ -297,14 +323,6 @@ def test_whoever_says_yes_while_the_order_is_opened_is_waited_for(new_workshop):
     with open_workshop(new_workshop.schema_name):
         assert [line.consent for line in OrderLine.objects.filter(order=opened[0])] == ["approved"]
         assert Quote.objects.get().order_id == opened[0]
-
-
-def _somebody_waits() -> bool:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
-        )
-        return bool(cursor.fetchone()[0])
 
 
 def test_an_order_of_somebody_else_gets_nothing(asked):

@@ -12,7 +12,7 @@ from shared_apps.core.tenancy import open_public
 from shared_apps.integrations.storage import file_store
 from tenant_apps.customers.models import Customer
 from tenant_apps.workorders import services
-from tenant_apps.workorders.models import WorkOrder
+from tenant_apps.workorders.models import OrderRules, WorkOrder
 from tenant_apps.workorders.types import IntakeTold
 from tests.calendar import desk
 from tests.factories.people import staff_of
@@ -121,4 +121,9 @@ def test_there_is_no_paper_of_what_is_not_written_nor_of_another_workshop(bench,
 def test_a_mechanic_may_print_it_too(bench, alpha):
     order = bench.order()
     take_in(order)
-    assert len(pages(ask(staff_of(alpha, "mechanic"), order.pk))) == 1
+    fee = "zapłacisz za oględziny"
+    [office] = pages(ask(staff_of(alpha, "receptionist"), order.pk))
+    [pit] = pages(ask(staff_of(alpha, "mechanic"), order.pk))
+    OrderRules.objects.update_or_create(pk=1, defaults={"mechanics_see_prices": True})
+    [allowed] = pages(ask(staff_of(alpha, "mechanic"), order.pk))
+    assert [fee in page for page in (office, pit, allowed)] == [True, False, True]

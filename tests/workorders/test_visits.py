@@ -19,7 +19,7 @@ from tenant_apps.calendar.types import Status
 from tenant_apps.inventory.models import Part
 from tenant_apps.workorders import services
 from tenant_apps.workorders.errors import MoveRefused
-from tenant_apps.workorders.models import OrderEvent, WorkOrder
+from tenant_apps.workorders.models import OrderEvent, TimeEntry, WorkOrder
 from tenant_apps.workorders.types import Opening, OrderTold, Stage
 from tests.calendar.desk import booked, call
 from tests.calendar.shop import DAY, Shop
@@ -73,6 +73,20 @@ def test_a_client_cancels_and_the_order_goes_with_the_visit(shop):
     assert Part.objects.get(pk=shelf.pk).reserved == 0
     # The car is free for another.
     Bench(shop.workshop).order(order.vehicle)
+
+
+def test_nobody_goes_on_working_on_an_order_that_went_with_its_visit(shop):
+    user = UserFactory.create()
+    visit = shop.client(user, start=local(MONDAY + DAY, "10:00"))
+    order = order_of(shop, visit)
+    mechanic = Mechanic.objects.order_by("pk")[0]
+    begun = dt.datetime.now(dt.UTC) - dt.timedelta(hours=1)
+    entry = TimeEntry.objects.create(mechanic=mechanic, order=order, started_at=begun)
+
+    cancel(shop, visit, user)
+
+    entry.refresh_from_db()
+    assert entry.ended_at is not None
 
 
 @pytest.mark.parametrize(

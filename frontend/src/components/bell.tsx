@@ -187,6 +187,7 @@ function Newest({
         <MenuItem
           onClick={() => {
             read.mutate('all')
+            close()
           }}
         >
           <Trans>Oznacz wszystkie jako przeczytane</Trans>
@@ -218,18 +219,17 @@ export function NoticeList({ box, when, empty }: Omit<BellProps, 'all'>) {
   if (data.items.length === 0) return <EmptyState drawing="signpost">{empty}</EmptyState>
   return (
     <>
-      {unread > 0 ? (
-        <p style={{ marginBottom: 12 }}>
-          <ActionButton
-            busy={read.isPending && t`Oznaczam…`}
-            onClick={() => {
-              read.mutate('all')
-            }}
-          >
-            <Trans>Oznacz wszystkie jako przeczytane</Trans>
-          </ActionButton>
-        </p>
-      ) : null}
+      <p style={{ marginBottom: 12 }}>
+        <ActionButton
+          disabled={unread === 0}
+          busy={read.isPending && t`Oznaczam…`}
+          onClick={() => {
+            read.mutate('all')
+          }}
+        >
+          <Trans>Oznacz wszystkie jako przeczytane</Trans>
+        </ActionButton>
+      </p>
       <Rows aria-label={t`Powiadomienia`}>
         {data.items.map((notice) => (
           <li key={notice.id}>

@@ -15,7 +15,7 @@ from rest_framework.response import Response
 from shared_apps.core.errors import InvalidInput, NotHere, NotYours
 from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
-from shared_apps.core.permissions import OFFICE
+from shared_apps.core.permissions import OFFICE, STAFF
 from shared_apps.directory import selectors as directory
 from shared_apps.directory import services as directory_services
 from shared_apps.directory.types import ListingChange
@@ -33,7 +33,7 @@ from tenant_apps.calendar.http.serializers import (
     ShiftSerializer,
     WorkshopSettingsIn,
 )
-from tenants.selectors import workshop_url
+from tenants.selectors import member_ids, workshop_url
 
 TAGS = ["settings"]
 SETTINGS = {
@@ -309,7 +309,8 @@ class FeedsView(WorkshopView):
     def _mechanics(self) -> list[Any]:
         mechanics = selectors.mechanic_list().filter(is_active=True)
         asked = mechanics if self._is_office else mechanics.filter(user_id=self.actor_id)
-        return [one for one in asked if selectors.works_here(mechanic=one, workshop=self.workshop)]
+        staff = set(member_ids(workshop_id=self.workshop.id, roles=STAFF))
+        return [one for one in asked if one.user_id is None or one.user_id in staff]
 
     def _feeds(self) -> dict[str, Any]:
         return {

@@ -10,7 +10,7 @@ from django.utils import timezone
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.free_time import DAY, Plan, at, seconds
 from tenant_apps.calendar.models import Service
-from tenant_apps.calendar.selectors.availability import ALTERNATIVE_DAYS, Board, board_around
+from tenant_apps.calendar.selectors.availability import ALTERNATIVE_DAYS, Board, Kept, board_around
 from tenant_apps.calendar.types import Alternative
 
 ALTERNATIVES = 5
@@ -23,10 +23,12 @@ def alternatives(
     wanted: dt.datetime,
     now: dt.datetime | None = None,
     mechanic_id: int | None = None,
+    bay_id: int | None = None,
     duration_minutes: int | None = None,
     for_staff: bool = False,
     without: Collection[int] = (),
     looked: Board | None = None,
+    keep: Kept = (None, None),
 ) -> list[Alternative]:
     """The free starts nearest to the wanted one, each with a mechanic and a bay that are free then, in time order.
 
@@ -45,9 +47,14 @@ def alternatives(
             mechanic_id=mechanic_id,
             for_staff=for_staff,
             without=without,
+            keep=keep,
         )
         plan = calendar.plan(
-            service=service, mechanic_id=mechanic_id, duration_minutes=duration_minutes, for_staff=for_staff
+            service=service,
+            mechanic_id=mechanic_id,
+            bay_id=bay_id,
+            duration_minutes=duration_minutes,
+            for_staff=for_staff,
         )
         # Staff are not bound by the lead time, but nobody is offered the past.
         plan.earliest = max(plan.earliest, seconds(now))

@@ -269,7 +269,7 @@ class Board:
             )
             for bay in self.bays
             if (bay_id is None or bay.pk == bay_id)
-            and (bay.kind == service.bay_kind or (for_staff and (bay_id is not None or bay.pk == self.keep[1])))
+            and (bay.kind == service.bay_kind or bay.pk == self.keep[1] or (for_staff and bay_id is not None))
         ]
         today = self.now.astimezone(zone).date()
         cap = self.rules.daily_cap
@@ -325,6 +325,7 @@ def board_around(
     mechanic_id: int | None = None,
     for_staff: bool = False,
     without: Collection[int] = (),
+    keep: Kept = (None, None),
 ) -> Board:
     """The days around a wanted start, none of them past: what an answer needs, and its alternatives."""
     rules = rules_get()
@@ -340,6 +341,7 @@ def board_around(
         mechanic_id=mechanic_id,
         without=without,
         rules=rules,
+        keep=keep,
     )
 
 
@@ -354,6 +356,8 @@ class Moving:
     slots: tuple[int, ...]
     minutes: int
     buffer_minutes: int
+    # Where it stands although its service asks for no place; then it goes nowhere else by itself.
+    bay_id: int | None = None
 
 
 def availability(
@@ -380,11 +384,12 @@ def availability(
         now=now,
         mechanic_id=mechanic_id,
         without=moving.slots if moving else (),
+        keep=(None, moving.bay_id if moving else None),
     )
     found = calendar.plan(
         service=service,
         mechanic_id=mechanic_id,
-        bay_id=bay_id,
+        bay_id=moving.bay_id if moving and moving.bay_id else bay_id,
         duration_minutes=moving.minutes if moving else None,
         buffer_minutes=moving.buffer_minutes if moving else None,
         for_staff=for_staff,

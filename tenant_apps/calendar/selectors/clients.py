@@ -15,7 +15,7 @@ from shared_apps.core.types import WorkshopRef
 from shared_apps.directory import selectors as directory
 from shared_apps.portal import selectors as portal
 from shared_apps.portal.types import BookingRef
-from tenant_apps.calendar.models import Service, TimeSlot
+from tenant_apps.calendar.models import Appointment, Bay, Service, TimeSlot
 from tenant_apps.calendar.selectors.appointments import appointments, client_out, hidden_out, upcoming_of_client
 from tenant_apps.calendar.selectors.availability import Moving
 from tenant_apps.calendar.selectors.resources import rules_get
@@ -50,7 +50,15 @@ def visit_to_move(*, user_id: int, appointment_id: uuid.UUID) -> tuple[Service, 
         return None
     slots = tuple(TimeSlot.objects.filter(appointment=visit).values_list("pk", flat=True))
     minutes = int((visit.ends_at - visit.starts_at).total_seconds() // 60)
-    return visit.service, Moving(slots=slots, minutes=minutes, buffer_minutes=visit.buffer_minutes)
+    bay_id = given_bay_id(visit=visit)
+    return visit.service, Moving(slots=slots, minutes=minutes, buffer_minutes=visit.buffer_minutes, bay_id=bay_id)
+
+
+def given_bay_id(*, visit: Appointment) -> int | None:
+    """The place that staff gave a visit whose service asks for none, while it is in use."""
+    if visit.bay_id is None or visit.service.bay_kind:
+        return None
+    return Bay.objects.filter(pk=visit.bay_id, is_active=True).values_list("pk", flat=True).first()
 
 
 def visits_of_client(*, user_id: int, entries: Sequence[BookingRef]) -> list[dict[str, Any]]:

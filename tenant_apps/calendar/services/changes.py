@@ -20,6 +20,7 @@ from tenant_apps.calendar.events import appointment_changed, appointment_status_
 from tenant_apps.calendar.models import Appointment, TimeSlot
 from tenant_apps.calendar.selectors import rules_get, staff_out, zone_of
 from tenant_apps.calendar.selectors.appointments import appointments, may_client_change, warnings_out
+from tenant_apps.calendar.selectors.clients import given_bay_id
 from tenant_apps.calendar.services.reminding import reminder_take_back
 from tenant_apps.calendar.services.taking import (
     Place,
@@ -96,15 +97,17 @@ def reschedule_by_client(
     known = appointments().filter(pk=appointment_id, client_user_id=user_id).first()
     if known is None:
         raise NotHere
-    own = _slots_of(appointment_id)
+    own, given = _slots_of(appointment_id), given_bay_id(visit=known)
     with (
         offering_others(
             workshop=workshop,
             service=known.service,
             wanted=start,
             now=now,
+            bay_id=given,
             duration_minutes=_minutes(known),
             without=own,
+            keep=(None, given),
         ),
         transaction.atomic(),
     ):
@@ -118,9 +121,11 @@ def reschedule_by_client(
             service=visit.service,
             start=start,
             now=now,
+            bay_id=given,
             duration_minutes=_minutes(visit),
             buffer_minutes=visit.buffer_minutes,
             without=own,
+            keep=(None, given),
         )
         place = place_for_client(plan, start, keep=(visit.mechanic_id, visit.bay_id))
         _put(visit, place, start=start, minutes=_minutes(visit), workshop=workshop)
@@ -235,9 +240,11 @@ def appointment_edit(
             wanted=wanted,
             now=now,
             mechanic_id=mechanic_id or known.mechanic_id,
+            bay_id=_place_asked(known, bay_id),
             duration_minutes=duration_minutes or _minutes(known),
             for_staff=True,
             without=own,
+            keep=(known.mechanic_id, known.bay_id),
         ),
         transaction.atomic(),
     ):
@@ -286,8 +293,7 @@ def _move(
     expired_holds_delete(now=now)
     # Who drags a visit in time means the same mechanic; a bay may change by itself when it has to.
     worker = mechanic_id if mechanic_id is not None else visit.mechanic_id
-    # A service that asks for no place may have been given one; then it goes nowhere else by itself.
-    place_id = visit.bay_id if bay_id is None and not visit.service.bay_kind else bay_id
+    place_id = _place_asked(visit, bay_id)
     own_places = (visit.mechanic_id, visit.bay_id)
     plan = plan_around(
         workshop=workshop,
@@ -310,6 +316,11 @@ def _move(
         raise NeedsAttention(details={"warnings": warnings_out(list(fresh))})
     visit.warnings = [*(code for code in visit.warnings if code not in OUTSIDE), *place.concerns]
     _put(visit, place, start=start, minutes=minutes, workshop=workshop)
+
+
+def _place_asked(visit: Appointment, bay_id: int | None) -> int | None:
+    """A service that asks for no place may have been given one; then it goes nowhere else by itself."""
+    return visit.bay_id if bay_id is None and not visit.service.bay_kind else bay_id
 
 
 def appointment_status_set(

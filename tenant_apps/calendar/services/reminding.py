@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from shared_apps.accounts.selectors import person_language
@@ -35,7 +37,15 @@ def visits_remind(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> i
         date=today + TOMORROW, status=Status.CONFIRMED, is_demo=False, created_at__lt=now - FRESH
     )
     listing = directory.listing_of(workshop_id=workshop.id)
-    return sum(_remind(visit, workshop=workshop, listing=listing) for visit in visits.select_related("service"))
+    ids = list(visits.order_by("pk").values_list("pk", flat=True))
+    return sum(_remind_if_still(visits.filter(pk=pk), workshop=workshop, listing=listing) for pk in ids)
+
+
+@transaction.atomic
+def _remind_if_still(visits: QuerySet[Appointment], *, workshop: WorkshopRef, listing: ListingRef) -> int:
+    """Whoever cancels or moves the visit holds its row: they are waited for, or they find the reminder to take back."""
+    visit = visits.select_for_update(of=("self",)).select_related("service").first()
+    return 0 if visit is None else _remind(visit, workshop=workshop, listing=listing)
 
 
 def _remind(visit: Appointment, *, workshop: WorkshopRef, listing: ListingRef) -> int:

@@ -133,7 +133,9 @@ def _check_break(hours: Hours, field: str) -> None:
     if (hours.break_start is None) != (hours.break_end is None):
         raise InvalidInput.of(field, _("Przerwa ma początek i koniec."))
     if not hours.is_in_order:
-        raise InvalidInput.of(field, _("Przerwa musi mieścić się w godzinach pracy i kończyć się po początku."))
+        raise InvalidInput.of(
+            field, _("Przerwa musi mieścić się w godzinach pracy i kończyć się później, niż się zaczyna.")
+        )
 
 
 @transaction.atomic

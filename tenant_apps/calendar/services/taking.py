@@ -155,9 +155,11 @@ def offering_others(
     wanted: dt.datetime,
     now: dt.datetime,
     mechanic_id: int | None = None,
+    bay_id: int | None = None,
     duration_minutes: int | None = None,
     for_staff: bool = False,
     without: tuple[int, ...] = (),
+    keep: Kept = (None, None),
     looked: Board | None = None,
 ) -> Iterator[None]:
     """Around a whole transaction: turns NoRoom into SlotTaken with the nearest free moments.
@@ -174,9 +176,11 @@ def offering_others(
             wanted=wanted,
             now=now,
             mechanic_id=mechanic_id,
+            bay_id=bay_id,
             duration_minutes=duration_minutes,
             for_staff=for_staff,
             without=without,
+            keep=keep,
             looked=looked and looked.looked_again(),
         )
         raise SlotTaken(details={"alternatives": others}) from error

@@ -90,7 +90,7 @@ def quote_put_on(*, conversation_id: uuid.UUID, number: int, speaker: Speaker, o
     if quote.status != QuoteState.ACCEPTED or quote.order_id is not None:
         raise QuoteNotWaiting(details={"status": quote.status, "order_id": quote.order_id})
     offer = _offer(conversation, quote, name=_who_said_yes(conversation, quote))
-    if not _give(conversation, quote, replace(offer, order_id=order_id)):
+    if not _give(conversation, quote, replace(offer, order_id=order_id, appointment_id=None)):
         raise InvalidInput.of("order_id", _("Nie ma takiego zlecenia."))
     return quote.message
 
@@ -111,6 +111,14 @@ def quotes_offer_again(*, client_user_id: int, now: dt.datetime | None = None) -
         answered_at__gt=(now or timezone.now()) - YES_WAITS,
     )
     return sum(_tried(whole[quote.message.conversation_id], quote) for quote in waiting.order_by("answered_at", "pk"))
+
+
+def quotes_free(*, order_id: int) -> int:
+    """The order that took them is gone before anything was done: they wait for another again. Returns how many.
+
+    Locks no conversation: the caller holds the order, which whoever answers in a conversation asks for after it.
+    """
+    return Quote.objects.filter(order_id=order_id).update(order_id=None)
 
 
 def _tried(conversation: Conversation, quote: Quote) -> bool:

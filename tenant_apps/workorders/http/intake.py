@@ -77,9 +77,12 @@ class ProtocolPaperView(OrderDoor):
         operation_id="orders_intake_pdf", responses={(200, "application/pdf"): OpenApiTypes.BINARY}, tags=TAGS
     )
     def get(self, request: Request, order_id: int) -> HttpResponse:
-        """The protocol as it is written now, with the signature that was given to it. 404 while nothing is written."""
+        """The protocol as it is written now, with the signature that was given to it. 404 while nothing is written.
+
+        Where mechanics see no prices, theirs is without the fee.
+        """
         order = selectors.order_get(order_id=order_id)
-        return paper_response(services.protocol_pdf(order=order, workshop=self.workshop))
+        return paper_response(services.protocol_pdf(order=order, workshop=self.workshop, with_prices=self.sees_prices))
 
 
 class OrderFilesView(OrderDoor):

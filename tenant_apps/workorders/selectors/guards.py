@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from tenant_apps.inventory.types import ReservationState
 from tenant_apps.workorders.models import OrderLine, WorkOrder
@@ -69,10 +68,8 @@ def _undecided(lines: Sequence[OrderLine]) -> list[Blocker]:
     count = sum(line.consent in UNDECIDED for line in lines)
     if not count:
         return []
-    message = ngettext(
-        "%(count)s pozycja czeka na decyzję klienta.", "%(count)s pozycje czekają na decyzję klienta.", count
-    )
-    return [Blocker("UNDECIDED_LINES", message % {"count": count})]
+    message = _("Pozycje bez decyzji klienta: %(count)s.") % {"count": count}
+    return [Blocker("UNDECIDED_LINES", message)]
 
 
 def _invoice(order: WorkOrder, lines: Sequence[OrderLine], reservations: Reservations) -> list[Blocker]:

@@ -25,6 +25,7 @@ from tenant_apps.workorders.services.estimates import estimate_make
 from tenant_apps.workorders.services.evidence import HEARD_BY_STAFF, keep
 from tenant_apps.workorders.services.locking import order_locked
 from tenant_apps.workorders.services.opening import visit_follows, visit_held
+from tenant_apps.workorders.services.quoted import quotes_let_go
 from tenant_apps.workorders.services.stages import declined_whole, stage_set
 from tenant_apps.workorders.types import MOVES, UNDECIDED, Action, Consent, Move, Stage, Who
 
@@ -122,6 +123,8 @@ def _before(order: WorkOrder, action: Action, *, who: Who, said: Said) -> None:
         order.paid_by = said.paid_by
     elif action in (Action.CANCEL, Action.RELEASE):
         clocks_stop(order=order, who=who)
+        if order.stage == Stage.BOOKED:
+            quotes_let_go(order=order)
         stock.give_back(lines, who=who)
 
 

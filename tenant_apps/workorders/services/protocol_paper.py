@@ -36,7 +36,7 @@ SIGNED = (300, 100)
 MOST_PHOTOS = 24
 
 
-def protocol_pdf(*, order: WorkOrder, workshop: WorkshopRef) -> Paper:
+def protocol_pdf(*, order: WorkOrder, workshop: WorkshopRef, with_prices: bool = True) -> Paper:
     """As it is written now; a signature stands under it only when it was given to these very words.
 
     Raises NotHere while nothing is written, SupplierUnavailable.
@@ -51,7 +51,7 @@ def protocol_pdf(*, order: WorkOrder, workshop: WorkshopRef) -> Paper:
     pictures = _pictures(files_of(order_id=order.pk, purpose="intake")[:MOST_PHOTOS])
     files = {f"photo{photo.pk}": (CONTENT_TYPE, content) for photo, content in pictures}
     with translation.override(language_of(order)):
-        told = _told(content, order=order, workshop=workshop) | {
+        told = _told(content, order=order, workshop=workshop, with_prices=with_prices) | {
             "taken_on": _moment(intake.created_at, workshop=workshop),
             "signed": None if signed is None else _signed(signed, workshop=workshop),
             "photos": [_photo(number, photo) for number, (photo, _content) in enumerate(pictures, start=1)],
@@ -72,7 +72,7 @@ def _pictures(photos: Sequence[OrderFile]) -> list[tuple[OrderFile, bytes]]:
     return found
 
 
-def _told(content: dict[str, Any], *, order: WorkOrder, workshop: WorkshopRef) -> dict[str, Any]:
+def _told(content: dict[str, Any], *, order: WorkOrder, workshop: WorkshopRef, with_prices: bool) -> dict[str, Any]:
     language = translation.get_language()
     mileage, fee = content["mileage_km"], Decimal(content["inspection_fee_net"])
     return {
@@ -82,7 +82,7 @@ def _told(content: dict[str, Any], *, order: WorkOrder, workshop: WorkshopRef) -
         "mileage": "" if mileage is None else f"{number_format(mileage, force_grouping=True)} km",
         "fuel": "" if content["fuel_eighths"] is None else f"{content['fuel_eighths']}/8",
         "promised": _moment(order.promised_at, workshop=workshop) if order.promised_at else "",
-        "fee": spoken(content["inspection_fee_net"], language=language) if fee else "",
+        "fee": spoken(content["inspection_fee_net"], language=language) if fee and with_prices else "",
         "marks": [_mark(number, mark) for number, mark in enumerate(content["marks"], start=1)],
     }
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.permissions import OFFICE
 from tenant_apps.calendar.selectors import appointment_get
-from tenant_apps.chat.services import quotes_offer_again, visit_tell_soon
+from tenant_apps.chat.services import quotes_free, quotes_offer_again, visit_tell_soon
 from tenant_apps.chat.types import AcceptedQuote
 from tenant_apps.workorders.errors import OrderOfAnother
 from tenant_apps.workorders.models import WorkOrder
@@ -68,13 +68,20 @@ def quotes_wait_for(*, order_id: int) -> int:
     return 0 if client_user_id is None else quotes_offer_again(client_user_id=client_user_id)
 
 
+def quotes_let_go(*, order: WorkOrder) -> None:
+    """An order that was prepared is cancelled and another may follow: what the client accepted waits for that one."""
+    quotes_free(order_id=order.pk)
+
+
 def _order_meant(offer: AcceptedQuote) -> WorkOrder | None:
     orders = WorkOrder.objects.select_related("customer")
     if offer.order_id is not None:
         named = orders.filter(pk=offer.order_id).first()
         if named is not None and named.customer.user_id != offer.client_user_id:
             raise OrderOfAnother
-        return named
+        # The booking of one that was cancelled may have another.
+        if named is None or named.stage != Stage.CANCELLED or offer.appointment_id is None:
+            return named
     own = orders.filter(customer__user_id=offer.client_user_id)
     if offer.appointment_id is not None:
         # One that was cancelled is none: the booking may get another, and the yes waits for it.

@@ -3,6 +3,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 
+from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
@@ -41,7 +42,12 @@ def approvals_remind(*, workshop: WorkshopRef, now: dt.datetime | None = None) -
     return sum(_ask(one, workshop=workshop) for one in rows if one.number == one.newest)
 
 
+@transaction.atomic
 def _ask(estimate: Estimate, *, workshop: WorkshopRef) -> int:
+    """Whoever answers or takes the estimate back holds the order: they are waited for, or find what to take back."""
+    still = WorkOrder.objects.select_for_update().filter(pk=estimate.order_id, stage=Stage.ESTIMATED).exists()
+    if not still or Estimate.objects.filter(pk=estimate.pk, revoked_at__isnull=False).exists():
+        return 0
     order, customer, shown = estimate.order, estimate.order.customer, estimate.shown
     link = estimate_link(estimate=estimate, workshop=workshop)
     if not link or customer.is_demo:

@@ -18,6 +18,8 @@ from tenant_apps.calendar.types import Source, Standing, Status
 from tenant_apps.workorders.events import order_moved
 from tenant_apps.workorders.models import OrderLine, WorkOrder
 from tenant_apps.workorders.services import stock
+from tenant_apps.workorders.services.clock import clocks_stop
+from tenant_apps.workorders.services.quoted import quotes_let_go
 from tenant_apps.workorders.services.stages import stage_set
 from tenant_apps.workorders.services.timeline import difference, record
 from tenant_apps.workorders.types import Action, EventKind, Stage, Who
@@ -37,7 +39,11 @@ def visit_status_heard(*, appointment_id: uuid.UUID, status: str) -> None:
     if order is None:
         return
     lines = list(OrderLine.objects.select_for_update().filter(order=order).order_by("pk"))
+    clocks_stop(order=order, who=BY_ITSELF)
     stock.give_back(lines, who=BY_ITSELF)
+    if status == Status.NO_SHOW:
+        # They may come after all; who called it off is asked anew.
+        quotes_let_go(order=order)
     stage_set(order, Stage.CANCELLED, who=BY_ITSELF, reason=_why(appointment_id)[:MOST_REASON])
     order_moved.send(WorkOrder, order_id=order.pk, action=Action.CANCEL, stage=order.stage)
 

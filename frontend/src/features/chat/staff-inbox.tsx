@@ -100,13 +100,15 @@ function StaffThread({ id, back }: { id: string; back: string }) {
             </ThreadHead>
           )
         }
-        answer={(message) => (
-          <QuoteUntaken
-            conversationId={id}
-            customerId={conversation.data?.customer_id ?? null}
-            message={message}
-          />
-        )}
+        answer={(message) =>
+          conversation.data ? (
+            <QuoteUntaken
+              conversationId={id}
+              customerId={conversation.data.customer_id}
+              message={message}
+            />
+          ) : null
+        }
         tools={
           <>
             <IconButton

@@ -15,11 +15,14 @@ export function SubjectInPlace({ subject, onSave }: SubjectInPlaceProps) {
   const { t } = useLingui()
   const [typed, setTyped] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  // Left by a key, the field gives the focus to the button it came from.
+  const [isByKey, setByKey] = useState(false)
   if (typed === null)
     return (
       <Quiet>
         <Small
           type="button"
+          autoFocus={isByKey}
           aria-label={subject === '' ? undefined : t`Zmień temat: ${subject}`}
           style={{ marginInline: -6, textAlign: 'left', overflowWrap: 'anywhere' }}
           onClick={() => {
@@ -49,6 +52,7 @@ export function SubjectInPlace({ subject, onSave }: SubjectInPlaceProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault()
+        setByKey(true)
         if (!isBusy) void save()
       }}
     >
@@ -64,10 +68,14 @@ export function SubjectInPlace({ subject, onSave }: SubjectInPlaceProps) {
           setTyped(target.value)
         }}
         onKeyDown={({ key }) => {
-          if (key === 'Escape') setTyped(null)
+          if (key !== 'Escape') return
+          setByKey(true)
+          setTyped(null)
         }}
         onBlur={() => {
-          if (!isBusy) void save()
+          if (isBusy) return
+          setByKey(false)
+          void save()
         }}
       />
     </form>

@@ -6,6 +6,7 @@ import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
 import { announce } from '@/components/announce'
 import type { Language } from '@/lib/language'
+import { mayHaveArrived } from '@/lib/may-have-arrived'
 
 import { answerTo } from './answering'
 import { type About, beginTalk, leavePhoto, talkQuery, type Told } from './api'
@@ -21,9 +22,8 @@ interface Intention {
   key: string
 }
 
-const mayHaveArrived = (problem: unknown) =>
-  problem instanceof ApiError &&
-  (problem.isNetwork || problem.status >= 500 || problem.code === 'STILL_ANSWERING')
+const isStillAnswering = (problem: unknown) =>
+  problem instanceof ApiError && problem.code === 'STILL_ANSWERING'
 
 interface SayingOptions {
   id: string | undefined
@@ -37,17 +37,19 @@ export function useSaying({ id, about, onSaid, onRefused }: SayingOptions) {
   const { t, i18n } = useLingui()
   const queries = useQueryClient()
   const [words, setWords] = useState('')
-  const begun = useRef<string | null>(null)
+  // A conversation that was begun and got no answer yet, with the car it was begun about.
+  const begun = useRef<{ id: string; about: string } | null>(null)
   const intention = useRef<Intention | null>(null)
   const send = useMutation({
     mutationFn: async ({ photo, ...told }: Meant) => {
       setWords('')
       announce(t`Asystent AI pisze…`)
-      begun.current = id ?? begun.current
-      begun.current ??= (
-        await beginTalk(i18n.locale as Language, about, newIdempotencyKey())
-      ).session_id
-      const here = begun.current
+      const car = JSON.stringify(about)
+      if (id === undefined && begun.current?.about !== car) {
+        const talk = await beginTalk(i18n.locale as Language, about, newIdempotencyKey())
+        begun.current = { id: talk.session_id, about: car }
+      }
+      const here = id ?? begun.current?.id ?? ''
       const said = JSON.stringify([here, told])
       if (intention.current?.said !== said || intention.current.photo !== photo)
         intention.current = { said, photo, photoId: undefined, key: newIdempotencyKey() }
@@ -65,7 +67,7 @@ export function useSaying({ id, about, onSaid, onRefused }: SayingOptions) {
       onSaid(here)
     },
     onError: (problem, meant) => {
-      if (!mayHaveArrived(problem)) intention.current = null
+      if (!mayHaveArrived(problem) && !isStillAnswering(problem)) intention.current = null
       if (id !== undefined) void queries.invalidateQueries({ queryKey: ['ai-chat', id] })
       onRefused(problem, meant)
     },

@@ -12,8 +12,10 @@ import { useNow } from '@/hooks/use-now'
 import { dayKey } from '@/lib/format'
 
 import { OWN_SHEET } from './kept-queries'
+import { CLOCK_LANE } from './outbox'
 import { Card, List, Quiet, Row, Section, Stack } from './parts'
 import { read } from './read-day'
+import { unsent } from './store'
 import { usePit } from './use-pit'
 
 interface Sums {
@@ -70,23 +72,32 @@ function EntryCard({ entry, timezone }: { entry: Entry; timezone: string }) {
 
 /** The own hours of this week, today's one by one. The office puts right what is wrong. */
 export function OwnTime() {
-  const { day: pit } = usePit()
+  const { day: pit, rows } = usePit()
   const timezone = pit?.timezone ?? 'Europe/Warsaw'
   const format = useFormat(timezone)
   const now = useNow()
   const { status } = useAuth()
-  const { data, error, refetch } = useQuery({
+  const {
+    data: kept,
+    error,
+    refetch,
+  } = useQuery({
     queryKey: OWN_SHEET,
     queryFn: () => read<{ sheet: Sheet | null }>('clock/sheet/'),
     enabled: status === 'in',
     refetchInterval: 60_000,
   })
+  const today = dayKey(now, timezone)
+  // What the phone kept of another week says nothing about this one.
+  const isOld = kept?.sheet != null && !kept.sheet.days.some(({ day }) => day === today)
+  const data = isOld ? undefined : kept
   if (!data && error) return <ErrorState problem={error} onRetry={() => void refetch()} />
   if (!data && !navigator.onLine)
     return (
       <Quiet>
         <Trans>
-          Nie ma sieci, a w telefonie nie ma jeszcze Twoich godzin. Pokażą się, gdy sieć wróci.
+          Nie ma sieci, a w telefonie nie ma Twoich godzin z tego tygodnia. Pokażą się, gdy sieć
+          wróci.
         </Trans>
       </Quiet>
     )
@@ -98,7 +109,7 @@ export function OwnTime() {
         <Trans>Twoje konto nie jest powiązane z mechanikiem, więc nie ma zegara.</Trans>
       </EmptyState>
     )
-  const today = dayKey(now, timezone)
+  const isWaiting = unsent(rows).some(({ lane }) => lane === CLOCK_LANE)
   const entries = sheet.entries.filter(
     ({ started_at, ended_at }) =>
       dayKey(started_at, timezone) === today ||
@@ -111,10 +122,17 @@ export function OwnTime() {
         <Total>
           {format.duration(sheet.days.find(({ day }) => day === today)?.worked_minutes ?? 0)}
         </Total>
-        {entries.length === 0 ? (
+        {isWaiting ? (
           <Quiet>
-            <Trans>Dziś zegar jeszcze nie ruszył.</Trans>
+            <Trans>Czas, który czeka na wysłanie, doliczy się, gdy sieć wróci.</Trans>
           </Quiet>
+        ) : null}
+        {entries.length === 0 ? (
+          isWaiting ? null : (
+            <Quiet>
+              <Trans>Dziś zegar jeszcze nie ruszył.</Trans>
+            </Quiet>
+          )
         ) : (
           <List>
             {entries.map((entry) => (

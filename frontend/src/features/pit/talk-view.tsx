@@ -19,7 +19,7 @@ import { Quiet, Reach, Row, Stack, WaitsMark } from './parts'
 import { OwnPhoto } from './photos'
 import { type ShownWord, type Talk, talkOf, type Word, wordsShown } from './talk'
 import { useOrder, usePit } from './use-pit'
-import { useSystemWords } from './words'
+import { useSystemWords } from './system-words'
 import { talkPhotoWrite, wordWrite } from './writes'
 
 const Words = styled('ol')({
@@ -120,7 +120,7 @@ function Entry({ shown, readAt }: { shown: ShownWord; readAt: number }) {
   const format = useFormat(day?.timezone)
   const online = useOnline()
   const now = useNow()
-  const systemWords = useSystemWords()
+  const systemWords = useSystemWords(day?.timezone)
   const isFresh = online && now - readAt < FILES_FOR
   if (word.side === 'system')
     return (

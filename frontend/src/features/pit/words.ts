@@ -6,7 +6,6 @@ import { quantityText } from '@/lib/amounts'
 
 import type { Consent, LineKind, Verdict } from './day'
 import type { Problem, Told } from './store'
-import type { Word } from './talk'
 
 export function useStageWords(): (stage: string) => string {
   const { t } = useLingui()
@@ -88,18 +87,6 @@ export function useToldWords(): (told: Told) => string {
         return told.label
     }
   }
-}
-
-/** What the house itself tells in a conversation. */
-export function useSystemWords(): (word: Pick<Word, 'code' | 'text'>) => string {
-  const { t } = useLingui()
-  const words: Record<string, string> = {
-    'conversation.closed': t`Rozmowa zamknięta.`,
-    'conversation.reopened': t`Rozmowa otwarta na nowo.`,
-    'quote.accepted': t`Klient przyjął wycenę.`,
-    'quote.declined': t`Klient odrzucił wycenę.`,
-  }
-  return ({ code, text }) => words[code] ?? text
 }
 
 export function useProblemWords(): (problem: Problem | null) => string {

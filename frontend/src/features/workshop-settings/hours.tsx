@@ -77,10 +77,13 @@ function WeekForm({ days }: { days: OpenDay[] }) {
   const names = useWeekdays()
   const { saved } = useChange()
   const problemText = useProblemText()
-  const [week, setWeek] = useFrom(days, (told) => told.map(clocksOf))
+  const [week, setWeek, settle] = useFrom(days, (told) => told.map(clocksOf))
   const save = useMutation({
     mutationFn: () => saveHours(week.map(dayOf)),
-    onSuccess: () => saved(['workshop', 'hours'], () => saveHours(days)),
+    onSuccess: () => {
+      settle()
+      return saved(['workshop', 'hours'], () => saveHours(days))
+    },
   })
   const named = week.some((_, row) => rowMessage(save.error, row) !== undefined)
   return (

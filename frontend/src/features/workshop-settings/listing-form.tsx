@@ -82,7 +82,8 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
   })
   const form = useForm({
     resolver: zodResolver(schema),
-    // What is read anew is shown anew, after an undo as well.
+    // What is read anew is shown anew, after an undo as well; what somebody is writing stays.
+    resetOptions: { keepDirtyValues: true },
     values: {
       name: listing.name,
       description: listing.description,
@@ -99,7 +100,7 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
   })
   const { errors, isSubmitting, dirtyFields } = form.formState
   const place = `${written(listing.lat)} ${written(listing.lng)}`
-  const [view, setView] = useFrom(place, () =>
+  const [view, setView, settleView] = useFrom(place, () =>
     listing.lat !== null && listing.lng !== null
       ? { lat: listing.lat, lng: listing.lng, zoom: 12 }
       : { ...POLAND, zoom: 6 },
@@ -130,6 +131,8 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
         .map((one) => one.trim())
         .filter((one) => one !== ''),
     })
+    form.reset(form.getValues())
+    settleView()
     await saved(['workshop'], () => saveWorkshop(entryOf(listing)))
   })
   return (

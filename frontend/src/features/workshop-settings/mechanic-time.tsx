@@ -77,13 +77,15 @@ function WeekForm({ mechanic, shifts }: { mechanic: Mechanic; shifts: Shift[] })
   const names = useWeekdays()
   const { saved } = useChange()
   const problemText = useProblemText()
-  const [week, setWeek] = useFrom(shifts, (told) =>
+  const [week, setWeek, settle] = useFrom(shifts, (told) =>
     names.map((_, day) => clocksOf(told.find((shift) => shift.day_of_week === day))),
   )
   const save = useMutation({
     mutationFn: () => saveShifts(mechanic.id, shiftsOf(week)),
-    onSuccess: () =>
-      saved(['calendar', 'shifts', mechanic.id], () => saveShifts(mechanic.id, shifts)),
+    onSuccess: () => {
+      settle()
+      return saved(['calendar', 'shifts', mechanic.id], () => saveShifts(mechanic.id, shifts))
+    },
   })
   // The server counts the days it was sent, which are only those with work.
   const sentRow = (day: number) => week.slice(0, day).filter(({ isOn }) => isOn).length

@@ -23,9 +23,6 @@ export function OwnClock() {
   const [note, setNote] = useState('')
   const turn = useMutation({
     mutationFn: (action: () => Promise<void>) => action(),
-    onSuccess: () => {
-      setNote('')
-    },
     onError: (problem) => {
       tellRefusal(refusal(problem))
     },
@@ -38,7 +35,12 @@ export function OwnClock() {
   const { running } = clock.data
   const usual = [t`Porządki`, t`Szkolenie`, t`Czekanie na części`]
   const begin = (said: string) => {
-    if (said.trim() !== '') turn.mutate(() => startClock(null, said.trim()))
+    if (said.trim() === '') return
+    turn.mutate(() => startClock(null, said.trim()), {
+      onSuccess: () => {
+        if (said === note) setNote('')
+      },
+    })
   }
   return (
     <section aria-label={t`Mój zegar`}>

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
+import { mayHaveArrived } from '@/lib/may-have-arrived'
 import type { CannedJob, CannedJobLine } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -83,7 +84,7 @@ export function JobDialog({ job, onClose }: { job: CannedJob | null; onClose: ()
       void queries.invalidateQueries({ queryKey: [RULES_TOPIC] })
       onClose()
     } catch (refused) {
-      setKey(newIdempotencyKey())
+      if (!mayHaveArrived(refused)) setKey(newIdempotencyKey())
       setBusy(false)
       const current = currentOf(refused) as CannedJob | null
       if (current) setRead(current)

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
+import { mayHaveArrived } from '@/lib/may-have-arrived'
 import type { CarKind, InspectionTemplate } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -72,7 +73,9 @@ export function TemplateDialog({ template, copy, onClose }: TemplateDialogProps)
   /** The first field that is wrong takes the focus, however far down it stands. */
   const show = (found: Wrong) => {
     setWrong(found)
-    form.current?.querySelector<HTMLElement>(`[data-key="${found.key}"] input`)?.focus()
+    form.current
+      ?.querySelector<HTMLElement>(`[data-key="${found.key}"] [name="${found.field}"]`)
+      ?.focus()
   }
   const submit = async () => {
     setWrong(null)
@@ -99,7 +102,7 @@ export function TemplateDialog({ template, copy, onClose }: TemplateDialogProps)
       void queries.invalidateQueries({ queryKey: [TEMPLATES_TOPIC] })
       onClose()
     } catch (refused) {
-      setKey(newIdempotencyKey())
+      if (!mayHaveArrived(refused)) setKey(newIdempotencyKey())
       setBusy(false)
       const current = currentOf(refused) as InspectionTemplate | null
       if (current) setRead(current)
@@ -153,7 +156,9 @@ export function TemplateDialog({ template, copy, onClose }: TemplateDialogProps)
           <TemplateSections
             sections={sections}
             onChange={setSections}
-            errorOf={(one) => (wrong?.key === one ? words[wrong.problem] : undefined)}
+            errorOf={(key, field) =>
+              wrong?.key === key && wrong.field === field ? words[wrong.problem] : undefined
+            }
           />
           <Buttons>
             <ActionButton kind="next" type="submit" busy={isBusy && t`Zapisuję…`}>

@@ -16,6 +16,7 @@ import {
   moved,
   type PointValues,
   type SectionValues,
+  type Wrong,
 } from './template-values'
 
 const Sections = styled('ol')({
@@ -119,13 +120,13 @@ function MoveTools({ name, at, of, onMove, onRemove }: ToolsProps) {
 
 interface PointRowProps extends Omit<ToolsProps, 'name'> {
   point: PointValues
-  error: string | undefined
+  errorOf: (field: Wrong['field']) => string | undefined
   onChange: (change: Partial<PointValues>) => void
   /** Enter in a name begins the next point. */
   onNext: () => void
 }
 
-function PointRow({ point, error, onChange, onNext, ...tools }: PointRowProps) {
+function PointRow({ point, errorOf, onChange, onNext, ...tools }: PointRowProps) {
   const { t } = useLingui()
   const ways: Record<Measured, string> = {
     eye: t`ocena na oko`,
@@ -133,7 +134,9 @@ function PointRow({ point, error, onChange, onNext, ...tools }: PointRowProps) {
     rising: t`pomiar: im więcej, tym gorzej`,
   }
   const told = (name: 'unit' | 'yellow_at' | 'red_at') => ({
+    name,
     value: point[name],
+    error: errorOf(name),
     autoComplete: 'off',
     onChange: (event: { target: { value: string } }) => {
       onChange({ [name]: event.target.value })
@@ -143,9 +146,10 @@ function PointRow({ point, error, onChange, onNext, ...tools }: PointRowProps) {
     <Point data-key={point.key}>
       <Field
         label={t`Punkt`}
+        name="name"
         maxLength={120}
         autoComplete="off"
-        error={error}
+        error={errorOf('name')}
         value={point.name}
         onChange={({ target }) => {
           onChange({ name: target.value })
@@ -184,8 +188,8 @@ function PointRow({ point, error, onChange, onNext, ...tools }: PointRowProps) {
 interface SectionsProps {
   sections: SectionValues[]
   onChange: (sections: SectionValues[]) => void
-  /** What is wrong with the section or point of this key. */
-  errorOf: (key: string) => string | undefined
+  /** What is wrong with a field of the section or point of this key. */
+  errorOf: (key: string, field: Wrong['field']) => string | undefined
 }
 
 /** Sections with their points: everything by keyboard, and nothing that asks for dragging. */
@@ -221,9 +225,10 @@ export function TemplateSections({ sections, onChange, errorOf }: SectionsProps)
             <Head>
               <Field
                 label={t`Dział`}
+                name="name"
                 maxLength={60}
                 autoComplete="off"
-                error={errorOf(section.key)}
+                error={errorOf(section.key, 'name')}
                 value={section.name}
                 onChange={({ target }) => {
                   write(at, { name: target.value })
@@ -248,7 +253,7 @@ export function TemplateSections({ sections, onChange, errorOf }: SectionsProps)
                   point={point}
                   at={place}
                   of={section.points.length}
-                  error={errorOf(point.key)}
+                  errorOf={(field) => errorOf(point.key, field)}
                   onChange={(change) => {
                     write(at, {
                       points: section.points.map((one) =>

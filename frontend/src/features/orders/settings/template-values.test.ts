@@ -45,14 +45,14 @@ test('what is opened and saved unchanged is the same', () => {
 })
 
 test.each([
-  [{ name: ' ' }, 'name'],
-  [{ measured: 'falling', unit: '' }, 'unit'],
-  [{ measured: 'falling', unit: 'mm', red_at: 'trzy' }, 'number'],
-  [{ measured: 'falling', unit: 'mm', yellow_at: '3', red_at: '5' }, 'falling'],
-  [{ measured: 'rising', unit: '%', yellow_at: '3', red_at: '2' }, 'rising'],
-  [{ measured: 'rising', unit: '%', yellow_at: '3' }, 'both'],
-] as const)('%j is told: %s', (change, told) => {
-  expect(problem(change)).toEqual({ key: 'p', problem: told })
+  [{ name: ' ' }, 'name', 'name'],
+  [{ measured: 'falling', unit: '' }, 'unit', 'unit'],
+  [{ measured: 'falling', unit: 'mm', red_at: 'trzy' }, 'number', 'red_at'],
+  [{ measured: 'falling', unit: 'mm', yellow_at: '3', red_at: '5' }, 'falling', 'red_at'],
+  [{ measured: 'rising', unit: '%', yellow_at: '3', red_at: '2' }, 'rising', 'red_at'],
+  [{ measured: 'rising', unit: '%', yellow_at: '3' }, 'both', 'red_at'],
+] as const)('%j is told: %s at %s', (change, told, field) => {
+  expect(problem(change)).toEqual({ key: 'p', field, problem: told })
 })
 
 test('limits are read with a comma and below zero; one judged by eye has none', () => {
@@ -71,7 +71,7 @@ test('a point stands once in its section', () => {
     ...section,
     points: [...section.points, { ...emptyPoint(), key: 'q', name: 'tarcze' }],
   }
-  expect(itemsOf([twice])).toEqual({ wrong: { key: 'q', problem: 'twice' } })
+  expect(itemsOf([twice])).toEqual({ wrong: { key: 'q', field: 'name', problem: 'twice' } })
 })
 
 test('things change places with their neighbours and never fall off the ends', () => {

@@ -80,29 +80,33 @@ function limitOf(typed: string): string | null | undefined {
   return /^-?\d{1,6}(\.\d{1,2})?$/.test(plain) ? plain : undefined
 }
 
-/** What is wrong with a field, by the key of its section or point. */
 export type TemplateProblem =
   'name' | 'unit' | 'number' | 'both' | 'falling' | 'rising' | 'twice' | 'too-many'
 
+/** What is wrong with a field, by the key of its section or point. */
 export interface Wrong {
   key: string
+  field: 'name' | 'unit' | 'yellow_at' | 'red_at'
   problem: TemplateProblem
 }
 
-function itemOf(section: string, point: PointValues): Item | TemplateProblem {
+function itemOf(section: string, point: PointValues): Item | Omit<Wrong, 'key'> {
   const name = point.name.trim()
-  if (name === '') return 'name'
+  if (name === '') return { field: 'name', problem: 'name' }
   const item = { group: section, name, unit: '', yellow_at: null, red_at: null }
   if (point.measured === 'eye') return item
   const unit = point.unit.trim()
-  if (unit === '') return 'unit'
+  if (unit === '') return { field: 'unit', problem: 'unit' }
   const [yellow, red] = [limitOf(point.yellow_at), limitOf(point.red_at)]
-  if (yellow === undefined || red === undefined) return 'number'
+  if (yellow === undefined) return { field: 'yellow_at', problem: 'number' }
+  if (red === undefined) return { field: 'red_at', problem: 'number' }
   if (point.measured === 'rising') {
     // With one limit alone a value is taken to be worse the lower it is.
-    if (yellow === null || red === null) return 'both'
-    if (Number(red) <= Number(yellow)) return 'rising'
-  } else if (yellow !== null && red !== null && Number(red) > Number(yellow)) return 'falling'
+    if (yellow === null) return { field: 'yellow_at', problem: 'both' }
+    if (red === null) return { field: 'red_at', problem: 'both' }
+    if (Number(red) <= Number(yellow)) return { field: 'red_at', problem: 'rising' }
+  } else if (yellow !== null && red !== null && Number(red) > Number(yellow))
+    return { field: 'red_at', problem: 'falling' }
   return { ...item, unit, yellow_at: yellow, red_at: red }
 }
 
@@ -114,15 +118,16 @@ export function itemsOf(
   const names = new Set<string>()
   for (const section of sections) {
     const group = section.name.trim()
-    if (group === '') return { wrong: { key: section.key, problem: 'name' } }
+    if (group === '') return { wrong: { key: section.key, field: 'name', problem: 'name' } }
     for (const point of section.points) {
+      const { key } = point
       const item = itemOf(group, point)
-      if (typeof item === 'string') return { wrong: { key: point.key, problem: item } }
+      if ('problem' in item) return { wrong: { key, ...item } }
       const called = `${group.toLocaleLowerCase('pl')} · ${item.name.toLocaleLowerCase('pl')}`
-      if (names.has(called)) return { wrong: { key: point.key, problem: 'twice' } }
+      if (names.has(called)) return { wrong: { key, field: 'name', problem: 'twice' } }
       names.add(called)
       items.push(item)
-      if (items.length > MOST_POINTS) return { wrong: { key: point.key, problem: 'too-many' } }
+      if (items.length > MOST_POINTS) return { wrong: { key, field: 'name', problem: 'too-many' } }
     }
   }
   return { items }

@@ -93,6 +93,12 @@ test('what is wrong is said at its field, which takes the focus, and nothing is 
   expect(within(dialog).getByLabelText('Punkt')).toHaveFocus()
   expect(sent).toEqual([])
   await user.keyboard('Wycieki')
+  await user.selectOptions(within(dialog).getByLabelText('Jak oceniany'), 'falling')
+  await user.click(within(dialog).getByRole('button', { name: 'Zapisz szablon' }))
+  const unit = within(dialog).getByLabelText('Jednostka')
+  expect(unit).toHaveFocus()
+  expect(unit).toHaveAccessibleDescription('Podaj jednostkę, na przykład mm.')
+  await user.selectOptions(within(dialog).getByLabelText('Jak oceniany'), 'eye')
   await user.click(within(dialog).getByRole('button', { name: 'Zapisz szablon' }))
   await waitFor(() => {
     expect(sent).toEqual([
