@@ -75,7 +75,10 @@ class WorkshopTask(Task):
         return getattr(self.request, name, None) or (self.request.headers or {}).get(name)
 
     def _run_or_wait(self, schema_name: str | None, *args: Any, **kwargs: Any) -> Any:
-        """What was begun is rolled back, and the message goes back to the broker under its own id."""
+        """What was not committed is rolled back, and the message goes back to the broker under its own id.
+
+        A task that commits in steps must stand being begun again.
+        """
         try:
             return self._run(schema_name, *args, **kwargs)
         except AWAY as away:

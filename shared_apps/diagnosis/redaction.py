@@ -16,11 +16,13 @@ YEAR_AND_KM = r"(?:19|20)\d\d[ -]\d{2,3}[ -]?\d{3}\b(?![ -]?\d)"
 LONG_NUMBER = re.compile(
     rf"(?<!\w)(?!{YEAR_AND_KM})(?:\+|[A-Z]{{2}})?\d(?:[ -]?\d){{9,27}}\b(?![ -]?\d){UNIT}", re.IGNORECASE
 )
+# Of these alone nine figures are told; what stands in the next sentence is no part of the number.
+PHONE_UNIT = r"(?![ .]?(?:tys|(?:km|zł|zl|pln)\b))"
 PHONE = re.compile(
-    rf"(?<![\w.,])\(?(?:\+|00)?(?:48\)?{GAP})?(?:\d{{3}}{GAP}\d{{3}}{GAP}\d{{3}}"
+    rf"(?<!\w)(?<!\d[.,])\(?(?:\+|00)?(?:48\)?{GAP})?(?:\d{{3}}{GAP}\d{{3}}{GAP}\d{{3}}"
     rf"|\d{{3}}[ .-]{{1,2}}\d{{2}}[ .-]{{1,2}}\d{{2}}[ .-]{{1,2}}\d{{2}}"
     rf"|0?\d{{2}}\)?{GAP}\d{{3}}[ .-]{{1,2}}\d{{2}}[ .-]{{1,2}}\d{{2}}|0?\d{{2}}(?:\){GAP}|[ -])\d{{7}})\b"
-    rf"(?!{GAP}\d){UNIT}",
+    rf"(?![ \-]?\d){PHONE_UNIT}",
     re.IGNORECASE,
 )
 PLATE = re.compile(r"\b(?:[A-Z]{2,3}[ -]{0,2}(?=[A-Z]{0,4}\d)[A-Z0-9]{4,5}|[A-Z]\d[ -]?[A-Z]{3,5})\b", re.IGNORECASE)
@@ -42,11 +44,11 @@ ADDRESS = re.compile(
 )
 # Who says a name says it so; what cars are called is no name of a person.
 MAKES = (
-    "Alfa|Audi|BMW|Chevrolet|Chrysler|Citro|Cupra|Dacia|Daewoo|Daihatsu|Dodge|DS|Fiat|Ford|Golf|Honda|Hyundai|Infiniti"
+    "Alfa|Audi|BMW|Chevrolet|Chrysler|Citroen|Citroën|Cupra|Dacia|Daewoo|Daihatsu|Dodge|DS|Fiat|Ford|Golf|Honda|Hyundai|Infiniti"
     "|Isuzu|Iveco|Jaguar|Jeep|Kia|Lancia|Land|Lexus|Mazda|Mercedes|MG|Mini|Mitsubishi|Nissan|Octavi|Opel|Opl|Passat"
-    "|Peugeot|Polonez|Porsche|Renault|Rover|Saab|Seat|Skod|Škod|Smart|Ssang|Subaru|Suzuki|Tesla|Toyot|Volkswagen|Volvo|VW"
+    "|Peugeot|Polonez|Porsche|Renault|Rover|Saab|Seat|Skod|Škod|Smart|Ssangyong|SsangYong|Subaru|Suzuki|Tesla|Toyot|Volkswagen|Volvo|VW"
 )
-NAME = rf"(?!(?:{MAKES}))[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż’']+(?:-[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż’']+)?"
+NAME = rf"(?!(?:{MAKES})[a-ząćęłńóśźż]{{0,3}}\b)[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż’']+(?:-[A-ZĄĆĘŁŃÓŚŹŻ][a-ząćęłńóśźż’']+)?"
 NAMED = re.compile(
     rf"(?<!\w)(?P<before>(?:[Nn]azywam się|[Nn]azywam sie|[Mm]am na imię|[Mm]am na imie|[Mm]y name is|[Pp]ozdrawiam,?"
     rf"|[Zz] poważaniem,?|[Rr]egards,?|[Jj]estem|[Tt]u|[Tt]utaj|[Mm]ówi|[Pp]an|[Pp]ani|[Pp]ana|[Ii] am|[Ii][’']m"

@@ -7,11 +7,13 @@ import datetime as dt
 import pytest
 from django.utils import timezone
 
+from shared_apps.core.realtime import look_at_conversations
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.notifications.models import Delivery
 from shared_apps.notifications.services import Choice, preferences_set, push_subscribe
 from tenant_apps.chat.models import Conversation
 from tenant_apps.chat.services import unread_remind
+from tenant_apps.chat.types import Side
 from tests.factories.people import staff_of
 from tests.notifications.people import bells, deliver, promised
 
@@ -184,6 +186,56 @@ def test_what_the_night_held_back_does_not_leave_once_it_was_seen(talk, receptio
     assert deliver(row, now=NIGHT + dt.timedelta(hours=12)) == "dropped"
     row.refresh_from_db()
     assert row.letter == ""
+
+
+@pytest.mark.parametrize("what", ["deleted", "edited"])
+def test_words_that_are_gone_are_told_nowhere_and_what_is_left_is_told_anew(talk, remind, receptionist, what):
+    conversation = talk.begin("Mój kod do bramy to 1234")
+    talk.send(talk.client, conversation, "Kiedy auto będzie gotowe?")
+    path = f"conversations/{conversation}/messages/1/"
+    if what == "deleted":
+        talk.ok(talk.client, "delete", path)
+    else:
+        talk.ok(talk.client, "put", path, {"text": "Kod podam przez telefon"})
+    assert states(receptionist) == ["dropped"]
+    assert [bell.body for bell in bells(receptionist)] == [""]
+    assert remind() == (2 if what == "deleted" else 1)
+    (left,) = Delivery.objects.filter(user=receptionist, state="waiting")
+    assert "1234" not in left.letter
+    assert ("Kiedy auto" if what == "deleted" else "Kod podam") in left.letter
+
+
+def test_words_of_the_staff_that_are_others_now_do_not_leave_as_they_were(talk, remind):
+    conversation = talk.begin()
+    number = talk.send(talk.staff, conversation, "Razem 1 200 zł")["number"]
+    assert remind() == 1
+    talk.ok(talk.staff, "put", f"conversations/{conversation}/messages/{number}/", {"text": "Razem 1 500 zł"})
+    row = Delivery.objects.get(template="message_unread", channel="mail")
+    assert (row.state, row.letter) == ("dropped", "")
+    assert remind() == 1
+    row.refresh_from_db()
+    assert "1 500" in row.letter
+
+
+def test_what_the_house_tells_keeps_no_notice_of_words_that_were_read(talk, remind):
+    conversation = talk.begin()
+    number = talk.send(talk.staff, conversation, "Auto gotowe")["number"]
+    assert remind() == 1
+    talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"status": "closed"})
+    talk.ok(talk.client, "post", f"conversations/{conversation}/read/", {"last_number": number})
+    assert Delivery.objects.get(template="message_unread", channel="mail").state == "dropped"
+
+
+def test_who_looked_away_a_moment_before_is_rung_a_while_later(talk, alpha, remind, receptionist):
+    conversation = talk.begin()
+    talk.send(talk.staff, conversation, "Zaraz sprawdzę")
+    before = len(bells(receptionist))
+    with open_workshop(alpha.schema_name):
+        look_at_conversations([(conversation, Side.STAFF)], seconds=16)
+    talk.send(talk.client, conversation, "I jak?")
+    assert len(bells(receptionist)) == before
+    assert remind() > 0
+    assert len(bells(receptionist)) == before + 1
 
 
 def test_what_was_read_in_part_is_still_told(talk, receptionist):

@@ -47,6 +47,17 @@ def test_what_tells_of_the_car_stays(useful):
         ("Tu Anna Nowak-Kowalska, stuka", f"Tu {HIDDEN}, stuka"),
         ("my name is John Smith and it squeals", f"my name is {HIDDEN} and it squeals"),
         ("rejestracja po 12345, szarpie", f"rejestracja {HIDDEN}, szarpie"),
+        ("tel.600700800", f"tel.{HIDDEN}"),
+        ("tel.nr.600-700-800, piszczy", f"tel.nr.{HIDDEN}, piszczy"),
+        ("Jan,600700800", f"Jan,{HIDDEN}"),
+        ("600 700 800. 2 dni temu zaczęło piszczeć", f"{HIDDEN}. 2 dni temu zaczęło piszczeć"),
+        ("600 700 800. 15 maja", f"{HIDDEN}. 15 maja"),
+        ("600700800 min. do 18", f"{HIDDEN} min. do 18"),
+        ("600700800, 2 razy dzwoniłem", f"{HIDDEN}, 2 razy dzwoniłem"),
+        ("jestem Daria Minikowska", f"jestem {HIDDEN}"),
+        ("Jan Landowski, stuka", f"{HIDDEN}, stuka"),
+        ("jestem Fordem na trasie", "jestem Fordem na trasie"),
+        ("tu Citroenem jeździ żona", "tu Citroenem jeździ żona"),
     ],
 )
 def test_who_introduces_themselves_is_not_told_on(text, left):

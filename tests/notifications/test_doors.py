@@ -262,6 +262,25 @@ def test_admins_hear_of_what_was_lost_once_and_where_they_can_decide():
     assert len(bells(admin.user)) == 3
 
 
+def test_a_report_that_is_lost_itself_is_seen_and_told_of_no_further():
+    admin = platform_admin()
+    now = timezone.now()
+    lost()
+    assert lost_report(now=now) == 1
+    Delivery.objects.filter(user=admin.user, template="lost_letters").update(state="dead")
+    assert lost_report(now=now + dt.timedelta(hours=2)) == 1
+    assert len(bells(admin.user)) == 1
+    assert len(listed(admin)) == 2
+
+
+def test_what_comes_too_late_is_not_sent_again_and_stays_for_a_decision():
+    admin, row = platform_admin(), lost()
+    Delivery.objects.filter(pk=row.pk).update(not_after=timezone.now())
+    assert post(admin, f"notifications/lost/{row.ref}/resend/").status_code == 409
+    row.refresh_from_db()
+    assert row.state == "dead"
+
+
 def test_what_is_the_platforms_lies_in_the_consoles_bell_alone():
     admin = platform_admin()
     shopper = client_person(admin.user)
@@ -296,13 +315,15 @@ def test_every_template_can_be_looked_at_in_both_languages():
 
 
 def test_the_inbox_of_the_demo_shows_mail_sms_and_push():
-    user = person(phone="+48600100299", prefers_sms=True)
+    # The inbox outlives a run of the tests: nobody had this number before.
+    number = f"60{uuid.uuid4().int % 10**7:07d}"
+    user = person(phone=f"+48{number}", prefers_sms=True)
     preferences_set(user_id=user.pk, choices=[Choice("visit_reminder", "mail", True)])
     post(client_person(user), "notifications/push/", SUBSCRIPTION)
     tell_visit(user.pk)
     for row in promised(user).values():
         deliver(row, now=NOON)
     page = browser().get("/dev/mail/").content.decode()
-    assert all(said in page for said in (user.email, "+48600100299", ENDPOINT[:50]))
-    rows = browser().get("/dev/mail/rows.json?to=%2B48600100299").json()
+    assert all(said in page for said in (user.email, f"+48{number}", ENDPOINT[:50]))
+    rows = browser().get(f"/dev/mail/rows.json?to=%2B48{number}").json()
     assert (len(rows["texts"]), rows["mails"], rows["pushes"]) == (1, [], [])

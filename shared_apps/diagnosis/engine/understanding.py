@@ -57,9 +57,11 @@ OF_CARS = (
 
 
 # A correction says that it is one, and is sure.
-MISTAKEN = ("^jednak", "^pomyl", "^falszyw", "=odwoluje", "=actually", "=mistake", "=mistaken", "=false", "=after")
+MISTAKEN = ("^jednak", "^pomyl", "^falszyw", "=odwoluje", "=actually", "=mistake", "=mistaken", "=false")
 DOUBTS = (
     "=chyba", "=raczej", "=moze", "=czasem", "=czasami", "=raz", "=wiem", "^pewn", "=tylko", "=jesli", "=gdy", "=jak",
+    "=ledwo", "=ledwie", "^slab", "=prawie", "^gorz", "^kiepsk", "=znowu", "=znow",
+    "=barely", "=hardly", "=again", "=weak", "=weakly", "=almost",
     "=maybe", "=perhaps", "=sometimes", "=sure", "=only", "=if", "=when", "=probably", "=unless",
 )  # fmt: skip
 FALSE_ALARM = (Way((("falszyw",), ("=alarm",)), (0, 1)), Way((("=false",), ("=alarm",)), (0, 1)))

@@ -19,7 +19,7 @@ class ChatSession(TimestampedModel):
     visitor = models.CharField(max_length=64, blank=True, default="")
     vehicle = models.ForeignKey("vehicles.Vehicle", models.SET_NULL, null=True, blank=True, related_name="+")
     # What it burns, as told by somebody who names no car of theirs; "" where nobody said.
-    fuel = models.CharField(max_length=20, blank=True, default="")
+    fuel = models.CharField(max_length=20, blank=True, default="", db_default="")
     # From whose page it was begun.
     workshop = models.ForeignKey("tenants.Workshop", models.SET_NULL, null=True, blank=True, related_name="+")
     language = models.CharField(max_length=5, default="pl")

@@ -1,4 +1,4 @@
-from shared_apps.notifications.services.bells import mark_read, notify
+from shared_apps.notifications.services.bells import bells_empty, mark_read, notify
 from shared_apps.notifications.services.lost import dead_tasks_report, lost_leave, lost_report, lost_resend, sweep
 from shared_apps.notifications.services.mails import mail_promise, mail_send
 from shared_apps.notifications.services.preferences import (
@@ -21,6 +21,7 @@ from shared_apps.notifications.words import in_each, render_mail
 __all__ = [
     "Choice",
     "attempt",
+    "bells_empty",
     "dead_tasks_report",
     "in_each",
     "lost_leave",

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from collections.abc import Iterable, Sequence
 
@@ -21,6 +22,13 @@ def notify(*, user_ids: Iterable[int], kind: str, title: Words, body: Words = ""
     """Put a notification into each person's bell, where this code stands, in their language. Returns how many."""
     rows = ring(user_ids=user_ids, kind=kind, title=title, body=body, link=link, schema_name=here())
     return len(rows)
+
+
+def bells_empty(*, user_ids: Iterable[int], kind: str, link: str, since: dt.datetime) -> int:
+    """What these people's bells say of the thing under `link`, here, since then was taken back: the title stays, the
+    words go. Returns how many."""
+    bells = Notification.objects.filter(user__in=list(user_ids), schema_name=here(), created_at__gte=since)
+    return bells.filter(kind=kind, link=link).exclude(body="").update(body="")
 
 
 def ring(

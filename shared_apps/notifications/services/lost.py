@@ -28,13 +28,14 @@ FORGOTTEN = dt.timedelta(minutes=30)
 TOO_OLD = dt.timedelta(days=3)
 MOST_AT_ONCE = 500
 REPORT_EVERY = dt.timedelta(hours=1)
+REPORT = "lost_letters"
 
 
 @transaction.atomic
 def lost_resend(*, ref: uuid.UUID) -> Delivery:
-    """Try once more from the beginning. Raises NotHere, or Conflict for one whose words are gone."""
+    """Try once more from the beginning. Raises NotHere, or Conflict for one whose words are gone or come too late."""
     row = Delivery.objects.select_for_update().get(pk=lost_get(ref=ref).pk)
-    if not row.letter:
+    if not row.letter or (row.not_after is not None and row.not_after <= timezone.now()):
         raise Conflict
     row.state, row.attempts, row.error, row.not_before, row.reported_at = State.WAITING, 0, "", None, None
     row.save(update_fields=["state", "attempts", "error", "not_before", "reported_at"])
@@ -88,14 +89,15 @@ def lost_report(*, now: dt.datetime | None = None) -> int:
     Returns how many wait.
     """
     now = now or timezone.now()
-    lost = lost_list()
+    # The report itself may be lost: that is seen in the list, and told of no further.
+    lost = lost_list().exclude(template=REPORT)
     count = lost.count()
     new = lost.filter(reported_at__isnull=True).select_for_update(skip_locked=True).order_by()
     if lost.filter(reported_at__gt=now - REPORT_EVERY).exists() or not (keys := list(new.values_list("pk", flat=True))):
         return count
     Delivery.objects.filter(pk__in=keys).update(reported_at=now)
     tell(
-        kind="lost_letters",
+        kind=REPORT,
         key=now.isoformat(),
         context={"count": count},
         people=import_string(settings.PLATFORM_ADMINS)(),

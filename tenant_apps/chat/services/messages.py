@@ -14,7 +14,7 @@ from shared_apps.core.outbox import enqueue
 from shared_apps.core.realtime import tell_conversation
 from tenant_apps.chat.errors import MessageFixed, NotYourMessage
 from tenant_apps.chat.models import Attachment, Conversation, Message, MessageEdit, Quote, ReadMark
-from tenant_apps.chat.services.ringing import hush, ring
+from tenant_apps.chat.services.ringing import hush, ring, words_gone
 from tenant_apps.chat.services.writing import append, change, conversation_locked, project, sent_before
 from tenant_apps.chat.types import EDIT_WINDOW, MOST_TEXT, Kind, QuoteState, Side, Speaker
 
@@ -50,6 +50,7 @@ def message_edit(
         MessageEdit.objects.create(message=message, content=message.content)
         message.content, message.edited_at = said, now
         change(conversation, message)
+        words_gone(conversation, message)
     return message
 
 
@@ -70,7 +71,7 @@ def message_delete(*, conversation_id: uuid.UUID, number: int, speaker: Speaker)
         file.delete()
     message.content, message.deleted_at = "", timezone.now()
     change(conversation, message)
-    hush(conversation, words_of=message.side)
+    words_gone(conversation, message)
     return message
 
 

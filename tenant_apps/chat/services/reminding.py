@@ -38,7 +38,12 @@ def _remind_staff(*, now: dt.datetime) -> int:
     first: dict[Conversation, Message] = {}
     for message in waiting:
         first.setdefault(message.conversation, message)
-    return sum(tell_the_workshop(conversation, message, is_again=True) for conversation, message in first.items())
+    return sum(_told_again(conversation, message) for conversation, message in first.items())
+
+
+def _told_again(conversation: Conversation, message: Message) -> int:
+    """Who looked away a moment before it came was not told at all; everybody else hears of it once more."""
+    return tell_the_workshop(conversation, message) or tell_the_workshop(conversation, message, is_again=True)
 
 
 def _lately(messages: QuerySet[Message], *, now: dt.datetime) -> QuerySet[Message]:

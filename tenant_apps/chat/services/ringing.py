@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from shared_apps.core.permissions import OFFICE, STAFF
 from shared_apps.core.realtime import is_looked_at
 from shared_apps.core.tenancy import current_schema, open_public
-from shared_apps.notifications.services import in_each, notify, take_back, tell
+from shared_apps.notifications.services import bells_empty, in_each, notify, take_back, tell
 from shared_apps.notifications.types import Words
 from tenant_apps.chat.models import Conversation, Message, ReadMark
 from tenant_apps.chat.services.writing import unread_of_client
@@ -77,10 +77,28 @@ def _listeners(conversation: Conversation) -> list[int]:
 def hush(conversation: Conversation, *, words_of: str) -> None:
     """Of one side's words nothing is told any more when none of them waits to be read. Call it when some were read or
     taken back."""
-    if words_of == Side.STAFF and not unread_of_client(conversation):
+    if words_of == Side.STAFF and not _waits_for_client(conversation):
         take_back(kind=OF_STAFF, about=about(conversation))
     elif words_of == Side.CLIENT and not unseen_by_staff().filter(conversation=conversation).exists():
         take_back(kind=OF_CLIENT, about=about(conversation))
+
+
+def words_gone(conversation: Conversation, message: Message) -> None:
+    """They were deleted or are others now: nowhere are the old ones told or left standing. What still waits to be read
+    is told of anew."""
+    of_client = message.side == Side.CLIENT
+    take_back(kind=OF_CLIENT if of_client else OF_STAFF, about=about(conversation))
+    if of_client:
+        staff = member_ids(workshop_id=workshop_by_schema(schema_name=current_schema()).id, roles=STAFF)
+        bells_empty(user_ids=staff, kind=OF_CLIENT, link=link_of(conversation), since=message.created_at)
+
+
+def _waits_for_client(conversation: Conversation) -> bool:
+    """Whether words of the staff wait to be read. What the house itself tells needs no notice."""
+    mark = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id)
+    read = mark.values_list("last_number", flat=True).first() or 0
+    words = Message.objects.filter(conversation=conversation, side=Side.STAFF, deleted_at=None, number__gt=read)
+    return words.exists()
 
 
 def unseen_by_staff() -> QuerySet[Message]:

@@ -86,14 +86,15 @@ def _fill_from(target: Customer, source: Customer) -> None:
             setattr(target, name, theirs)
         elif theirs and theirs != ours:
             different.append(theirs)
-    target.note = _notes(target.note, source.note, ", ".join(different))
+    too_long = gettext("Notatki obu klientów razem są za długie. Skróć najpierw jedną z nich.")
+    target.note = _notes(target.note, source.note, ", ".join(different), too_long=too_long)
 
 
-def _notes(*parts: str) -> str:
+def _notes(*parts: str, too_long: str) -> str:
     """All of them, one under the other. Raises MergeRefused rather than losing a word or making what no form saves."""
     note = "\n".join(part for part in parts if part)
     if len(note) > MOST_NOTE:
-        raise MergeRefused(_("Notatki obu klientów razem są za długie. Skróć najpierw jedną z nich."))
+        raise MergeRefused(too_long)
     return note
 
 
@@ -133,7 +134,8 @@ def _fill_car_from(same: CustomerVehicle, car: CustomerVehicle, *, is_of_account
         # Gone from one record and still coming in the other: it still comes.
         same.archived_at = car.archived_at
     same.mileage_km = max((one for one in (same.mileage_km, car.mileage_km) if one is not None), default=None)
-    same.note = _notes(same.note, car.note if car.note != same.note else "", different)
+    too_long = gettext("Notatki o aucie, które mają obaj, są razem za długie. Skróć najpierw jedną z nich.")
+    same.note = _notes(same.note, car.note if car.note != same.note else "", different, too_long=too_long)
 
 
 def _said_otherwise(same: CustomerVehicle, car: CustomerVehicle) -> str:
@@ -147,7 +149,6 @@ def _said_otherwise(same: CustomerVehicle, car: CustomerVehicle) -> str:
             "year": gettext("Rok"),
             "plate": gettext("Numer rejestracyjny"),
             "vin": gettext("VIN"),
-            "client_vehicle_id": gettext("Auto na koncie klienta"),
         }
         pairs = {words[name]: (getattr(same, name), getattr(car, name)) for name in words}
         lost = [f"{word}: {theirs}" for word, (ours, theirs) in pairs.items() if ours and theirs and ours != theirs]
