@@ -4,9 +4,9 @@ import { useRef, useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
+import { mayHaveArrived } from '@/api/may-have-arrived'
 import { announce } from '@/components/announce'
 import type { Language } from '@/lib/language'
-import { mayHaveArrived } from '@/lib/may-have-arrived'
 
 import { answerTo } from './answering'
 import { type About, beginTalk, leavePhoto, talkQuery, type Told } from './api'

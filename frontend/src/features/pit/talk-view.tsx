@@ -17,9 +17,9 @@ import { useOnline } from '@/hooks/use-online'
 import type { Order } from './day'
 import { Quiet, Reach, Row, Stack, WaitsMark } from './parts'
 import { OwnPhoto } from './photos'
+import { useSystemWords } from './system-words'
 import { type ShownWord, type Talk, talkOf, type Word, wordsShown } from './talk'
 import { useOrder, usePit } from './use-pit'
-import { useSystemWords } from './system-words'
 import { talkPhotoWrite, wordWrite } from './writes'
 
 const Words = styled('ol')({

@@ -82,8 +82,7 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
   })
   const form = useForm({
     resolver: zodResolver(schema),
-    // What is read anew is shown anew, after an undo as well; what somebody is writing stays.
-    resetOptions: { keepDirtyValues: true },
+    // What is read anew is shown anew, after an undo as well.
     values: {
       name: listing.name,
       description: listing.description,
@@ -131,7 +130,6 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
         .map((one) => one.trim())
         .filter((one) => one !== ''),
     })
-    form.reset(form.getValues())
     settleView()
     await saved(['workshop'], () => saveWorkshop(entryOf(listing)))
   })

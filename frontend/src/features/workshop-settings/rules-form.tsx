@@ -35,9 +35,7 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
   const { can } = useWorkshop()
   const { saved } = useChange()
   const form = useForm({
-    // What is read anew is shown anew: an undo elsewhere must not be written back from here. What somebody is writing
-    // stays.
-    resetOptions: { keepDirtyValues: true },
+    // What is read anew is shown anew: an undo elsewhere must not be written back from here.
     values: {
       auto_confirm: rules.auto_confirm,
       lead_time_minutes: String(rules.lead_time_minutes),
@@ -57,7 +55,6 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
       cancel_hours: Number(values.cancel_hours),
       slot_step_minutes: STEPS.find((step) => String(step) === values.slot_step_minutes) ?? 30,
     })
-    form.reset(values)
     await saved(['workshop'], () => saveWorkshop(rulesOf(rules)))
   })
   const number = { type: 'number', inputMode: 'numeric', min: 0 } as const

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
-import { mayHaveArrived } from '@/lib/may-have-arrived'
+import { mayHaveArrived } from '@/api/may-have-arrived'
 import type { CannedJob, CannedJobLine } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'

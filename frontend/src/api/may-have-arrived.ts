@@ -1,4 +1,4 @@
-import { ApiError } from '@/api/envelope'
+import { ApiError } from './envelope'
 
 /** Whether the server may have done it although no answer came: then it is tried again under the same key. */
 export const mayHaveArrived = (problem: unknown): boolean =>
