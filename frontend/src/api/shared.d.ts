@@ -1328,7 +1328,8 @@ export interface paths {
          * Availability
          * @description When a service may begin, day by day in the workshop's own time zone; at most 31 days.
          *
-         *     With `visit` for the caller's own visit in place of `service`: its own time is free, its length stays.
+         *     With `visit` for a move of the caller's own visit: its own time is free, its length stays. For anybody else's, and
+         *     for one that moves no more, `service` decides.
          */
         get: operations["workshops_availability"];
         put?: never;

@@ -2100,7 +2100,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description The protocol as it is written now, with the signature that was given to it. 404 while nothing is written. */
+        /**
+         * @description The protocol as it is written now, with the signature that was given to it. 404 while nothing is written.
+         *
+         *     Where mechanics see no prices, theirs is without the fee.
+         */
         get: operations["orders_intake_pdf"];
         put?: never;
         post?: never;
