@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.utils import timezone
+
 from shared_apps.accounts.models import Profile
 from shared_apps.core.tenancy import open_public, open_workshop
-from shared_apps.notifications.models import PushSubscription
+from shared_apps.notifications.models import Delivery, Notification, PushSubscription
 from shared_apps.notifications.selectors import chosen_by, push_subscriptions
-from shared_apps.notifications.services import preferences
+from shared_apps.notifications.services import bells_empty, notify, preferences, take_back
 from shared_apps.notifications.services.preferences import Choice, push_subscribe, push_unsubscribe
 from tests.tenancy.cells import World
 from tests.tenancy.ways.base import way
@@ -84,3 +86,34 @@ def a_link_in_a_mail_ends_it_for_its_own_person(world: World) -> Iterator[str]:
             yield "one's own link does not end what it names"
         if chosen_by(user_ids=[other]) != before:
             yield "one's link ends it for somebody else"
+
+
+@way
+def what_one_workshop_takes_back_is_still_told_by_another(world: World) -> Iterator[str]:
+    """The same thing by name, told to the same person by both: each takes back its own."""
+    about, link, since = "conversation:of-both", "/wiadomosci/of-both", timezone.now()
+    for here, there in both_ways(world):
+        user_id = here.client.user.pk
+        for side in (here, there):
+            with open_workshop(side.workshop.schema_name):
+                notify(user_ids=[user_id], kind="message_waiting", title="Wiadomość", body="słowa", link=link)
+            Delivery.objects.create(
+                key=f"{about}:{here.workshop.slug}:{side.workshop.slug}",
+                channel="mail",
+                recipient="anna@example.com",
+                template="message_waiting",
+                subject="Wiadomość",
+                schema_name=side.workshop.schema_name,
+                about=about,
+            )
+        with open_workshop(here.workshop.schema_name):
+            take_back(kind="message_waiting", about=about)
+            bells_empty(user_ids=[user_id], kind="message_waiting", link=link, since=since)
+        waiting = Delivery.objects.filter(about=about, state="waiting").values_list("schema_name", flat=True)
+        said = Notification.objects.filter(user=user_id, link=link).exclude(body="")
+        if set(waiting) != {there.workshop.schema_name}:
+            yield "a message of another workshop is taken back"
+        if set(said.values_list("schema_name", flat=True)) != {there.workshop.schema_name}:
+            yield "a bell of another workshop is emptied"
+        Delivery.objects.filter(about=about).delete()
+        Notification.objects.filter(link=link).delete()
