@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import os
 import socket
+from collections.abc import Callable
 from pathlib import Path
+from threading import Event, Thread
+from time import sleep
 
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
+
+from shared_apps.core.tenancy import open_scope, open_workshop
 
 
 def database_url() -> str:
@@ -56,3 +61,32 @@ def somebody_waits() -> bool:
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'"
         )
         return bool(cursor.fetchone()[0])
+
+
+def one_behind_another(schema_name: str, first: Callable[[], object], then: Callable[[], object]) -> None:
+    """In this workshop `first` is done and not committed until `then`, beside it, waits for its lock or has ended."""
+    done, may_end = Event(), Event()
+
+    def hold() -> None:
+        with open_scope("public"), open_workshop(schema_name), transaction.atomic():
+            first()
+            done.set()
+            may_end.wait(60)
+        connection.close()
+
+    def follow() -> None:
+        with open_scope("public"), open_workshop(schema_name):
+            then()
+        connection.close()
+
+    threads = [Thread(target=hold), Thread(target=follow)]
+    threads[0].start()
+    assert done.wait(60)
+    threads[1].start()
+    for _time in range(600):
+        if not threads[1].is_alive() or somebody_waits():
+            break
+        sleep(0.05)
+    may_end.set()
+    for thread in threads:
+        thread.join(60)

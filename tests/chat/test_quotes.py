@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from threading import Event, Thread
-from time import sleep
 
 import pytest
-from django.db import connection, transaction
 from django.utils import timezone
 
 from shared_apps.core.models import OutboxMessage
-from shared_apps.core.tenancy import open_scope, open_workshop
+from shared_apps.core.tenancy import open_workshop
 from tenant_apps.calendar.models import Appointment, Service
 from tenant_apps.calendar.services import book_by_staff
 from tenant_apps.chat.models import Conversation, Quote, QuoteLine
@@ -27,7 +24,7 @@ from tenant_apps.workorders.types import Opening
 from tests.chat.talk import call
 from tests.factories.calendar import car, coming_monday, local
 from tests.factories.people import client_person
-from tests.processes import somebody_waits
+from tests.processes import one_behind_another
 from tests.workorders.bench import RECEPTION, Bench
 
 PADS = {"kind": "part", "name": "Klocki, przód", "quantity": "1", "unit": "kpl.", "unit_net": "189.00"}
@@ -294,31 +291,12 @@ def test_whoever_says_yes_while_the_order_is_opened_is_waited_for(new_workshop):
         )
         line = QuoteLineTold("labour", "Wymiana", Decimal(1), Decimal(100))
         number = quote_send(conversation_id=begun.pk, speaker=Speaker(Side.STAFF), lines=[line]).number
-    said, may_end, opened = Event(), Event(), []
+    opened: list[int] = []
 
     def say_yes() -> None:
-        with open_scope("public"), open_workshop(new_workshop.schema_name), transaction.atomic():
-            quote_answer(conversation_id=begun.pk, number=number, speaker=told, accepted=True)
-            said.set()
-            may_end.wait(60)
-        connection.close()
+        quote_answer(conversation_id=begun.pk, number=number, speaker=told, accepted=True)
 
-    def open_one() -> None:
-        with open_scope("public"), open_workshop(new_workshop.schema_name):
-            opened.append(furnished.order(vehicle).pk)
-        connection.close()
-
-    threads = [Thread(target=say_yes), Thread(target=open_one)]
-    threads[0].start()
-    assert said.wait(60)
-    threads[1].start()
-    for _time in range(600):
-        if not threads[1].is_alive() or somebody_waits():
-            break
-        sleep(0.05)
-    may_end.set()
-    for thread in threads:
-        thread.join(60)
+    one_behind_another(new_workshop.schema_name, say_yes, lambda: opened.append(furnished.order(vehicle).pk))
 
     with open_workshop(new_workshop.schema_name):
         assert [line.consent for line in OrderLine.objects.filter(order=opened[0])] == ["approved"]

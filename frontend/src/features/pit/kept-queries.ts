@@ -6,8 +6,8 @@ import type { PitStore } from './store'
 export const OWN_SHEET: QueryKey = ['clock', 'own-sheet']
 
 /**
- * Answers the phone shows without a network besides the pit's own: today's visits, one's own hours and who one is here. The
- * first two words of their keys; the visits' key goes on with the day.
+ * Answers the phone shows without a network besides the pit's own: today's visits, one's own hours and who one is here.
+ * The first two words of their keys; the visits' key goes on with the day.
  */
 const KEPT: QueryKey[] = [
   ['appointment', 'my-day'],
