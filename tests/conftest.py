@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterator
 
 import pytest
@@ -30,6 +31,10 @@ LONGEST = ("tests/benchmarks/", "tests/tenancy/", "tests/contracts/")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Raises UsageError for two tests of one name: of those pytest-xdist runs a single one and says nothing."""
+    names = Counter(item.nodeid for item in items)
+    if len(names) < len(items):
+        raise pytest.UsageError(f"Tests of one name: {[name for name, times in names.items() if times > 1]}")
     items.sort(key=lambda item: not item.nodeid.startswith(LONGEST))
 
 
@@ -46,6 +51,7 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
             workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
     yield
     with django_db_blocker.unblock():
+        left = _left_in_standing()
         # Threads of async tests keep connections; the database cannot be dropped under them. A worker that vacuums goes
         # by itself, and only a superuser may end it.
         with connection.cursor() as cursor:
@@ -54,6 +60,16 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
                 " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
             )
         teardown_databases(databases, verbosity=0)
+    assert not left, f"A test left people in the workshops that every test finds: {left}"
+
+
+def _left_in_standing() -> list[str]:
+    """Whoever is still a member there: others would meet them or not, as the order of the tests falls."""
+    from tenants.models import Membership
+
+    with open_scope("public"):
+        left = Membership.objects.filter(workshop__slug__in=STANDING)
+        return [str(email) for email in left.values_list("user__email", flat=True)]
 
 
 @pytest.fixture(scope="session")
