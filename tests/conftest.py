@@ -86,9 +86,9 @@ def _in_public() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _empty_redis() -> None:
-    """Counters, sequences and remembered hosts of an earlier test say nothing about this one."""
+    """Counters, sequences, kept letters and remembered hosts of an earlier test say nothing about this one."""
     client = redis_client()
-    for pattern in ("throttle:*", "seq:*", "active-users"):
+    for pattern in ("throttle:*", "seq:*", "dev-*", "active-users"):
         for key in client.scan_iter(pattern):
             client.delete(key)
     client.incr("workshop-epoch")

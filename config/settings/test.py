@@ -21,6 +21,8 @@ for _cache in CACHES.values():
     _cache["LOCATION"] = REDIS_URL
 CELERY_TASK_DEFAULT_QUEUE = f"garage-test-{_process}"
 MEDIA_ROOT = f"{tempfile.gettempdir()}/garage-test-media-{_process}"
+# Addresses in answers and mails, whatever port the demo has here.
+PUBLIC_PORT = ":8000"
 SENT_BY_NGINX = False
 DEV_MAIL_INBOX = True
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -134,3 +134,26 @@ it('shows what an undo brought back, and saves that', async () => {
   })
   expect(settings).toEqual(BEFORE)
 })
+
+it('keeps what is being typed when the other form is saved and everything is read anew', async () => {
+  renderInFace(
+    <>
+      <ListingSection />
+      <RulesSection />
+    </>,
+  )
+  await retype('Opis', 'Jeszcze nie zapisany')
+  settings = { ...settings, phone: '+48600100200' }
+  await retype('Klient może odwołać do', '2')
+  await press('Zapisz zasady')
+  await waitFor(() => {
+    expect(screen.getByLabelText('Telefon')).toHaveValue('+48600100200')
+  })
+  expect(screen.getByLabelText('Opis')).toHaveValue('Jeszcze nie zapisany')
+
+  await press('Zapisz')
+  await waitFor(() => {
+    expect(settings.description).toBe('Jeszcze nie zapisany')
+  })
+  expect(settings).toMatchObject({ phone: '+48600100200', cancel_hours: 2 })
+})

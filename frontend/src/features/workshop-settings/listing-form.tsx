@@ -13,6 +13,7 @@ import { Combobox } from '@/components/combobox'
 import { Field, TextAreaField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
+import { useReadAnew } from '@/components/form/use-read-anew'
 import { useSubmit } from '@/components/form/use-submit'
 import { Map } from '@/components/map/map'
 import { useDebounced } from '@/hooks/use-debounced'
@@ -80,23 +81,21 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
     lat: degrees(90, listing.lat !== null, t`Podaj stopnie, na przykład 50,06143.`),
     lng: degrees(180, listing.lng !== null, t`Podaj stopnie, na przykład 19,93658.`),
   })
-  const form = useForm({
-    resolver: zodResolver(schema),
-    // What is read anew is shown anew, after an undo as well.
-    values: {
-      name: listing.name,
-      description: listing.description,
-      street: listing.street,
-      postal_code: listing.postal_code,
-      city: listing.city,
-      phone: listing.phone,
-      email: listing.email,
-      website: listing.website,
-      specializations: listing.specializations.join(', '),
-      lat: written(listing.lat),
-      lng: written(listing.lng),
-    },
-  })
+  const read = {
+    name: listing.name,
+    description: listing.description,
+    street: listing.street,
+    postal_code: listing.postal_code,
+    city: listing.city,
+    phone: listing.phone,
+    email: listing.email,
+    website: listing.website,
+    specializations: listing.specializations.join(', '),
+    lat: written(listing.lat),
+    lng: written(listing.lng),
+  }
+  const form = useForm({ resolver: zodResolver(schema), defaultValues: read })
+  const settle = useReadAnew(form, read)
   const { errors, isSubmitting, dirtyFields } = form.formState
   const place = `${written(listing.lat)} ${written(listing.lng)}`
   const [view, setView, settleView] = useFrom(place, () =>
@@ -119,7 +118,8 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
     ...placesQuery(useDebounced(city.trim())),
     placeholderData: (last) => last,
   })
-  const submit = useSubmit(form, async ({ specializations, lat, lng, ...values }) => {
+  const submit = useSubmit(form, async (typed) => {
+    const { specializations, lat, lng, ...values } = typed
     // A pin that nobody touched is not sent: where a new address lies is looked up.
     const isPlaced = dirtyFields.lat === true || dirtyFields.lng === true
     await saveWorkshop({
@@ -131,6 +131,7 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
         .filter((one) => one !== ''),
     })
     settleView()
+    settle(typed)
     await saved(['workshop'], () => saveWorkshop(entryOf(listing)))
   })
   return (

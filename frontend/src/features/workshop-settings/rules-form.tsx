@@ -9,6 +9,7 @@ import { CheckField } from '@/components/check-field'
 import { Field, SelectField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
+import { useReadAnew } from '@/components/form/use-read-anew'
 import { useSubmit } from '@/components/form/use-submit'
 import { useWorkshop } from '@/hooks/use-workshop'
 
@@ -34,17 +35,17 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
   const { t } = useLingui()
   const { can } = useWorkshop()
   const { saved } = useChange()
-  const form = useForm({
-    // What is read anew is shown anew: an undo elsewhere must not be written back from here.
-    values: {
-      auto_confirm: rules.auto_confirm,
-      lead_time_minutes: String(rules.lead_time_minutes),
-      daily_cap: rules.daily_cap === null ? '' : String(rules.daily_cap),
-      horizon_days: String(rules.horizon_days),
-      cancel_hours: String(rules.cancel_hours),
-      slot_step_minutes: String(rules.slot_step_minutes),
-    },
-  })
+  const read = {
+    auto_confirm: rules.auto_confirm,
+    lead_time_minutes: String(rules.lead_time_minutes),
+    daily_cap: rules.daily_cap === null ? '' : String(rules.daily_cap),
+    horizon_days: String(rules.horizon_days),
+    cancel_hours: String(rules.cancel_hours),
+    slot_step_minutes: String(rules.slot_step_minutes),
+  }
+  const form = useForm({ defaultValues: read })
+  // An undo elsewhere must not be written back from here.
+  const settle = useReadAnew(form, read)
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
     await saveWorkshop({
@@ -55,6 +56,7 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
       cancel_hours: Number(values.cancel_hours),
       slot_step_minutes: STEPS.find((step) => String(step) === values.slot_step_minutes) ?? 30,
     })
+    settle(values)
     await saved(['workshop'], () => saveWorkshop(rulesOf(rules)))
   })
   const number = { type: 'number', inputMode: 'numeric', min: 0 } as const
