@@ -1,19 +1,19 @@
 import { quantityOf, thousandths } from '@/lib/amounts'
 
-import type { Day, Inspection, Item, Line, Order, Waits } from './day'
+import type { Day, Inspection, Item, Line, Order, Template, Waits } from './day'
 import { waitingInspectionId, waitingItemId } from './outbox'
 import type { Asked, OutboxRow, Told } from './store'
 
 /** The stored day with everything the outbox holds done to it. The stored day itself is left as it is. */
 export function applied(day: Day, rows: readonly OutboxRow[]): Day {
   const real = new Map(rows.flatMap(({ made }) => made))
-  return rows.reduce((view, row) => step(view, row, day, real), day)
+  return rows.reduce((view, row) => step(view, row, real), day)
 }
 
 /** Accepted already and only missing in the stored copy: nothing to be seen of it but the thing itself. */
 const mark = (row: OutboxRow): Waits => ({ waits: row.state !== 'sent' })
 
-function step(view: Day, row: OutboxRow, day: Day, real: ReadonlyMap<number, number>): Day {
+function step(view: Day, row: OutboxRow, real: ReadonlyMap<number, number>): Day {
   const { told } = row
   if (told.kind === 'clock_stop') return { ...view, running: null }
   if (told.kind === 'clock_start') {
@@ -25,12 +25,12 @@ function step(view: Day, row: OutboxRow, day: Day, real: ReadonlyMap<number, num
     return { ...view, running: { order, line, note, started_at: at, ...mark(row) } }
   }
   const orders = view.orders.map((order) =>
-    order.id === row.orderId ? onOrder(order, row, day, real) : order,
+    order.id === row.orderId ? onOrder(order, row, real) : order,
   )
   return { ...view, orders }
 }
 
-function onOrder(order: Order, row: OutboxRow, day: Day, real: ReadonlyMap<number, number>): Order {
+function onOrder(order: Order, row: OutboxRow, real: ReadonlyMap<number, number>): Order {
   const { told } = row
   switch (told.kind) {
     case 'note':
@@ -53,7 +53,7 @@ function onOrder(order: Order, row: OutboxRow, day: Day, real: ReadonlyMap<numbe
         : onItem(asked, told.itemId, (item) => ({ ...item, line_id: item.line_id ?? -row.seq }))
     }
     case 'inspection':
-      return withInspection(order, row, day, real)
+      return withInspection(order, row, told.template, real)
     case 'inspection_finish':
       return {
         ...order,
@@ -162,13 +162,9 @@ const onItem = (order: Order, id: number, change: (item: Item) => Item): Order =
 function withInspection(
   order: Order,
   row: OutboxRow,
-  day: Day,
+  template: Template,
   real: ReadonlyMap<number, number>,
 ): Order {
-  const { told } = row
-  const template =
-    told.kind === 'inspection' ? day.templates.find(({ id }) => id === told.templateId) : undefined
-  if (!template) return order
   const named = (id: number) => real.get(id) ?? id
   const id = named(waitingInspectionId(row.seq))
   if (order.inspections.some((one) => one.id === id)) return order

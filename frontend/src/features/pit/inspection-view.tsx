@@ -8,6 +8,7 @@ import { Field } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
 import { decimal } from '@/lib/amounts'
 
+import { colourOf } from './applied'
 import type { Inspection, Item, Order, Verdict } from './day'
 import { decimalOf } from './decimal'
 import { Card, List, Quiet, Reach, Row, Section, Stack, WaitsMark } from './parts'
@@ -188,8 +189,8 @@ function ItemCard({ order, item, isOver }: { order: Order; item: Item; isOver: b
         <Measure
           item={item}
           onMeasure={(measured) => {
-            // The colour follows the value, unless somebody says otherwise afterwards.
-            save({ value: measured, verdict: measured === null ? verdict : '' })
+            // The colour follows the value where it has limits, unless somebody says otherwise afterwards.
+            save({ value: measured, verdict: colourOf(item, measured) === '' ? verdict : '' })
           }}
         />
       )}

@@ -80,3 +80,8 @@ test('nothing is taken that does not lie there', () => {
   if (!card) throw new Error('No card')
   expect(within(card).queryByRole('button', { name: /^Pobierz/ })).not.toBeInTheDocument()
 })
+
+test('a price is shown where the workshop lets mechanics see it', () => {
+  open({ ...plugs, gross: '184.50' })
+  expect(screen.getByText(/184,50/)).toBeInTheDocument()
+})

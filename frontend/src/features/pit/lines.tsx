@@ -3,7 +3,8 @@ import { styled } from '@mui/material/styles'
 import { lazy, Suspense, useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
-import { decimal, isUndivided } from '@/lib/amounts'
+import { useFormat } from '@/hooks/use-format'
+import { decimal, isUndivided, zloty } from '@/lib/amounts'
 
 import { ClockButton } from './clock'
 import type { Line, Order } from './day'
@@ -44,6 +45,7 @@ function LineCard({ order, line }: { order: Order; line: Line }) {
   const { write } = usePit()
   const consent = useConsentWords()
   const kind = useKindWords()
+  const format = useFormat()
   const isAgreed = line.consent === 'approved' && line.id > 0
   const mayTick = isAgreed && order.stage === 'in_progress'
   const issued = Number(line.stock?.issued ?? 0)
@@ -83,7 +85,10 @@ function LineCard({ order, line }: { order: Order; line: Line }) {
           kind[line.kind],
           amount(line),
           line.done_at === null ? consent[line.consent] : t`zrobione`,
-        ].join(' · ')}
+          line.gross && format.money(zloty(line.gross)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         {line.part_id !== null && issued > 0 ? (
           <>
             {' · '}

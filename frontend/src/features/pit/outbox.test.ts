@@ -7,7 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { SessionStore } from '@/api/session'
 import { createLocks } from '@/testing/tabs'
 
-import type { Day, Order } from './day'
+import type { Day, Order, Template } from './day'
 import { drop, keepMine, PhoneFull, put, rowsOf } from './outbox'
 import { Sender, type SenderAround } from './sender'
 import { type OutboxRow, PitStore } from './store'
@@ -223,27 +223,55 @@ test('two writes of one thing: the second starts from what the first left', asyn
   expect(arrived.map(({ body }) => (body as { version: number }).version)).toEqual([1, 2])
 })
 
-test('an inspection begun without a network learns the ids of its items', async () => {
-  const template = { id: 3, name: 'Wiosenny', items: [{ name: 'Klocki' }, { name: 'Tarcze' }] }
-  await store.keepDay({ templates: [template], orders: [] } as unknown as Day, 0)
-  const seq = await put(store, inspectionStart(ORDER, template as never))
-  await put(store, itemWrite(ORDER, { ...item, id: -(seq * 1000 + 1) }, red))
+const template = {
+  id: 3,
+  name: 'Wiosenny',
+  car_kind: 'any',
+  items: ['Klocki', 'Tarcze', 'Opony'].map((name) => ({ group: 'Hamulce', name })),
+} as unknown as Template
+/** What the server makes of it: others were put in and one was taken out since it was begun here. */
+const begun = {
+  id: 90,
+  name: 'Wiosenny i więcej',
+  finished_at: null,
+  items: ['Wycieraczki', 'Klocki', 'Tarcze'].map((name, place) => ({
+    id: 900 + place,
+    group: name === 'Wycieraczki' ? 'Szyby' : 'Hamulce',
+    name,
+    version: 1,
+  })),
+}
+
+test('an inspection begun without a network learns the ids of its items by their names', async () => {
+  const seq = await put(store, inspectionStart(ORDER, template))
+  const at = (place: number) => ({ ...item, id: -(seq * 1000 + place) })
+  await put(store, itemWrite(ORDER, at(1), red))
+  await put(store, itemWrite(ORDER, at(2), red))
   const { arrived, answer } = server()
-  const begun = {
-    id: 90,
-    name: 'Wiosenny',
-    finished_at: null,
-    items: [
-      { id: 900, name: 'Klocki', version: 1 },
-      { id: 901, name: 'Tarcze', version: 1 },
-    ],
-  }
-  await senderOf((request) => answer(request, [begun])).kick()
+  await senderOf((request) => answer(request, [{ ...begun, id: 80, items: [] }, begun])).kick()
   expect(arrived.map(({ path }) => path)).toEqual([
     '/api/v1/orders/7/inspections/',
-    '/api/v1/orders/7/inspection-items/901/',
+    '/api/v1/orders/7/inspection-items/902/',
   ])
-  expect((await store.outbox.get(seq))?.made).toContainEqual([-(seq * 1000 + 1), 901])
+  expect((await store.outbox.get(seq))?.made).toContainEqual([-(seq * 1000 + 1), 902])
+  // What is not in the template any more says so.
+  expect((await rowsOf(store)).at(-1)?.problem?.code).toBe('LOST_SUBJECT')
+})
+
+test('a photo that was taken before the inspection arrived and kept after it belongs to its item', async () => {
+  const seq = await put(store, inspectionStart(ORDER, template))
+  const { answer } = server()
+  await senderOf((request) => answer(request, [begun])).kick()
+  await store.keepDay({ templates: [], orders: [] } as unknown as Day, Date.now() + 1000)
+  expect(await rowsOf(store)).toEqual([])
+  await put(
+    store,
+    photoWrite(ORDER, new StorableBlob(['x']) as Blob, { ...item, id: -(seq * 1000) }),
+  )
+  await put(store, itemWrite(ORDER, { ...item, id: -(seq * 1000 + 1) }, red))
+  const [photo, check] = await rowsOf(store)
+  expect(photo?.body.item_id).toBe(901)
+  expect(check?.path).toBe('orders/7/inspection-items/902/')
 })
 
 test('refused for good: the order stops there with the server’s sentence until somebody drops it', async () => {

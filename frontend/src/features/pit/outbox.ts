@@ -55,7 +55,10 @@ export async function put(store: PitStore, write: Write): Promise<number> {
     problem: null,
   }
   try {
-    return await store.outbox.add(row)
+    return await store.transaction('rw', store.outbox, store.kept, async () =>
+      // What it belongs to may have arrived while it was made, on a screen that shows the old id.
+      store.outbox.add({ ...row, ...named(row, await store.made()) }),
+    )
   } catch (problem) {
     throw isFull(problem) ? new PhoneFull() : problem
   }
@@ -87,23 +90,25 @@ interface Begun {
   id: number
 }
 
-/** The real ids of what an inspection's start made, by the ids that stood for them. */
-export function idsMade(
-  row: OutboxRow,
-  answer: unknown,
-  names: readonly string[],
-): Map<number, number> {
-  const ids = new Map<number, number>()
+/**
+ * The real ids of what an inspection's start made, by the ids that stood for them. A point is known by its name: the
+ * template may have others, in another order, since the inspection was begun here.
+ */
+export function idsMade(row: OutboxRow, answer: unknown): Map<number, number> {
   const { told } = row
-  if (told.kind !== 'inspection' || !Array.isArray(answer)) return ids
-  const begun = (answer as Begun[]).find(
-    ({ finished_at, items }) =>
-      finished_at === null && names.every((name, place) => items[place]?.name === name),
-  )
-  if (!begun) return ids
-  ids.set(waitingInspectionId(row.seq), begun.id)
-  begun.items.forEach(({ id }, place) => ids.set(waitingItemId(row.seq, place), id))
-  return ids
+  if (told.kind !== 'inspection' || !Array.isArray(answer)) return new Map()
+  const found = (answer as Begun[])
+    .filter(({ finished_at }) => finished_at === null)
+    .map(({ id, items }) => {
+      const ids = told.template.items.flatMap(({ group, name }, place): [number, number][] => {
+        const item = items.find((one) => one.group === group && one.name === name)
+        return item ? [[waitingItemId(row.seq, place), item.id]] : []
+      })
+      return { id, ids }
+    })
+  const most = Math.max(1, ...found.map(({ ids }) => ids.length))
+  const begun = found.find(({ ids }) => ids.length === most)
+  return new Map(begun && [[waitingInspectionId(row.seq), begun.id], ...begun.ids])
 }
 
 function withIds(text: string, ids: ReadonlyMap<number, number>): string {
@@ -119,7 +124,8 @@ export async function settle(
   row: OutboxRow,
   done: { versionAfter: number | null; ids: ReadonlyMap<number, number>; at: number },
 ): Promise<void> {
-  await store.transaction('rw', store.outbox, async () => {
+  await store.transaction('rw', store.outbox, store.kept, async () => {
+    if (done.ids.size > 0) await store.keepMade(done.ids, done.at)
     await store.outbox.update(row.seq, {
       state: 'sent',
       sentAt: done.at,
@@ -139,7 +145,7 @@ export async function settle(
   })
 }
 
-function named(row: OutboxRow, ids: ReadonlyMap<number, number>): Partial<OutboxRow> {
+function named(row: Omit<OutboxRow, 'seq'>, ids: ReadonlyMap<number, number>): Partial<OutboxRow> {
   const { told } = row
   const real = (id: number) => ids.get(id) ?? id
   const change: Partial<OutboxRow> = { path: withIds(row.path, ids) }

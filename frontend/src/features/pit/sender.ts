@@ -139,7 +139,7 @@ export class Sender {
       await settle(store, row, {
         at: now(),
         versionAfter: versionAfter(row, answer),
-        ids: idsMade(row, answer, await this.namesFor(row)),
+        ids: idsMade(row, answer),
       })
       return { kind: 'settled' }
     } catch (problem) {
@@ -171,16 +171,6 @@ export class Sender {
           : null,
     })
     return { kind: 'refused' }
-  }
-
-  /** The names of the items an inspection was begun with, to find it again among the answer's. */
-  private async namesFor(row: OutboxRow): Promise<string[]> {
-    const { told } = row
-    if (told.kind !== 'inspection') return []
-    const day = await this.around.store.day()
-    return (
-      day?.templates.find(({ id }) => id === told.templateId)?.items.map(({ name }) => name) ?? []
-    )
   }
 
   private isMe(): boolean {

@@ -1,6 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 
-import type { Day } from './day'
+import type { Day, Template } from './day'
 import type { Talk } from './talk'
 
 export type RowState = 'waiting' | 'sending' | 'sent' | 'conflict' | 'failed'
@@ -16,7 +16,8 @@ export type Told =
   | { kind: 'return'; lineId: number; name: string; quantity: string; issued: string }
   | { kind: 'cause'; cause: string; name: string }
   | { kind: 'line'; line: Asked; itemId: number | null }
-  | { kind: 'inspection'; templateId: number }
+  /** With the points it was begun with here: the template may be another when it arrives. */
+  | { kind: 'inspection'; template: Template }
   | {
       kind: 'item'
       itemId: number
@@ -94,6 +95,9 @@ export interface Kept {
   at: number
 }
 
+/** Ids of the last inspections that were begun here; nothing older can still be on somebody's screen. */
+const MOST_MADE = 1000
+
 /**
  * One person's pit at one workshop: every workshop has its own host and so its own databases, and the name carries the
  * person. Nobody opens the store of somebody else. Versions only ever add: an update of the app finds what waits.
@@ -113,6 +117,16 @@ export class PitStore extends Dexie {
 
   async talks(): Promise<Talk[]> {
     return ((await this.kept.get('talks'))?.value as Talk[] | undefined) ?? []
+  }
+
+  /** Real ids by the ids that stood for them here, also of rows that are gone: a photo may be taken before and kept after. */
+  async made(): Promise<Map<number, number>> {
+    return new Map((await this.kept.get('made'))?.value as [number, number][] | undefined)
+  }
+
+  async keepMade(ids: Iterable<[number, number]>, at: number): Promise<void> {
+    const value = [...(await this.made()), ...ids].slice(-MOST_MADE)
+    await this.kept.put({ name: 'made', value, at })
   }
 
   /** Takes fresh conversations; words that were accepted before they were asked for are in them. */

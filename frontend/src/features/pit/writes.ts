@@ -179,7 +179,7 @@ export function inspectionStart(order: Order, template: Template): Write {
     method: 'POST',
     path: `${orderPath(order)}/inspections/`,
     body: { template_id: template.id },
-    told: { kind: 'inspection', templateId: template.id },
+    told: { kind: 'inspection', template },
   }
 }
 

@@ -120,3 +120,16 @@ test('what the other person noted stays beside my colour, without a question', a
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   expect(sent()).toHaveLength(2)
 })
+
+test.each([
+  ['without limits leaves what was chosen', null, 'green'],
+  ['with limits is coloured by the server', '2.0', ''],
+])('a measurement %s', async (_name, red_at, verdict) => {
+  stored = looked(null, item({ name: 'Ciśnienie', unit: 'bar', red_at, verdict: 'green' }))
+  renderInFace(<Shown />)
+  await userEvent.type(await screen.findByLabelText('Pomiar: Ciśnienie'), '2,3')
+  await userEvent.tab()
+  await waitFor(() => {
+    expect(sent()).toMatchObject([{ value: '2.3', verdict }])
+  })
+})

@@ -45,9 +45,10 @@ function Noted({ item, onSave }: Pick<ItemProps, 'item' | 'onSave'>) {
   const leaveValue = () => {
     if (value === null || measure === undefined) return
     setValue(null)
-    // The colour follows the value, unless somebody says otherwise afterwards.
+    // The colour follows the value where it has limits, unless somebody says otherwise afterwards.
+    const isColoured = measure !== null && (item.yellow_at !== null || item.red_at !== null)
     if (measured(measure) !== measured(item.value))
-      onSave(measure === null ? { value: measure } : { verdict: '', value: measure })
+      onSave(isColoured ? { verdict: '', value: measure } : { value: measure })
   }
   const leaveNote = () => {
     const said = (note ?? item.note).trim()
