@@ -76,6 +76,8 @@ def test_a_delivery_in_parts_serves_who_waits_and_leaves_the_rest_on_order(offic
     assert reservations_of(line_ids=[1])[1].reserved == 2
     row = Part.objects.get(pk=pads.pk)
     assert (row.on_hand, row.reserved, row.average_cost, row.purchase_price) == (3, 2, 95, 95)
+    # Whoever had the part's form open does not write the old price back.
+    assert row.version == pads.version + 1
     moved = Movement.objects.filter(part=pads, kind="receive").get()
     assert (moved.cause_kind, moved.cause_label, moved.words) == ("delivery", order["number"], "WZ 1")
 

@@ -67,7 +67,11 @@ def _order(side: Any, word: str, mechanic_id: int) -> dict[str, list[str]]:
         order_id=order.pk, told=IntakeTold(remarks=f"{word} rysa", mileage_km=100_000), version=None, who=who
     )
     services.protocol_sign(
-        order_id=order.pk, signed_by=f"{word} kierowca", signature=[[[0.1, 0.2], [0.3, 0.4]]], who=who
+        order_id=order.pk,
+        version=intake.version,
+        signed_by=f"{word} kierowca",
+        signature=[[[0.1, 0.2], [0.3, 0.4]]],
+        who=who,
     )
     inspection, item = _inspection(order, who)
     files = [_file(order, side, word, removed_at) for removed_at in (None, timezone.now())]

@@ -76,7 +76,14 @@ def test_a_phone_without_network_tells_when_it_was(adam):
     at = timezone.now() - dt.timedelta(minutes=40)
     assert services.clock_start(order_id=None, line_id=None, note="porządki", at=at, who=adam).started_at == at
     with pytest.raises(InvalidInput):
-        services.clock_stop(at=timezone.now() - dt.timedelta(days=2), who=adam)
+        services.clock_stop(at=timezone.now() - dt.timedelta(days=15), who=adam)
+
+
+def test_a_phone_that_was_without_network_over_the_weekend_loses_nothing(adam):
+    friday = timezone.now() - dt.timedelta(days=3)
+    services.clock_start(order_id=None, line_id=None, note="porządki", at=friday, who=adam)
+    ended = services.clock_stop(at=friday + 2 * HOUR, who=adam)
+    assert (ended.started_at, ended.ended_at) == (friday, friday + 2 * HOUR)
 
 
 def test_time_that_overlaps_is_refused_and_named(bench, mechanic):

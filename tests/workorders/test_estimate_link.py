@@ -14,7 +14,7 @@ from shared_apps.core.tenancy import open_public, open_scope, open_workshop
 from shared_apps.core.throttling import scope_of
 from shared_apps.integrations.storage import file_store
 from tenant_apps.workorders import links, selectors, services
-from tenant_apps.workorders.models import ConsentRecord, Estimate, WorkOrder
+from tenant_apps.workorders.models import ConsentRecord, Estimate, OrderRules, WorkOrder
 from tenant_apps.workorders.types import Channel, Consent, LineTold
 from tenants.services import workshop_set_status
 from tests.factories.people import browser
@@ -202,6 +202,12 @@ def test_declining_everything_by_the_link_ends_the_repair(asked):
 
     assert asked.stage() == "declined"
     assert asked.order.lines.filter(is_decline_fee=True).count() == 1
+
+
+def test_who_declines_everything_pays_what_the_link_said(asked):
+    OrderRules.objects.update(inspection_fee_net=200)
+    asked.decide({asked.pads: "declined", asked.wipers: "declined"})
+    assert asked.order.lines.get(is_decline_fee=True).amounts.gross == Decimal("123.00")
 
 
 def test_a_changed_mind_brings_the_repair_back(asked):

@@ -112,10 +112,16 @@ def test_the_second_to_save_is_told(bench):
     assert told.value.details["current"]["remarks"] == "rysa"
 
 
+def sign(order, *, version):
+    return services.protocol_sign(
+        order_id=order.pk, version=version, signed_by="Jan Łoś", signature=SIGNATURE, who=RECEPTION
+    )
+
+
 def test_what_was_signed_stays_and_a_change_shows(bench):
     order = bench.order()
     take_in(order, remarks="rysa")
-    signed = services.protocol_sign(order_id=order.pk, signed_by="Jan Łoś", signature=SIGNATURE, who=RECEPTION)
+    signed = sign(order, version=1)
     assert out(order)["signed"]["is_current"] is True
 
     take_in(order, remarks="rysa i wgniecenie", version=1)
@@ -129,7 +135,17 @@ def test_what_was_signed_stays_and_a_change_shows(bench):
 
 def test_nothing_is_signed_before_it_is_written(bench):
     with pytest.raises(InvalidInput):
-        services.protocol_sign(order_id=bench.order().pk, signed_by="Jan", signature=SIGNATURE, who=RECEPTION)
+        sign(bench.order(), version=1)
+
+
+def test_a_signature_is_kept_under_the_words_that_were_seen_alone(bench):
+    order = bench.order()
+    take_in(order, remarks="rysa")
+    take_in(order, remarks="rysa i wgniecenie", version=1)
+    with pytest.raises(ChangedMeanwhile) as told:
+        sign(order, version=1)
+    assert told.value.details["current"]["remarks"] == "rysa i wgniecenie"
+    assert not SignedProtocol.objects.exists()
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,10 @@ from decimal import Decimal
 import pytest
 
 from shared_apps.core.errors import InvalidInput
+from tenant_apps.workorders import services
 from tenant_apps.workorders.errors import AboveApproved, ChangedMeanwhile, LinesChanged, MoveNotYours, MoveRefused
-from tenant_apps.workorders.models import OrderEvent, OrderLine, WorkOrder
-from tenant_apps.workorders.types import Action, Consent, Stage
+from tenant_apps.workorders.models import OrderEvent, OrderLine, OrderRules, WorkOrder
+from tenant_apps.workorders.types import Action, Consent, IntakeTold, Stage
 from tests.workorders.bench import BOSS, PIT, RECEPTION
 
 # Written down a second time on purpose: what a move leads to, from where; "=" is where it stays.
@@ -201,6 +202,20 @@ def test_all_is_agreed_to_at_the_sum_that_was_read_out(bench):
     bench.act(order, "approve", reason="telefonicznie", gross=Decimal("123.00"))
 
     assert _stage(order) == "approved"
+
+
+def test_the_look_costs_what_the_signed_protocol_said(bench):
+    order = bench.order()
+    bench.act(order, "arrive")
+    intake = services.intake_save(order_id=order.pk, told=IntakeTold(remarks="rysa"), version=None, who=RECEPTION)
+    services.protocol_sign(
+        order_id=order.pk, version=intake.version, signed_by="Jan", signature=[[[0.1, 0.2]]], who=RECEPTION
+    )
+    OrderRules.objects.update(inspection_fee_net=200)
+    bench.act(order, "inspect")
+    bench.line(order)
+    bench.act(order, "decline", reason="Za drogo")
+    assert order.lines.get(is_decline_fee=True).unit_net == 100
 
 
 def test_everything_declined_charges_the_look_and_goes_unrepaired(bench):

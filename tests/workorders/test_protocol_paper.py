@@ -12,7 +12,7 @@ from shared_apps.core.tenancy import open_public
 from shared_apps.integrations.storage import file_store
 from tenant_apps.customers.models import Customer
 from tenant_apps.workorders import services
-from tenant_apps.workorders.models import OrderRules, WorkOrder
+from tenant_apps.workorders.models import Intake, OrderRules, WorkOrder
 from tenant_apps.workorders.types import IntakeTold
 from tests.calendar import desk
 from tests.factories.people import staff_of
@@ -30,7 +30,13 @@ def take_in(order, **told):
 
 
 def sign(order):
-    services.protocol_sign(order_id=order.pk, signed_by="Łucja Źrebak", signature=SIGNATURE, who=RECEPTION)
+    services.protocol_sign(
+        order_id=order.pk,
+        version=Intake.objects.get(order=order).version,
+        signed_by="Łucja Źrebak",
+        signature=SIGNATURE,
+        who=RECEPTION,
+    )
 
 
 def photo(order):

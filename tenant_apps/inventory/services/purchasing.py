@@ -190,11 +190,13 @@ def order_receive(
         rows.append(ReceiptLine(receipt=receipt, line=line, quantity=one.quantity, price=price))
         cause = Cause(CauseKind.DELIVERY, order.pk, order.number, document)
         shelves.receive(part, one.quantity, unit_cost=price, cause=cause)
-        part.purchase_price = price
+        if part.purchase_price != price:
+            # Whoever has its form open is told instead of writing the old price back.
+            part.purchase_price, part.version = price, part.version + 1
     PurchaseLine.objects.bulk_update(lines.values(), ["received"])
     ReceiptLine.objects.bulk_create(rows)
     shelves.write()
-    Part.objects.bulk_update([shelves.part(row.line.part_id) for row in rows], ["purchase_price"])
+    Part.objects.bulk_update([shelves.part(row.line.part_id) for row in rows], ["purchase_price", "version"])
     is_whole = all(line.left == 0 for line in lines.values())
     order.status = OrderStatus.RECEIVED if is_whole else OrderStatus.PARTLY_RECEIVED
     order.closed_at = timezone.now() if is_whole else None

@@ -22,8 +22,9 @@ from tenant_apps.workorders.services.timeline import record
 from tenant_apps.workorders.types import CLOSED, EventKind, Who
 
 TOPIC = "clock"
-# A phone that was without network says when it really was; older than this somebody corrects by hand.
-LATE = dt.timedelta(hours=24)
+# A phone that was without network says when it really was, after a weekend and a leave too; older than this somebody
+# corrects by hand.
+LATE = dt.timedelta(days=14)
 AHEAD = dt.timedelta(minutes=2)
 LONGEST = dt.timedelta(hours=24)
 

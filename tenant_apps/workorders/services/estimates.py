@@ -111,6 +111,7 @@ def _shown(order: WorkOrder, *, number: int, workshop: WorkshopRef, fee: Decimal
         "lines": [position_shown(line, photos=photos[line.pk]) for line in lines],
         "totals": {"net": str(wanted.net), "vat": str(wanted.vat), "gross": str(wanted.gross)},
         "decline_fee": _fee_said(fee),
+        "decline_fee_net": str(fee),
         "terms": str(
             _(
                 "Warsztat zrobi tylko to, na co się zgodzisz, i nie weźmie za to więcej, niż tu napisano. Jeśli cena "

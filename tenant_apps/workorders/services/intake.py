@@ -37,7 +37,7 @@ def intake_save(*, order_id: int, told: IntakeTold, version: int | None, who: Wh
     order = _open(order_id)
     intake = Intake.objects.select_for_update().filter(order=order).first() or Intake(order=order, version=0)
     if (version or 0) != intake.version:
-        raise ChangedMeanwhile(details={"current": intake_out(order=order, staff_id=who.user_id, with_prices=True)})
+        raise _changed(order, who)
     _check_mileage(order, intake, told)
     fields = {name: value for name, value in asdict(told).items() if name in WRITTEN}
     before = {name: getattr(intake, name) for name in fields}
@@ -57,17 +57,20 @@ def intake_save(*, order_id: int, told: IntakeTold, version: int | None, who: Wh
 
 @transaction.atomic
 def protocol_sign(
-    *, order_id: int, signed_by: str, signature: Sequence[Sequence[Sequence[float]]], who: Who
+    *, order_id: int, version: int, signed_by: str, signature: Sequence[Sequence[Sequence[float]]], who: Who
 ) -> SignedProtocol:
     """Keep the protocol as it is now, word for word, with the name under it.
 
-    Raises NotHere, OrderClosed, InvalidInput.
+    Raises NotHere, OrderClosed, InvalidInput, ChangedMeanwhile when whoever signs saw another `version`.
     """
     order = _open(order_id)
     if not signature or sum(len(stroke) for stroke in signature) > MOST_POINTS:
         raise InvalidInput.of("signature", _("Podpisz się w ramce."))
-    if intake_get(order_id=order.pk) is None:
+    intake = intake_get(order_id=order.pk)
+    if intake is None:
         raise InvalidInput.of("signature", _("Najpierw zapisz protokół przyjęcia."))
+    if version != intake.version:
+        raise _changed(order, who)
     content = protocol_content(order=order)
     protocol = SignedProtocol.objects.create(
         order=order,
@@ -82,6 +85,10 @@ def protocol_sign(
     )
     record(order, EventKind.INTAKE, who=who, signed_by=signed_by, number=protocol.number, hash=protocol.content_hash)
     return protocol
+
+
+def _changed(order: WorkOrder, who: Who) -> ChangedMeanwhile:
+    return ChangedMeanwhile(details={"current": intake_out(order=order, staff_id=who.user_id, with_prices=True)})
 
 
 def content_hash(content: dict[str, Any]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -40,7 +42,7 @@ def stage_set(order: WorkOrder, stage: Stage, *, who: Who, reason: str = "") -> 
 def declined_whole(order: WorkOrder) -> None:
     """Nothing is repaired. What was agreed to for looking at the car is charged, once."""
     order.is_unrepaired = True
-    fee = rules_get().inspection_fee_net
+    fee = _fee_told(order)
     if fee > 0 and not order.lines.filter(is_decline_fee=True).exists():
         OrderLine.objects.create(
             order=order,
@@ -53,6 +55,17 @@ def declined_whole(order: WorkOrder) -> None:
             is_decline_fee=True,
             position=next_position(order),
         )
+
+
+def _fee_told(order: WorkOrder) -> Decimal:
+    """Net, as the client was told it: in the last estimate, else in the signed protocol; otherwise today's rule."""
+    for shown, name in (
+        (order.estimates.order_by("-number").values_list("shown", flat=True).first(), "decline_fee_net"),
+        (order.protocols.order_by("-number").values_list("content", flat=True).first(), "inspection_fee_net"),
+    ):
+        if shown is not None and name in shown:
+            return Decimal(shown[name])
+    return rules_get().inspection_fee_net
 
 
 def repair_after_all(order: WorkOrder) -> None:
