@@ -5137,10 +5137,14 @@ export interface components {
             system: string;
             workshop: string;
         };
-        /** @description `signature`: lines as they were drawn, each a list of [x, y] from 0 to 1. */
+        /**
+         * @description `version`: of the protocol that was seen. `signature`: lines as they were drawn, each a list of [x, y] from 0 to
+         *     1.
+         */
         SignInRequest: {
             signature: number[][][];
             signed_by: string;
+            version: number;
         };
         /** @description More, or below nought less, than was expected. */
         SignedMoney: {

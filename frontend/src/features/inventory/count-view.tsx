@@ -15,6 +15,7 @@ import { tellRefusal } from '@/components/notify'
 import { Progress } from '@/components/progress'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { useOnce } from '@/hooks/use-once'
 
 import { ALERT, cancelCount, COUNT, countQuery, PART, postCount, setCounted } from './api'
 import { useCountNames } from './counts'
@@ -59,9 +60,10 @@ export function CountHeading({ count }: { count: StockCount }) {
 function useSetLine(count: StockCount) {
   const queries = useQueryClient()
   const problemText = useProblemText()
+  const once = useOnce()
   return useMutation({
     mutationFn: (told: { part_id: number; counted: string | null; is_more: boolean }) =>
-      setCounted(count.id, told, newIdempotencyKey()),
+      once(told, (key) => setCounted(count.id, told, key)),
     onSuccess: (line) => {
       queries.setQueryData(countQuery(count.id).queryKey, (now) => now && written(now, line))
     },

@@ -1,10 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { CountRow } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -17,6 +16,7 @@ import { Money } from '@/components/money'
 import { Pages } from '@/components/pages'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { categoriesQuery, COUNT, countsQuery, openCount } from './api'
@@ -123,29 +123,21 @@ function NewCount({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient()
   const format = useWorkshopFormat()
   const problemText = useProblemText()
-  const key = useRef(newIdempotencyKey())
+  const once = useOnce()
   const places = useQuery(placesQuery())
   const categories = useQuery(categoriesQuery())
   const [name, setName] = useState(() => t`Spis ${format.exact(new Date())}`)
   const [place, setPlace] = useState('')
   const [category, setCategory] = useState('')
   const open = useMutation({
-    mutationFn: () =>
-      openCount(
-        {
-          name: name.trim(),
-          location_id: place === '' ? null : Number(place),
-          category,
-          supplier_id: null,
-        },
-        key.current,
-      ),
+    mutationFn: () => {
+      const location_id = place === '' ? null : Number(place)
+      const told = { name: name.trim(), location_id, category, supplier_id: null }
+      return once(told, (key) => openCount(told, key))
+    },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: [COUNT] })
       void navigate(`/magazyn/spis/${String(id)}`)
-    },
-    onError: () => {
-      key.current = newIdempotencyKey()
     },
   })
   return (

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Part } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Choice } from '@/components/choice'
@@ -14,6 +13,7 @@ import { Field } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
+import { useOnce } from '@/hooks/use-once'
 
 import { ALERT, correctPart, PART, partQuery, PURCHASE, receivePart } from './api'
 import { Roomy } from './look'
@@ -39,7 +39,7 @@ export function ReceiveDialog({ part, onClose }: MovingProps) {
   const { t } = useLingui()
   const units = useUnits()
   const moved = useMoved(onClose)
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce()
   const schema = z.object({
     quantity: z
       .string()
@@ -59,22 +59,12 @@ export function ReceiveDialog({ part, onClose }: MovingProps) {
   })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
-    try {
-      moved(
-        await receivePart(
-          part.id,
-          {
-            quantity: quantityOf(values.quantity) ?? '',
-            unit_cost: priceOf(values.unit_cost) ?? '',
-            words: values.words,
-          },
-          key,
-        ),
-      )
-    } catch (problem) {
-      setKey(newIdempotencyKey())
-      throw problem
+    const told = {
+      quantity: quantityOf(values.quantity) ?? '',
+      unit_cost: priceOf(values.unit_cost) ?? '',
+      words: values.words,
     }
+    moved(await once(told, (key) => receivePart(part.id, told, key)))
   })
   return (
     <Dialog title={t`Przyjmij na stan`} onClose={onClose}>
@@ -122,7 +112,7 @@ export function CorrectDialog({ part, onClose }: MovingProps) {
   const { t } = useLingui()
   const units = useUnits()
   const moved = useMoved(onClose)
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce()
   const [direction, setDirection] = useState<'less' | 'more'>('less')
   const schema = z.object({
     change: z
@@ -141,18 +131,8 @@ export function CorrectDialog({ part, onClose }: MovingProps) {
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
     const size = quantityOf(values.change) ?? ''
-    try {
-      moved(
-        await correctPart(
-          part.id,
-          { change: direction === 'less' ? `-${size}` : size, words: values.words },
-          key,
-        ),
-      )
-    } catch (problem) {
-      setKey(newIdempotencyKey())
-      throw problem
-    }
+    const told = { change: direction === 'less' ? `-${size}` : size, words: values.words }
+    moved(await once(told, (key) => correctPart(part.id, told, key)))
   })
   return (
     <Dialog title={t`Popraw stan`} onClose={onClose}>

@@ -278,11 +278,11 @@ export async function returnPart(
   )
 }
 
-export async function putJobOn(id: number, jobId: number): Promise<Order> {
+export async function putJobOn(id: number, jobId: number, key: string): Promise<Order> {
   return unwrap(
     await deskApi.POST('/api/v1/orders/{order_id}/jobs/{canned_job_id}/', {
       params: { path: { order_id: id, canned_job_id: jobId } },
-      ...once(),
+      headers: idempotent(key),
     }),
   )
 }

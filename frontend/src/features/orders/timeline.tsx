@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Order, OrderEvent } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { TextAreaField } from '@/components/field'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { addNote } from './api'
@@ -66,15 +66,14 @@ export function Timeline({ order }: { order: Order }) {
   const { can } = useWorkshop()
   const { run, isBusy } = useOrderWrite()
   const [text, setText] = useState('')
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce()
   const [isWhole, setWhole] = useState(false)
   const events = isWhole ? order.events : order.events.slice(0, SHOWN)
   const more = order.events.length - events.length
   const add = async () => {
     const told = text.trim()
     if (told === '' || isBusy) return
-    if (await run(() => addNote(order.id, told, key))) setText('')
-    setKey(newIdempotencyKey())
+    if (await run(() => once(told, (key) => addNote(order.id, told, key)))) setText('')
   }
   return (
     <Section aria-label={t`Oś czasu`} data-screen="">

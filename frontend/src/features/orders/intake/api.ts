@@ -46,11 +46,17 @@ export async function saveIntake(id: number, body: IntakeTerms): Promise<Intake>
 /** Lines as they were drawn, each of points from 0 to 1. */
 export type Strokes = number[][][]
 
-export async function signIntake(id: number, name: string, signature: Strokes): Promise<Intake> {
+/** `version`: of the protocol that was seen when it was signed. */
+export async function signIntake(
+  id: number,
+  version: number,
+  name: string,
+  signature: Strokes,
+): Promise<Intake> {
   return unwrap(
     await deskApi.POST('/api/v1/orders/{order_id}/intake/sign/', {
       ...ofOrder(id),
-      body: { signed_by: name, signature },
+      body: { version, signed_by: name, signature },
       headers: idempotent(newIdempotencyKey()),
     }),
   )

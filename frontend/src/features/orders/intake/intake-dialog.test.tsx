@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
@@ -71,4 +71,20 @@ test('a refused VIN is told at its field and the rest stays', async () => {
   expect(screen.getByLabelText('Numer rejestracyjny')).toHaveValue('kr 9zz99')
   expect(sent()).toMatchObject({ vin: 'TMB', plate: 'KR9ZZ99' })
   expect(closed).toBe(0)
+})
+
+test('a signature is not kept under words that somebody else changed meanwhile', async () => {
+  server.routes.set(`PUT ${INTAKE}`, () => ({
+    status: 409,
+    error: { code: 'CONFLICT', details: { current: intakeRow({ version: 3, remarks: 'rysa' }) } },
+  }))
+  const pad = screen.getByRole('img', { name: 'Miejsce na podpis klienta' })
+  Object.assign(pad, { setPointerCapture: () => undefined })
+  fireEvent.pointerDown(pad, { button: 0, pointerId: 1 })
+  await userEvent.type(screen.getByLabelText('Kto podpisuje'), 'Jan')
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz z podpisem' }))
+
+  expect(await screen.findByText(/Poproś o podpis jeszcze raz/)).toBeVisible()
+  expect(screen.getByRole('img', { name: 'Miejsce na podpis klienta' })).toBeVisible()
+  expect(server.asked.some(({ path }) => path.endsWith('/sign/'))).toBe(false)
 })

@@ -87,7 +87,12 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
     const values = { ...state.values }
     for (const field of taken) values[field] = theirs[field]
     setStanding({ version: current.version, theirs, mine: state.values, taken, disputed })
-    setState({ ...state, base: theirs, version: current.version, values })
+    // What was signed were other words.
+    if (state.strokes.length > 0)
+      setErrors({
+        signature: t`Protokół jest teraz inny, niż był przy podpisie. Poproś o podpis jeszcze raz.`,
+      })
+    setState({ ...state, base: theirs, version: current.version, values, strokes: [] })
     return true
   }
   const refused = (problem: unknown) => {
@@ -139,7 +144,7 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
       setStanding(null)
       if (!(await savePromised())) return
       if (state.strokes.length > 0)
-        saved = await signIntake(order.id, state.name.trim(), state.strokes)
+        saved = await signIntake(order.id, saved.version, state.name.trim(), state.strokes)
       queries.setQueryData(intakeQuery(order.id).queryKey, saved)
       forgetIntake(order.id)
       void queries.invalidateQueries({ queryKey: [TOPIC] })

@@ -11,6 +11,7 @@ import { Field } from '@/components/field'
 import { Press } from '@/components/press'
 import { SkeletonRows } from '@/components/skeleton'
 import { useDebounced } from '@/hooks/use-debounced'
+import { useOnce } from '@/hooks/use-once'
 import { quantityText } from '@/lib/amounts'
 
 import { putJobOn } from '../api'
@@ -45,9 +46,10 @@ export function JobsDialog({ order, onClose }: { order: Order; onClose: () => vo
   const asked = useDebounced(typed.trim(), 160)
   const jobs = useQuery(jobsQuery(asked, true))
   const { run, isBusy } = useOrderWrite()
+  const once = useOnce()
   const choose = (job: CannedJob) => {
     if (isBusy) return
-    void run(() => putJobOn(order.id, job.id)).then((isDone) => {
+    void run(() => once(job.id, (key) => putJobOn(order.id, job.id, key))).then((isDone) => {
       if (isDone) onClose()
     })
   }

@@ -262,13 +262,15 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
           error={errorOf('name')}
           value={values.name}
           placeholder={isPart ? t`nazwa, numer albo kod części` : t`co jest do zrobienia`}
+          hint={values.part_id === '' ? undefined : labels.part_id}
           options={found.map((part) => ({
             id: String(part.id),
             label: part.name,
             detail: part.detail,
           }))}
           onType={(text) => {
-            write({ name: text.slice(0, 160), part_id: '' })
+            // Its name put right, it is still the part of the store room; emptied, it is none.
+            write({ name: text.slice(0, 160), ...(text.trim() === '' ? { part_id: '' } : {}) })
           }}
           onChoose={({ id }) => {
             const part = found.find((one) => String(one.id) === id)
@@ -314,6 +316,17 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
         <ActionButton size="small" onClick={onClose}>
           <Trans>Zamknij</Trans>
         </ActionButton>
+        {values.part_id === '' ? null : (
+          <ActionButton
+            kind="quiet"
+            size="small"
+            onClick={() => {
+              write({ part_id: '' })
+            }}
+          >
+            <Trans>Odłącz od magazynu</Trans>
+          </ActionButton>
+        )}
         {preview && seesPrices && mayPrice ? (
           <Quiet role="status">
             <Trans>

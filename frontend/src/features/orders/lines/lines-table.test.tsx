@@ -118,3 +118,32 @@ test('of a single piece nothing is asked', async () => {
   })
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
 })
+
+test('a name that is put right stays the part of the store room; emptied or let go, it is none', async () => {
+  server.routes.set('GET /api/v1/me/', () => ({ data: meWith('orders.work', 'orders.edit') }))
+  server.routes.set('GET /api/v1/inventory/parts/', () => ({ data: [] }))
+  server.routes.set('PUT /api/v1/orders/7/lines/4/', () => ({ data: order() }))
+  renderInFace(<LinesSection order={{ ...order(), can_edit_lines: true }} />)
+  const saved = () => server.asked.filter(({ method }) => method === 'PUT').map(({ body }) => body)
+  const open = async () => {
+    const name = await screen.findByText('Świece')
+    await waitFor(() => {
+      expect(name).toBeEnabled()
+    })
+    fireEvent.click(name)
+    return screen.findByLabelText('Nazwa')
+  }
+
+  const box = await open()
+  fireEvent.change(box, { target: { value: 'Świece NGK' } })
+  fireEvent.submit(box)
+  await waitFor(() => {
+    expect(saved()).toMatchObject([{ name: 'Świece NGK', part_id: 9 }])
+  })
+  const again = await open()
+  fireEvent.click(screen.getByText('Odłącz od magazynu'))
+  fireEvent.submit(again)
+  await waitFor(() => {
+    expect(saved()[1]).toMatchObject({ name: 'Świece', part_id: null })
+  })
+})
