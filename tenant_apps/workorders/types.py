@@ -119,7 +119,8 @@ MOVES: dict[Action, Move] = {
     Action.PASS_CHECK: _move(Stage.QUALITY_CHECK, to=Stage.READY, by=STAFF),
     Action.REOPEN: _move(Stage.READY, to=Stage.IN_PROGRESS, by=OFFICE, reason=True),
     Action.INVOICE: _move(Stage.READY, Stage.DECLINED, to=Stage.INVOICED, by=OFFICE),
-    Action.PAY: _move(Stage.INVOICED, to=Stage.PAID, by=OFFICE),
+    # A company pays when its car has long been driving.
+    Action.PAY: _move(Stage.INVOICED, to=Stage.PAID, by=OFFICE, stays=(Stage.RELEASED,)),
     Action.RELEASE: _move(Stage.PAID, Stage.INVOICED, Stage.DECLINED, to=Stage.RELEASED, by=OFFICE),
     Action.CANCEL: _move(Stage.BOOKED, Stage.ON_SITE, Stage.INSPECTED, to=Stage.CANCELLED, by=OFFICE, reason=True),
 }

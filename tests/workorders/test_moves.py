@@ -10,6 +10,7 @@ from shared_apps.core.errors import InvalidInput
 from tenant_apps.workorders import services
 from tenant_apps.workorders.errors import AboveApproved, ChangedMeanwhile, LinesChanged, MoveNotYours, MoveRefused
 from tenant_apps.workorders.models import OrderEvent, OrderLine, OrderRules, WorkOrder
+from tenant_apps.workorders.selectors.orders import moves_of
 from tenant_apps.workorders.types import Action, Consent, IntakeTold, Stage
 from tests.workorders.bench import BOSS, PIT, RECEPTION
 
@@ -91,6 +92,26 @@ def test_every_stage_every_move_every_role(bench, stage, action, who):
         assert OrderEvent.objects.count() > events
         return
     assert (_stage(order), OrderEvent.objects.count()) == (stage, events)
+
+
+def test_a_company_pays_after_its_car_has_left(bench):
+    order = bench.at("invoiced")
+    bench.act(order, "release", reason="przelew 14 dni", document="FV 1")
+    WorkOrder.objects.filter(pk=order.pk).update(document="FV 1")
+    left = WorkOrder.objects.get(pk=order.pk).closed_at
+    assert [move["action"] for move in moves(order)] == ["pay"]
+
+    bench.act(order, "pay", paid_by="przelew")
+
+    order.refresh_from_db()
+    assert (order.stage, order.paid_by, order.closed_at) == (Stage.RELEASED, "przelew", left)
+    assert moves(order) == []
+    with pytest.raises(MoveRefused):
+        bench.act(order, "pay", paid_by="karta")
+
+
+def moves(order):
+    return moves_of(WorkOrder.objects.get(pk=order.pk), [], {}, who=RECEPTION)
 
 
 def _add_undecided(order):

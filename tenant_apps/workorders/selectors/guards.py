@@ -85,6 +85,15 @@ def _release(order: WorkOrder, lines: Sequence[OrderLine], reservations: Reserva
     return []
 
 
+def is_settled(order: WorkOrder) -> bool:
+    """Released, and nothing is left to be paid for it."""
+    return order.stage == Stage.RELEASED and (order.paid_by != "" or order.document == "")
+
+
+def _pay(order: WorkOrder, lines: Sequence[OrderLine], reservations: Reservations) -> list[Blocker]:
+    return [Blocker("SETTLED", _("Za to zlecenie nic nie zostało do zapłaty."))] if is_settled(order) else []
+
+
 def _keep_nothing(order: WorkOrder, lines: Sequence[OrderLine], reservations: Reservations) -> list[Blocker]:
     out = [line.name for line in lines if line.pk in reservations and reservations[line.pk].issued > 0]
     if not out:
@@ -100,6 +109,7 @@ GUARDS = {
     # Parts may come back and work be added while the car is looked over.
     Action.PASS_CHECK: _finish,
     Action.INVOICE: _invoice,
+    Action.PAY: _pay,
     Action.RELEASE: _release,
     Action.DECLINE: _keep_nothing,
     Action.CANCEL: _keep_nothing,

@@ -18,7 +18,7 @@ from tenant_apps.customers.types import plate_number, words_of
 from tenant_apps.inventory.selectors import reservations_of
 from tenant_apps.inventory.types import ReservationState
 from tenant_apps.workorders.models import OrderEvent, OrderLine, WorkOrder
-from tenant_apps.workorders.selectors.guards import Reservations, blockers
+from tenant_apps.workorders.selectors.guards import Reservations, blockers, is_settled
 from tenant_apps.workorders.types import (
     CLOSED,
     EDITABLE,
@@ -294,6 +294,8 @@ def moves_of(
     """What this person may do now, the usual next step first; each with what is in its way."""
     usual = NEXT.get(Stage(order.stage))
     allowed = [action for action, move in MOVES.items() if order.stage in move.everywhere and who.roles & move.roles]
+    if is_settled(order):
+        allowed = [action for action in allowed if action != Action.PAY]
     return [
         {
             "action": action,

@@ -33,7 +33,8 @@ def stage_set(order: WorkOrder, stage: Stage, *, who: Who, reason: str = "") -> 
     if was == Stage.ESTIMATED != stage:
         question_take_back(order)
     order.stage, order.stage_since = stage, order.stage_since if was == stage else now
-    order.closed_at = now if stage in CLOSED else None
+    if was != stage:
+        order.closed_at = now if stage in CLOSED else None
     order.version += 1
     order.save()
     record(order, EventKind.STAGE, who=who, reason=reason, stage_from=was, stage_to=stage)

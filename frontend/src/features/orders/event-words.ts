@@ -189,7 +189,9 @@ export function useEventWords(): (event: OrderEvent) => Said {
         return {
           sentence:
             event.stage_from === event.stage_to
-              ? t`Kosztorys wysłany do klienta`
+              ? event.stage_to === 'released'
+                ? t`Zapłata zapisana`
+                : t`Kosztorys wysłany do klienta`
               : t`Etap: ${stage(event.stage_from)} → ${stage(event.stage_to)}`,
           details: [],
         }
