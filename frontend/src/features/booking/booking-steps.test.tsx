@@ -113,10 +113,11 @@ const onBooked = vi.fn()
 interface JourneyProps {
   signIn: () => Promise<boolean>
   saveCar?: () => Promise<string>
+  asked?: string
 }
 
-function Journey({ signIn, saveCar }: JourneyProps) {
-  const [start, setStart] = useState<string | null>(null)
+function Journey({ signIn, saveCar, asked }: JourneyProps) {
+  const [start, setStart] = useState(asked ?? null)
   const [code, setCode] = useState('oil-change')
   return (
     <SignInContext.Provider value={signIn}>
@@ -319,4 +320,34 @@ it('keeps what it held while somebody was on another page', async () => {
   renderInFace(<Journey signIn={() => Promise.resolve(true)} />)
   expect(await screen.findByRole('timer')).toBeInTheDocument()
   expect(released()).toHaveLength(0)
+})
+
+it('lets go of what it held when the address asks for another start', async () => {
+  const first = renderInFace(<Journey signIn={() => Promise.resolve(true)} asked={at('09:00')} />)
+  expect(await screen.findByRole('timer')).toBeInTheDocument()
+  first.unmount()
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} asked={at('09:30')} />)
+  expect(await screen.findByRole('timer')).toBeInTheDocument()
+  const wishes = server.asked.filter(({ path }) => path.startsWith('/api/v1/calendar/hold/'))
+  expect(
+    wishes.map(({ method, body }) => [method, (body as { start?: string } | undefined)?.start]),
+  ).toEqual([
+    ['POST', at('09:00')],
+    // The two overlap: the first is free again before the second is asked for.
+    ['DELETE', undefined],
+    ['POST', at('09:30')],
+  ])
+  expect(screen.getAllByText(/09:30/).length).toBeGreaterThan(1)
+  expect(screen.queryByText(/09:00/)).not.toBeInTheDocument()
+})
+
+it('comes back to the start it held when the address asks for the same', async () => {
+  const first = renderInFace(<Journey signIn={() => Promise.resolve(true)} asked={at('09:00')} />)
+  expect(await screen.findByRole('timer')).toBeInTheDocument()
+  first.unmount()
+  const same = `${tomorrow}T11:00:00+02:00`
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} asked={same} />)
+  expect(await screen.findByRole('timer')).toBeInTheDocument()
+  expect(released()).toHaveLength(0)
+  expect(holds).toBe(1)
 })

@@ -207,7 +207,7 @@ function TimeAndCar({
 }: BookingStepsProps & { service: BookableService }) {
   const { t } = useLingui()
   const format = useFormat(workshop.timezone)
-  const control = useHold(workshop.id, service.code)
+  const control = useHold(workshop.id, service.code, start)
   const { state, choose } = control
   const chosen = useRef<HTMLParagraphElement>(null)
 

@@ -23,13 +23,18 @@ interface Stored extends Hold {
   listingId: string
 }
 
-/** What this tab holds since before: for this very service, or for another one, which nobody comes back to. */
-function storedHold(listingId: string, service: string): { own?: Hold; other?: Stored } {
+/** What this tab holds since before: for what is asked now, or for something else, which nobody comes back to. */
+function storedHold(
+  listingId: string,
+  service: string,
+  start: string | null,
+): { own?: Hold; other?: Stored } {
   const text = sessionStorage.getItem(STORED)
   if (text === null) return {}
   const stored = JSON.parse(text) as Stored
   const { listingId: of, ...hold } = stored
-  if (of !== listingId || hold.service !== service) return { other: stored }
+  const isAsked = start === null || Date.parse(start) === Date.parse(hold.start)
+  if (of !== listingId || hold.service !== service || !isAsked) return { other: stored }
   return hold.expiresAt > Date.now() + 5000 ? { own: hold } : {}
 }
 
@@ -49,10 +54,13 @@ function useLastTouch() {
   return last
 }
 
-/** One start at a time is kept free for this visitor: taken, renewed, lost or given back. */
-export function useHold(listingId: string, service: string) {
+/**
+ * One start at a time is kept free for this visitor: taken, renewed, lost or given back. `start` is the one the address
+ * asks for.
+ */
+export function useHold(listingId: string, service: string, start: string | null) {
   const queries = useQueryClient()
-  const [found] = useState(() => storedHold(listingId, service))
+  const [found] = useState(() => storedHold(listingId, service, start))
   const [state, setState] = useState<HoldState>(
     found.own ? { name: 'held', hold: found.own, renewed: false } : { name: 'none' },
   )
@@ -60,11 +68,14 @@ export function useHold(listingId: string, service: string) {
   // Only the newest wish counts: answers to earlier ones are given back.
   const wish = useRef(0)
   const isHere = useRef(true)
+  // What is given back must be free before the next start is asked for: the two may overlap.
+  const freed = useRef(Promise.resolve())
   const hold = state.name === 'held' ? state.hold : null
 
   const release = useCallback(
     async (of: string, id: string) => {
-      await releaseHold(of, id)
+      freed.current = releaseHold(of, id)
+      await freed.current
       await queries.invalidateQueries({ queryKey: ['availability', of] })
     },
     [queries],
@@ -77,7 +88,7 @@ export function useHold(listingId: string, service: string) {
     }
   }, [])
 
-  // Another service is another booking: what was held for the last one is given back.
+  // Another service or start is another booking: what was held for the last one is given back.
   useEffect(() => {
     if (found.other) void release(found.other.listingId, found.other.id)
   }, [found, release])
@@ -88,6 +99,7 @@ export function useHold(listingId: string, service: string) {
       const before = hold
       setState({ name: 'asking', start })
       try {
+        await freed.current
         const next = await holdSlot(listingId, service, start, newIdempotencyKey())
         if (mine !== wish.current || !isHere.current) {
           void release(listingId, next.id)
