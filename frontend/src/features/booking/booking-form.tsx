@@ -132,6 +132,21 @@ export function BookingForm({
     return bookSlot(body, sent.current.key)
   }
 
+  const bookHeld = async (
+    rest: Omit<BookingRequest, 'service' | 'start'>,
+    held: Hold,
+  ): Promise<Visit> => {
+    try {
+      return await book({ ...rest, hold_id: held.id } as BookingRequest)
+    } catch (problem) {
+      if (!(problem instanceof ApiError) || problem.code !== 'HOLD_EXPIRED') throw problem
+      const renewed = await control.newest()
+      if (renewed && renewed.id !== held.id) return bookHeld(rest, renewed)
+      // The hold ran out between two clocks; the time itself may still be free.
+      return book({ ...rest, service: held.service, start: held.start })
+    }
+  }
+
   const carOf = async (car: CarWish): Promise<Pick<BookingRequest, 'vehicle_id' | 'vehicle'>> => {
     if (car.id !== '') return { vehicle_id: car.id }
     if (car.save) {
@@ -154,14 +169,8 @@ export function BookingForm({
       phone: values.phone,
     }
     try {
-      let visit: Visit
-      try {
-        visit = await book({ ...rest, hold_id: hold.id } as BookingRequest)
-      } catch (problem) {
-        // The hold ran out between two clocks; the time itself may still be free.
-        if (!(problem instanceof ApiError) || problem.code !== 'HOLD_EXPIRED') throw problem
-        visit = await book({ ...rest, service: hold.service, start: hold.start })
-      }
+      // Signing in may have taken so long that the hold was renewed meanwhile.
+      const visit = await bookHeld(rest, (await control.newest()) ?? hold)
       dropDraft(listingId)
       control.forget()
       void queries.invalidateQueries({ queryKey: ['appointment'] })

@@ -264,6 +264,83 @@ it('renews a hold by itself for somebody who is still there, and says so', async
   expect(holds).toBe(2)
 })
 
+/** The server keeps a renewal waiting until it is let through. */
+function renewalWaits(): () => void {
+  let letThrough: () => void = () => undefined
+  const waits = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  server.routes.set('POST /api/v1/calendar/hold/', async (asked) => {
+    if (holds === 0) return hold(asked)
+    await waits
+    lasting = 600
+    return hold(asked)
+  })
+  return letThrough
+}
+
+it('renews under the fingers of whoever is writing', async () => {
+  lasting = 1
+  const letThrough = renewalWaits()
+  renderInFace(<Journey signIn={() => Promise.resolve(true)} asked={at('09:00')} />)
+  const phone = await screen.findByLabelText('Telefon')
+  await userEvent.type(phone, '600 ')
+  expect(await screen.findByText(/Przedłużamy rezerwację/)).toBeInTheDocument()
+  await userEvent.keyboard('100 ')
+  letThrough()
+  expect(await screen.findByText(/Przedłużyliśmy rezerwację/)).toBeInTheDocument()
+  await userEvent.keyboard('200')
+  expect(phone).toHaveFocus()
+  expect(screen.getByLabelText('Telefon')).toBe(phone)
+  expect(phone).toHaveValue('600 100 200')
+})
+
+/** Only the newest hold counts, and its time is nobody else's: not even of the one who holds it. */
+const bookNewestOnly = () =>
+  server.routes.set('POST /api/v1/calendar/book-slot/', ({ body }) => {
+    const { hold_id } = body as { hold_id?: string }
+    if (hold_id === undefined) return taken
+    return hold_id.endsWith(`00${String(holds)}`)
+      ? { status: 201, data: { id: 'v4' } }
+      : { status: 409, error: { code: 'HOLD_EXPIRED' } }
+  })
+
+it('books the hold that was renewed while somebody signed up', async () => {
+  lasting = 2
+  const letThrough = renewalWaits()
+  bookNewestOnly()
+  let signUp: () => void = () => undefined
+  const signedUp = new Promise<boolean>((resolve) => {
+    signUp = () => {
+      resolve(true)
+    }
+  })
+  await fillIn(() => signedUp)
+  await book()
+  expect(await screen.findByText(/Przedłużamy rezerwację/)).toBeInTheDocument()
+  letThrough()
+  expect(await screen.findByText(/Przedłużyliśmy rezerwację/)).toBeInTheDocument()
+  signUp()
+  await vi.waitFor(() => {
+    expect(onBooked).toHaveBeenCalledWith({ id: 'v4' })
+  })
+  expect(booked()).toHaveLength(1)
+})
+
+it('waits for a renewal that is under way before it books', async () => {
+  lasting = 2
+  const letThrough = renewalWaits()
+  bookNewestOnly()
+  await fillIn()
+  expect(await screen.findByText(/Przedłużamy rezerwację/)).toBeInTheDocument()
+  await book()
+  letThrough()
+  await vi.waitFor(() => {
+    expect(onBooked).toHaveBeenCalledWith({ id: 'v4' })
+  })
+  expect(booked()).toHaveLength(1)
+})
+
 it('says what happened when it ran out while nobody was there', async () => {
   lasting = 0.4
   renderInFace(<Journey signIn={() => Promise.resolve(true)} />)

@@ -249,7 +249,7 @@ function TimeAndCar({
                 <Trans>Zmień termin</Trans>
               </ActionButton>
             </Chosen>
-            <HoldNote hold={state.hold} renewed={state.renewed} timeZone={workshop.timezone} />
+            <HoldNote {...state} timeZone={workshop.timezone} />
           </>
         ) : (
           <>

@@ -33,10 +33,12 @@ function useTimeLeft(until: number): number {
 export function HoldNote({
   hold,
   renewed,
+  isRenewing = false,
   timeZone,
 }: {
   hold: Hold
   renewed: boolean
+  isRenewing?: boolean
   timeZone: string
 }) {
   const { t } = useLingui()
@@ -54,6 +56,12 @@ export function HoldNote({
   useEffect(() => {
     if (isShort) announce(soon)
   }, [isShort, soon])
+  if (isRenewing)
+    return (
+      <Note role="timer">
+        <Trans>Przedłużamy rezerwację terminu…</Trans>
+      </Note>
+    )
   return (
     <Note role="timer">
       {renewed ? (

@@ -9,7 +9,8 @@ import { alternativesOf, type Hold, holdSlot, releaseHold, type Slot } from './a
 export type HoldState =
   | { name: 'none' }
   | { name: 'asking'; start: string }
-  | { name: 'held'; hold: Hold; renewed: boolean }
+  /** While it is being renewed the old one stands: whoever writes meanwhile notices nothing. */
+  | { name: 'held'; hold: Hold; renewed: boolean; isRenewing?: boolean }
   | { name: 'taken'; start: string; alternatives: Slot[] }
   /** Ran out while nobody was here; one button takes it again. */
   | { name: 'expired'; start: string }
@@ -71,6 +72,7 @@ export function useHold(listingId: string, service: string, start: string | null
   // What is given back must be free before the next start is asked for: the two may overlap.
   const freed = useRef(Promise.resolve())
   const hold = state.name === 'held' ? state.hold : null
+  const last = useRef<Promise<Hold | null>>(Promise.resolve(hold))
 
   const release = useCallback(
     async (of: string, id: string) => {
@@ -97,10 +99,15 @@ export function useHold(listingId: string, service: string, start: string | null
     async (start: string, { renewed = false } = {}) => {
       const mine = ++wish.current
       const before = hold
-      setState({ name: 'asking', start })
+      setState((now) =>
+        renewed && now.name === 'held' ? { ...now, isRenewing: true } : { name: 'asking', start },
+      )
+      const asked = freed.current.then(() =>
+        holdSlot(listingId, service, start, newIdempotencyKey()),
+      )
+      last.current = asked.catch(() => null)
       try {
-        await freed.current
-        const next = await holdSlot(listingId, service, start, newIdempotencyKey())
+        const next = await asked
         if (mine !== wish.current || !isHere.current) {
           void release(listingId, next.id)
           return
@@ -162,7 +169,10 @@ export function useHold(listingId: string, service: string, start: string | null
     }
   }, [choose, hold, lastTouch])
 
-  return { state, choose, giveBack, forget, lose }
+  /** The hold that was asked for last, once it is known: for whoever began before it was renewed. */
+  const newest = useCallback(() => last.current, [])
+
+  return { state, choose, giveBack, forget, lose, newest }
 }
 
 export type HoldControl = ReturnType<typeof useHold>
