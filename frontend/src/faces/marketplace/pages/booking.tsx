@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useNavigate, useParams, useSearchParams } from 'react-router'
 
 import { newIdempotencyKey } from '@/api/client'
@@ -49,18 +49,34 @@ function Booking() {
   const asked = params.get('usluga') ?? ''
   const start = params.get('start')
 
-  const change = (part: { service?: string; start?: string | null }) => {
-    setParams(
-      (before) => {
-        const next = new URLSearchParams(before)
-        if (part.service !== undefined) next.set('usluga', part.service)
-        if (part.start === null) next.delete('start')
-        else if (part.start !== undefined) next.set('start', part.start)
-        return next
-      },
-      { replace: true, preventScrollReset: true },
-    )
-  }
+  const change = useCallback(
+    (part: { service?: string; start?: string | null }) => {
+      setParams(
+        (before) => {
+          const next = new URLSearchParams(before)
+          if (part.service !== undefined) next.set('usluga', part.service)
+          if (part.start === null) next.delete('start')
+          else if (part.start !== undefined) next.set('start', part.start)
+          return next
+        },
+        { replace: true, preventScrollReset: true },
+      )
+    },
+    [setParams],
+  )
+
+  const named = listing?.services.find(({ code }) => code === asked)
+  // A link from the list may name only the time: then it is the service whose first free time that is.
+  const meant =
+    named || !start
+      ? undefined
+      : listing?.services.find(({ first_slot }) => sameMoment(first_slot?.start, start))
+  const service = named ?? meant
+  const meantCode = meant?.code
+  // The first free times move on, and holding this one moves them: the address keeps what was meant.
+  useEffect(() => {
+    if (meantCode !== undefined) change({ service: meantCode })
+  }, [change, meantCode])
 
   if (error instanceof ApiError && (error.status === 404 || error.status === 400))
     return <NotFound />
@@ -89,12 +105,6 @@ function Booking() {
         </EmptyState>
       </Page>
     )
-  // A link from the list may name only the time: then it is the service whose first free time that is.
-  const service =
-    listing.services.find(({ code }) => code === asked) ??
-    (start
-      ? listing.services.find(({ first_slot }) => sameMoment(first_slot?.start, start))
-      : undefined)
   return (
     <Page title={t`Umów wizytę: ${listing.name}`}>
       <BookingSteps
