@@ -39,3 +39,8 @@ it('writes and reads what an input holds', () => {
   expect(localInput('2026-11-26T13:30:00Z', ZONE)).toBe('2026-11-26T14:30')
   expect(fromLocalInput('2026-11-26T14:30', ZONE)).toBe('2026-11-26T13:30:00.000Z')
 })
+
+it('reads years of fewer than four digits, as they are while a year is typed', () => {
+  for (const typed of ['0002-11-26T14:30', '0020-11-26T14:30', '0202-11-26T14:30'])
+    expect(localInput(fromLocalInput(typed, ZONE), ZONE)).toBe(typed)
+})

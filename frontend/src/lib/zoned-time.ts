@@ -1,4 +1,4 @@
-import { addDays, dayKey } from './format'
+import { addDays } from './format'
 
 const parts = new Map<string, Intl.DateTimeFormat>()
 
@@ -25,7 +25,7 @@ function wallTime(instant: number, zone: string): number {
   const read: Record<string, string> = {}
   for (const { type, value } of wallFormat(zone).formatToParts(instant)) read[type] = value
   const { year = '', month = '', day = '', hour = '', minute = '', second = '' } = read
-  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+  return Date.parse(`${year.padStart(4, '0')}-${month}-${day}T${hour}:${minute}:${second}Z`)
 }
 
 const offsetAt = (instant: number, zone: string): number => wallTime(instant, zone) - instant
@@ -47,15 +47,19 @@ export function dayBounds(day: string, zone: string): { start: number; end: numb
   return { start: instantOf(day, '00:00', zone), end: instantOf(addDays(day, 1), '00:00', zone) }
 }
 
+const wallText = (instant: number | string, zone: string): string =>
+  new Date(
+    wallTime(typeof instant === 'string' ? Date.parse(instant) : instant, zone),
+  ).toISOString()
+
 /** „14:30” of an instant, for time inputs. */
 export function clockOf(instant: number | string, zone: string): string {
-  const wall = wallTime(typeof instant === 'string' ? Date.parse(instant) : instant, zone)
-  return new Date(wall).toISOString().slice(11, 16)
+  return wallText(instant, zone).slice(11, 16)
 }
 
 /** „2026-11-26T14:30”, for inputs of a day with its time. */
 export function localInput(instant: number | string, zone: string): string {
-  return `${dayKey(instant, zone)}T${clockOf(instant, zone)}`
+  return wallText(instant, zone).slice(0, 16)
 }
 
 export function fromLocalInput(value: string, zone: string): string {

@@ -99,6 +99,11 @@ interface TimePickerProps {
   error: string | undefined
 }
 
+function isLikely(text: string): boolean {
+  const year = Number.parseInt(text, 10)
+  return year >= 1900 && year <= 2100
+}
+
 /** Seven days with how much of each is free, the free times of one of them, and any other hour by typing. */
 export function TimePicker({ serviceId, mechanicId, value, onChange, error }: TimePickerProps) {
   const { t } = useLingui()
@@ -111,6 +116,8 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
   )
   const [day, setDay] = useState<string | null>(chosenDay)
   const [byHand, setByHand] = useState(value !== '')
+  // What stands in the input while its year is still being typed.
+  const [typed, setTyped] = useState('')
   const free = useQuery(
     freeTimesQuery({
       service_id: serviceId,
@@ -186,6 +193,7 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
                 type="button"
                 aria-pressed={value !== '' && Date.parse(value) === Date.parse(start)}
                 onClick={() => {
+                  setTyped('')
                   onChange(start)
                 }}
               >
@@ -199,9 +207,12 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
         <Field
           label={t`Inny termin`}
           type="datetime-local"
-          value={value === '' ? '' : localInput(value, timezone)}
+          value={value === '' ? typed : localInput(value, timezone)}
           onChange={(event) => {
-            onChange(event.target.value === '' ? '' : fromLocalInput(event.target.value, timezone))
+            const text = event.target.value
+            const start = isLikely(text) ? fromLocalInput(text, timezone) : ''
+            setTyped(start === '' ? text : '')
+            onChange(start)
           }}
         />
       ) : (
