@@ -44,11 +44,13 @@ export function MoveDialog({ visit, onMove, onClose }: MoveDialogProps) {
     mechanic: z.string(),
     bay: z.string(),
   })
+  const day = dayKey(visit.start, timezone)
+  const clock = clockOf(visit.start, timezone)
   const form = useForm({
     resolver: zodResolver(schema),
     defaultValues: {
-      day: dayKey(visit.start, timezone),
-      clock: clockOf(visit.start, timezone),
+      day,
+      clock,
       minutes: String(minutesOf(visit)),
       mechanic: String(visit.mechanic?.id ?? ''),
       bay: String(visit.bay?.id ?? ''),
@@ -56,7 +58,9 @@ export function MoveDialog({ visit, onMove, onClose }: MoveDialogProps) {
   })
   const { errors } = form.formState
   const submit = useSubmit(form, (values) => {
-    const start = instantOf(values.day, values.clock, timezone)
+    // In the hour that happens twice the same clock may mean the other start.
+    const isSame = values.day === day && values.clock === clock
+    const start = isSame ? Date.parse(visit.start) : instantOf(values.day, values.clock, timezone)
     onMove({
       start,
       end: start + Number(values.minutes) * 60_000,
