@@ -2,11 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
 import { newIdempotencyKey } from '@/api/client'
+import { ApiError } from '@/api/envelope'
 import { ActionButton } from '@/components/action-button'
 import { Combobox } from '@/components/combobox'
 import { Field } from '@/components/field'
@@ -111,15 +112,36 @@ export function WorkshopWizard() {
         ),
       )
     } catch (problem) {
-      // The address may have been taken while the rest was written.
-      if (problem instanceof Error && 'code' in problem && String(problem.code).startsWith('SLUG'))
+      // The address may have been taken while the rest was written, or be one that nobody gets.
+      if (
+        problem instanceof ApiError &&
+        ('slug' in problem.fieldMessages || 'name' in problem.fieldMessages)
+      )
         setStep('name')
       throw problem
     }
   })
 
-  if (opened) return <WorkshopOpened opened={opened} name={name} />
+  const goOn = (event: FormEvent) => {
+    event.preventDefault()
+    void form.trigger(['name', 'slug'], { shouldFocus: true }).then((valid) => {
+      if (valid) setStep('place')
+    })
+  }
+
   const current = status === 'in' ? step : 'account'
+  const fields = useRef<HTMLDivElement>(null)
+  const shown = useRef<typeof current | null>(null)
+  useEffect(() => {
+    if (status === 'unknown') return
+    if (shown.current !== null && shown.current !== current) {
+      const wrong = fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+      ;(wrong ?? fields.current?.querySelector('input'))?.focus()
+    }
+    shown.current = current
+  }, [current, status])
+
+  if (opened) return <WorkshopOpened opened={opened} name={name} />
   return (
     <>
       <Steps current={current} />
@@ -147,8 +169,8 @@ export function WorkshopWizard() {
           <p>
             <Trans>Zakładasz warsztat jako {user?.email ?? ''}.</Trans>
           </p>
-          <Form onSubmit={submit}>
-            <div hidden={step !== 'name'}>
+          <Form onSubmit={step === 'name' ? goOn : submit}>
+            <div hidden={step !== 'name'} ref={step === 'name' ? fields : undefined}>
               <div style={{ display: 'grid', gap: 16 }}>
                 <Field
                   label={t`Nazwa warsztatu`}
@@ -175,20 +197,13 @@ export function WorkshopWizard() {
                   }}
                 />
                 <div>
-                  <ActionButton
-                    kind="next"
-                    onClick={() => {
-                      void form.trigger(['name', 'slug'], { shouldFocus: true }).then((valid) => {
-                        if (valid) setStep('place')
-                      })
-                    }}
-                  >
+                  <ActionButton kind="next" type="submit">
                     <Trans>Dalej</Trans>
                   </ActionButton>
                 </div>
               </div>
             </div>
-            <div hidden={step !== 'place'}>
+            <div hidden={step !== 'place'} ref={step === 'place' ? fields : undefined}>
               <div style={{ display: 'grid', gap: 16 }}>
                 <Combobox
                   label={t`Miejscowość`}

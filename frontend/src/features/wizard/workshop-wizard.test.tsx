@@ -1,0 +1,115 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+
+import { session } from '@/api/session'
+import { SignInContext } from '@/hooks/use-auth'
+import { renderInFace } from '@/testing/render'
+import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
+
+import { WorkshopWizard } from './workshop-wizard'
+
+const user = {
+  id: 7,
+  email: 'anna@example.com',
+  first_name: 'Anna',
+  last_name: 'Nowak',
+  role: 'client',
+  language: 'pl',
+  roles_here: [],
+  workshops: [],
+}
+
+let server: TestServer
+let undo: () => void
+
+beforeEach(async () => {
+  server = await startServer({
+    'GET /api/v1/workshops/slug-check/': () => ({
+      data: { available: true, reason: null, suggestion: null },
+    }),
+    'GET /api/v1/places/': () => ({ data: [] }),
+    'POST /api/v1/workshops/': () => ({
+      status: 201,
+      data: {
+        id: 'b5f1d3a0-0000-4000-8000-000000000002',
+        slug: 'auto-serwis-nowak',
+        url: 'http://auto-serwis-nowak.localhost/',
+        ticket_url: 'http://auto-serwis-nowak.localhost/#ticket=1',
+      },
+    }),
+    'POST /api/v1/auth/logout/': () => ({}),
+  })
+  undo = routeFetchTo(server)
+  session.signIn({ access: 'token', expires_in: 3600, user })
+})
+
+afterEach(async () => {
+  await act(() => session.signOut())
+  undo()
+  await server.stop()
+})
+
+function open() {
+  renderInFace(
+    <SignInContext.Provider value={() => Promise.resolve(true)}>
+      <WorkshopWizard />
+    </SignInContext.Provider>,
+  )
+}
+
+const field = (label: string) => screen.getByLabelText(label)
+
+async function nameIt() {
+  open()
+  expect(document.body).toHaveFocus()
+  await userEvent.type(field('Nazwa warsztatu'), 'Auto-Serwis Nowak{Enter}')
+}
+
+it('goes on from the name at Enter, to the first field of the next step and back', async () => {
+  await nameIt()
+  await waitFor(() => {
+    expect(field('Miejscowość')).toHaveFocus()
+  })
+  expect(field('Miejscowość')).toBeVisible()
+  expect(field('Miejscowość')).not.toBeInvalid()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Wróć' }))
+  expect(field('Nazwa warsztatu')).toBeVisible()
+  expect(field('Nazwa warsztatu')).toHaveFocus()
+  await userEvent.click(screen.getByRole('button', { name: 'Dalej' }))
+  await waitFor(() => {
+    expect(field('Miejscowość')).toHaveFocus()
+  })
+})
+
+it('stays at the name as long as it is missing, and says so there', async () => {
+  open()
+  await userEvent.type(field('Nazwa warsztatu'), '{Enter}')
+  expect(await screen.findByText('Podaj nazwę warsztatu.')).toBeVisible()
+  expect(field('Nazwa warsztatu')).toHaveFocus()
+  expect(field('Miejscowość')).not.toBeVisible()
+})
+
+async function placeIt() {
+  await userEvent.type(field('Ulica i numer'), 'Długa 7')
+  await userEvent.type(field('Kod pocztowy'), '31-147{Enter}')
+}
+
+it.each([
+  [409, 'SLUG_TAKEN', 'Ten adres jest już zajęty.'],
+  [400, 'VALIDATION_ERROR', 'Ten adres nie jest dozwolony.'],
+])('comes back to the address in the net that is refused (%i)', async (status, code, message) => {
+  server.routes.set('POST /api/v1/workshops/', () => ({
+    status,
+    error: { code, message, details: { slug: [message] } },
+  }))
+  await nameIt()
+  await waitFor(() => {
+    expect(field('Miejscowość')).toHaveFocus()
+  })
+  await userEvent.type(field('Miejscowość'), 'Kraków')
+  await placeIt()
+  expect(await screen.findByText(message)).toBeVisible()
+  expect(field('Adres w internecie')).toHaveFocus()
+})
