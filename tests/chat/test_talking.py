@@ -312,6 +312,20 @@ def test_who_does_not_look_is_told_once_until_they_read(talk, alpha):
     assert bell.count() == 2
 
 
+def test_what_the_house_tells_keeps_no_bell_of_the_client_silent(talk):
+    bell = Notification.objects.filter(user=talk.client.user, schema_name="", kind="chat")
+    conversation = talk.begin()
+    talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"status": "closed"})
+    # Told of the closing and the opening, the client has two unread lines of nobody's.
+    number = talk.send(talk.staff, conversation)["number"]
+    assert bell.count() == 1
+    talk.ok(talk.staff, "delete", f"conversations/{conversation}/messages/{number}/")
+    talk.send(talk.staff, conversation)
+    assert bell.count() == 2
+    talk.send(talk.staff, conversation)
+    assert bell.count() == 2
+
+
 def test_who_looks_is_not_rung_for(talk, alpha):
     conversation = talk.begin()
     with open_workshop(alpha.schema_name):

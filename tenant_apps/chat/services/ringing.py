@@ -14,7 +14,6 @@ from shared_apps.core.tenancy import current_schema, open_public
 from shared_apps.notifications.services import bells_empty, in_each, notify, take_back, tell
 from shared_apps.notifications.types import Words
 from tenant_apps.chat.models import Conversation, Message, ReadMark
-from tenant_apps.chat.services.writing import unread_of_client
 from tenant_apps.chat.types import Side
 from tenants.selectors import member_ids, workshop_by_schema
 
@@ -37,7 +36,7 @@ def ring(conversation: Conversation, message: Message) -> None:
 
 def _ring_the_client(conversation: Conversation) -> None:
     user_id = conversation.client_user_id
-    if user_id is None or unread_of_client(conversation) > 1 or is_looked_at(conversation.pk, Side.CLIENT):
+    if user_id is None or _unread_by_client(conversation).count() > 1 or is_looked_at(conversation.pk, Side.CLIENT):
         return
     schema_name = current_schema()
     with open_public():
@@ -77,7 +76,7 @@ def _listeners(conversation: Conversation) -> list[int]:
 def hush(conversation: Conversation, *, words_of: str) -> None:
     """Of one side's words nothing is told any more when none of them waits to be read. Call it when some were read or
     taken back."""
-    if words_of == Side.STAFF and not _waits_for_client(conversation):
+    if words_of == Side.STAFF and not _unread_by_client(conversation).exists():
         take_back(kind=OF_STAFF, about=about(conversation))
     elif words_of == Side.CLIENT and not unseen_by_staff().filter(conversation=conversation).exists():
         take_back(kind=OF_CLIENT, about=about(conversation))
@@ -93,12 +92,11 @@ def words_gone(conversation: Conversation, message: Message) -> None:
         bells_empty(user_ids=staff, kind=OF_CLIENT, link=link_of(conversation), since=message.created_at)
 
 
-def _waits_for_client(conversation: Conversation) -> bool:
-    """Whether words of the staff wait to be read. What the house itself tells needs no notice."""
+def _unread_by_client(conversation: Conversation) -> QuerySet[Message]:
+    """Words of the staff that wait to be read. What the house itself tells needs no notice."""
     mark = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id)
     read = mark.values_list("last_number", flat=True).first() or 0
-    words = Message.objects.filter(conversation=conversation, side=Side.STAFF, deleted_at=None, number__gt=read)
-    return words.exists()
+    return Message.objects.filter(conversation=conversation, side=Side.STAFF, deleted_at=None, number__gt=read)
 
 
 def unseen_by_staff() -> QuerySet[Message]:
