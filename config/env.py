@@ -48,6 +48,8 @@ class Environment(BaseSettings):
     garage_throttle_login: str = "30/minute"
     garage_throttle_mail_to: str = Field(default="10/hour", description="unasked mails to one address")
     garage_throttle_mail_from: str = Field(default="200/hour", description="unasked mails of one workshop")
+    garage_throttle_sms_to: str = Field(default="10/day", description="SMS to one number")
+    garage_throttle_sms_from: str = Field(default="300/day", description="SMS of one workshop")
     garage_queue: str = "garage"
     garage_workshops_per_connection: int = Field(default=200, ge=1, description="then a database connection is renewed")
     garage_log_level: str = "INFO"
@@ -71,6 +73,7 @@ class Environment(BaseSettings):
     smsapi_token: str = ""
     smsapi_url: str = "https://api.smsapi.pl"
     smsapi_sender: str = Field(default="", description="a sender's name that SMSAPI has accepted")
+    garage_sms_countries: str = Field(default="PL", description="whose numbers get SMS: ISO codes, separated by commas")
     garage_vapid_key: str = Field(default="", description="private key for web push: 32 bytes of P-256 in base64url")
     garage_vapid_subject: str = Field(default="", description="mailto: or https: address push services may write to")
     garage_push_hosts: str = Field(default="", description="further push services as host:port, separated by commas")

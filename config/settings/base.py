@@ -296,6 +296,8 @@ THROTTLE_RATES = {
     "login": env.garage_throttle_login,
     "mail_to": env.garage_throttle_mail_to,
     "mail_from": env.garage_throttle_mail_from,
+    "sms_to": env.garage_throttle_sms_to,
+    "sms_from": env.garage_throttle_sms_from,
 }
 # Routes of the shared hosts that count under a scope of their own instead of anon or user: docs/decisions/0008.
 THROTTLE_ROUTES = [
@@ -320,6 +322,7 @@ DEFAULT_FROM_EMAIL = env.garage_mail_from
 SMSAPI_TOKEN = env.smsapi_token
 SMSAPI_URL = env.smsapi_url
 SMSAPI_SENDER = env.smsapi_sender
+SMS_COUNTRIES = [country.strip().upper() for country in env.garage_sms_countries.split(",") if country.strip()]
 VAPID_PRIVATE_KEY = env.garage_vapid_key
 VAPID_SUBJECT = env.garage_vapid_subject or f"https://{env.garage_root_host}"
 PUSH_HOSTS = [host.strip() for host in env.garage_push_hosts.split(",") if host.strip()]

@@ -30,8 +30,8 @@ return {count, redis.call('TTL', KEYS[1])}
 API_PATHS = ("/api/", "/v1/")
 SHARED_FACES = frozenset({"marketplace", "api"})
 REFRESH_PATH = "/auth/refresh/"
-# One budget on all hosts: these count a person, an address or a mailbox. Every other scope is a workshop's own.
-EVERYWHERE = frozenset({"anon", "user", "browse", "login", "mail_to", "mail_from"})
+# One budget on all hosts: these count a person, an address, a mailbox, a phone. Every other scope is a workshop's own.
+EVERYWHERE = frozenset({"anon", "user", "browse", "login", "mail_to", "mail_from", "sms_to", "sms_from"})
 PERIODS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
 

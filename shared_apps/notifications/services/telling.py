@@ -27,6 +27,7 @@ from shared_apps.notifications.selectors import (
 from shared_apps.notifications.services.bells import notify, ring, staff_ids
 from shared_apps.notifications.services.mails import may_write
 from shared_apps.notifications.services.sending import TAKEN_BACK, Letter, Plan, keep, promise
+from shared_apps.notifications.services.texts import is_texted, may_text
 from shared_apps.notifications.types import Attachment, Channel, Contact, State, Words
 from shared_apps.notifications.words import in_language, language_of, render_notice
 from tenants.selectors import face_url, workshop_by_schema, workshop_url
@@ -191,10 +192,12 @@ def _is_new(key: str) -> bool:
 
 
 def _may_leave(kind: Kind, channel: Channel, contact: Contact) -> bool:
-    """A workshop's mails to addresses it typed are counted like any other it sends unasked."""
-    if contact.user_id is not None or channel == Channel.IN_APP or not here():
-        return True
-    if may_write(to=contact.email or contact.phone, workshop=here()):
+    """A workshop's mails to addresses it typed are counted like any other it sends unasked, an SMS whoever it is to."""
+    if channel == Channel.SMS:
+        may = may_text(to=contact.phone, sender=here() or f"person:{contact.user_id}")
+    else:
+        may = contact.user_id is not None or not here() or may_write(to=contact.email, workshop=here())
+    if may:
         return True
     log.warning("notice_left_out", kind=kind.code, channel=str(channel), workshop=here())
     return False
@@ -216,7 +219,7 @@ def _recipient(channel: Channel, contact: Contact, place: str) -> str | None:
     if channel == Channel.MAIL:
         return contact.email or None
     if channel == Channel.SMS:
-        return contact.phone or None
+        return contact.phone if is_texted(number=contact.phone) else None
     if channel == Channel.PUSH and contact.user_id is not None:
         return place if push_subscriptions(user_id=contact.user_id, schema_name=place).exists() else None
     return None

@@ -1,0 +1,31 @@
+"""Anybody can type anybody's number: an SMS costs money, wakes somebody, and stays at home."""
+
+from __future__ import annotations
+
+import phonenumbers
+from django.conf import settings
+from django.utils.crypto import salted_hmac
+
+from shared_apps.core.errors import Throttled
+from shared_apps.core.throttling import spend
+
+
+def is_texted(*, number: str) -> bool:
+    """Whether the number (E.164) belongs to a country that gets SMS."""
+    try:
+        country = phonenumbers.region_code_for_number(phonenumbers.parse(number))
+    except phonenumbers.NumberParseException:
+        return False
+    return country in settings.SMS_COUNTRIES
+
+
+def may_text(*, to: str, sender: str) -> bool:
+    """Counts one SMS of a sender to a number; False when either has had enough."""
+    try:
+        # Whoever has nothing left takes nothing from those they would have written to.
+        spend("sms_from", sender)
+        # A number is personal: counted under a keyed hash.
+        spend("sms_to", salted_hmac("notifications.sms_to", to, algorithm="sha256").hexdigest()[:32])
+    except Throttled:
+        return False
+    return True
