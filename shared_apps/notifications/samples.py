@@ -32,6 +32,7 @@ SAMPLE: dict[str, Any] = {
     "name": "Jan Przykładowy",
     "phone": "+48 600 000 000",
     "plate": "KR 0XX00",
+    "quote": "",
     "reason": "Mechanik jest chory.",
     "service": "Wymiana oleju",
     "system": "Windows",

@@ -8,8 +8,12 @@ from decimal import Decimal
 import pytest
 from django.utils import timezone
 
+from shared_apps.accounts.models import User
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import open_workshop
+from shared_apps.integrations.kept import kept
+from shared_apps.integrations.mail import kept_mails
+from shared_apps.notifications.services import Choice, preferences_set, push_subscribe
 from tenant_apps.calendar.models import Appointment, Service
 from tenant_apps.calendar.services import book_by_staff
 from tenant_apps.chat.models import Conversation, Quote, QuoteLine
@@ -23,10 +27,12 @@ from tenant_apps.workorders.services import order_open, visit_status_heard
 from tenant_apps.workorders.types import Opening
 from tests.chat.talk import call
 from tests.factories.calendar import car, coming_monday, local
-from tests.factories.people import client_person
+from tests.factories.people import client_person, staff_of
+from tests.notifications.people import bells, deliver, promised
 from tests.processes import one_behind_another
 from tests.workorders.bench import RECEPTION, Bench
 
+NOON = dt.datetime(2026, 11, 26, 11, 0, tzinfo=dt.UTC)
 PADS = {"kind": "part", "name": "Klocki, przód", "quantity": "1", "unit": "kpl.", "unit_net": "189.00"}
 WORK = {"kind": "labour", "name": "Wymiana klocków", "quantity": "1.5", "unit": "h", "unit_net": "180.00", "vat": "8"}
 
@@ -100,6 +106,38 @@ def test_a_yes_adds_the_lines_to_the_order_approved(asked):
         assert set(ConsentRecord.objects.values_list("channel", "decision")) == {("chat", "approved")}
     last = asked.heard(asked.staff, asked.conversation)[-1]
     assert (last["side"], last["kind"], last["code"]) == ("client", "system", "quote.accepted")
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language", "title", "body", "mailed"),
+    [
+        (True, "pl", "Odpowiedź na wycenę", "Klient przyjął wycenę.", "przyjmuje wycenę."),
+        (False, "pl", "Odpowiedź na wycenę", "Klient odrzucił wycenę.", "odrzuca wycenę."),
+        (True, "en", "Answer to a quote", "The client accepted the quote.", "accepted the quote."),
+        (False, "en", "Answer to a quote", "The client declined the quote.", "declined the quote."),
+    ],
+)
+def test_the_office_hears_what_the_client_said_of_it(asked, alpha, accepted, language, title, body, mailed):
+    office = staff_of(alpha, "receptionist").user
+    User.objects.filter(pk=office.pk).update(language=language)
+    preferences_set(user_id=office.pk, choices=[Choice("message_waiting", "mail", True)])
+    with open_workshop(alpha.schema_name):
+        endpoint = f"https://fcm.googleapis.com/fcm/send/{office.pk}"
+        push_subscribe(user_id=office.pk, endpoint=endpoint, p256dh="B" * 20, auth="A" * 20)
+    asked.ok(asked.client, "post", asked.answer, {"accepted": accepted})
+
+    name = asked.client.user.full_name
+    bell = bells(office)[-1]
+    assert (bell.title, bell.body) == (f"{title}: {name}", body)
+    told = promised(office)
+    assert set(told) == {"mail", "push"}
+    assert {deliver(row, now=NOON) for row in told.values()} == {"sent"}
+    (mail,) = kept_mails(to=office.email)
+    assert mail["subject"] == f"{title}: {name}"
+    assert f"{name} {mailed}" in mail["body"]
+    assert not any(word in mail["body"] for word in ("czeka na odpowiedź", "waiting", "Odpowiesz"))
+    (push,) = [one for one in kept("push") if one["to"] == endpoint]
+    assert (push["title"], push["body"]) == (bell.title, body)
 
 
 def test_an_answer_is_given_once(asked):

@@ -57,7 +57,12 @@ def tell_the_workshop(conversation: Conversation, first: Message, *, is_again: b
         kind=OF_CLIENT,
         key=f"conversation:{conversation.pk}:{first.number}{':again' if is_again else ''}",
         people=_listeners(conversation),
-        context={"name": conversation.client_name, "excerpt": first.content[:MOST_EXCERPT]},
+        context={
+            "name": conversation.client_name,
+            "excerpt": first.content[:MOST_EXCERPT],
+            # A line without words of its own: the notice says the client's answer, in the language of whoever reads.
+            "quote": first.code.partition("quote.")[2],
+        },
         link=link_of(conversation),
         about=about(conversation),
         not_after=timezone.now() + FORGOTTEN_AFTER,
