@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import orjson
 import pytest
 from django.utils import timezone
 
@@ -11,7 +12,7 @@ from shared_apps.core.realtime import look_at_conversations
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.notifications.models import Delivery
 from shared_apps.notifications.services import Choice, preferences_set, push_subscribe
-from tenant_apps.chat.models import Conversation
+from tenant_apps.chat.models import Conversation, Message
 from tenant_apps.chat.services import unread_remind
 from tenant_apps.chat.types import Side
 from tests.factories.people import staff_of
@@ -54,6 +55,42 @@ def test_whoever_has_read_hears_only_of_what_came_after(talk, remind):
     assert remind() == 1
     talk.send(talk.staff, conversation, "Do 18")
     assert remind() == 0
+
+
+def written_earlier(talk, conversation: str, number: int, *, by: dt.timedelta) -> None:
+    with open_workshop(talk.workshop.schema_name):
+        words = Message.objects.filter(conversation=conversation, number=number)
+        words.update(created_at=timezone.now() - by)
+
+
+def test_a_client_hears_once_though_the_first_unread_word_grows_old(talk, remind):
+    conversation = talk.begin()
+    first = talk.send(talk.staff, conversation, "Auto gotowe")["number"]
+    assert remind() == 1
+    written_earlier(talk, conversation, first, by=dt.timedelta(days=4))
+    talk.send(talk.staff, conversation, "Czekamy do 18")
+    assert remind() == 0
+    assert len(mails()) == 1
+
+
+def test_what_was_never_told_is_counted_whole(talk, remind):
+    conversation = talk.begin()
+    first = talk.send(talk.staff, conversation, "Auto gotowe")["number"]
+    written_earlier(talk, conversation, first, by=dt.timedelta(days=4))
+    talk.send(talk.staff, conversation, "Czekamy do 18")
+    assert remind() == 1
+    context = orjson.loads(Delivery.objects.get(template="message_unread", channel="mail").letter)["context"]
+    assert (context["count"], context["excerpt"]) == (2, "Czekamy do 18")
+
+
+def test_staff_hear_once_more_though_the_first_unread_word_grows_old(talk, remind, receptionist):
+    conversation = talk.begin("Kiedy auto będzie gotowe?")
+    assert remind() == 1
+    written_earlier(talk, conversation, 1, by=dt.timedelta(days=4))
+    talk.send(talk.client, conversation, "Halo?")
+    assert remind() == 0
+    assert states(receptionist) == ["waiting", "waiting"]
+    assert len(bells(receptionist)) == 1
 
 
 def test_ones_own_words_words_taken_back_and_old_ones_are_no_news(talk, remind):

@@ -34,11 +34,8 @@ def unread_remind(*, workshop: WorkshopRef, now: dt.datetime | None = None) -> i
 
 def _remind_staff(*, now: dt.datetime) -> int:
     """Once more of what nobody of the staff has looked at since they were told of it."""
-    waiting = _lately(unseen_by_staff(), now=now).filter(conversation__status=State.ACTIVE)
-    first: dict[Conversation, Message] = {}
-    for message in waiting:
-        first.setdefault(message.conversation, message)
-    return sum(_told_again(conversation, message) for conversation, message in first.items())
+    unseen = unseen_by_staff().filter(conversation__status=State.ACTIVE)
+    return sum(_told_again(conversation, messages[0]) for conversation, messages in _waiting(unseen, now=now).items())
 
 
 def _told_again(conversation: Conversation, message: Message) -> int:
@@ -46,18 +43,22 @@ def _told_again(conversation: Conversation, message: Message) -> int:
     return tell_the_workshop(conversation, message) or tell_the_workshop(conversation, message, is_again=True)
 
 
-def _lately(messages: QuerySet[Message], *, now: dt.datetime) -> QuerySet[Message]:
-    """Those that have waited for a while and are still news, conversation by conversation."""
-    return (
-        messages.filter(
-            conversation__is_demo=False,
-            conversation__last_message_at__gt=now - FORGOTTEN_AFTER,
-            created_at__gt=now - FORGOTTEN_AFTER,
-            created_at__lt=now - UNREAD_AFTER,
-        )
-        .select_related("conversation")
-        .order_by("conversation", "number")
+def _waiting(unread: QuerySet[Message], *, now: dt.datetime) -> dict[Conversation, list[Message]]:
+    """All that is unread, conversation by conversation, where some of it has waited for a while and is still news.
+
+    All of it: the first unread word names the notice, and must not be another when it has grown old.
+    """
+    news = unread.filter(
+        conversation__is_demo=False,
+        conversation__last_message_at__gt=now - FORGOTTEN_AFTER,
+        created_at__gt=now - FORGOTTEN_AFTER,
+        created_at__lt=now - UNREAD_AFTER,
     )
+    found: dict[Conversation, list[Message]] = {}
+    whole = unread.filter(conversation__in=news.values("conversation")).select_related("conversation")
+    for message in whole.order_by("conversation", "number"):
+        found.setdefault(message.conversation, []).append(message)
+    return found
 
 
 def _remind_clients(*, workshop: WorkshopRef, now: dt.datetime) -> int:
@@ -65,11 +66,9 @@ def _remind_clients(*, workshop: WorkshopRef, now: dt.datetime) -> int:
         conversation=OuterRef("conversation"), user_id=OuterRef("conversation__client_user_id")
     )
     of_staff = Message.objects.filter(conversation__client_user_id__isnull=False, side=Side.STAFF, deleted_at=None)
-    waiting = of_staff.exclude(Exists(mark.filter(last_number__gte=OuterRef("number"))))
-    unread: dict[Conversation, list[Message]] = {}
-    for message in _lately(waiting, now=now):
-        unread.setdefault(message.conversation, []).append(message)
-    return sum(_remind(conversation, messages, workshop=workshop) for conversation, messages in unread.items())
+    unread = of_staff.exclude(Exists(mark.filter(last_number__gte=OuterRef("number"))))
+    waiting = _waiting(unread, now=now)
+    return sum(_remind(conversation, messages, workshop=workshop) for conversation, messages in waiting.items())
 
 
 def _remind(conversation: Conversation, messages: list[Message], *, workshop: WorkshopRef) -> int:
