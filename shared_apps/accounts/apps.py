@@ -8,4 +8,4 @@ class AccountsConfig(AppConfig):
     label = "accounts"
 
     def ready(self) -> None:
-        import_module("shared_apps.accounts.handlers")  # hears of new workshops
+        import_module("shared_apps.accounts.handlers")  # hears of new workshops and of rights that changed

@@ -24,7 +24,7 @@ class KnownPersonConsumer(AsyncJsonWebsocketConsumer):
     token: str | None = None
 
     async def look_again(self, event: dict[str, Any]) -> None:
-        """Somebody ended log-ins of this person: this socket's own may be among them."""
+        """Log-ins of this person ended or their rights changed: this socket's own may be among them."""
         if await self._actor() is None:
             await self.close(code=UNKNOWN)
 

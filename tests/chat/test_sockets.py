@@ -13,8 +13,10 @@ from websockets.exceptions import ConnectionClosed, InvalidStatus
 from shared_apps.core.realtime import is_looked_at, tell_conversation
 from shared_apps.core.tenancy import open_public, open_workshop
 from tenant_apps.chat import services
+from tenant_apps.chat.consumers import BEAT_SECONDS
 from tenant_apps.chat.types import Side, Speaker, Subject
 from tenant_apps.chat.watching import HERE_SECONDS, LOOK_SECONDS
+from tenants.models import Membership
 from tenants.selectors import membership_of
 from tenants.services import membership_change, workshop_create
 from tests.chat.lines import is_silent, next_frame, open_line, say, web_server
@@ -180,14 +182,46 @@ async def test_who_may_not_open_it(port, room):
             await open_line(port, room.staff, room.id, origin=origin)
 
 
-async def test_who_lost_the_right_sends_nothing_more(port, room):
+async def test_who_is_taken_off_the_staff_hears_nothing_more(port, room):
     def revoke() -> None:
         with open_public():
             membership = membership_of(user_id=room.staff.user.pk, workshop_id=room.workshop.id)
             assert membership is not None
             membership_change(workshop_id=room.workshop.id, membership_id=membership.id, status="revoked")
 
-    await sync_to_async(staff_of)(room.workshop, "owner")
+    owner = await sync_to_async(staff_of)(room.workshop, "owner")
+    at_home = await sync_to_async(client_person)(room.staff.user)
+    elsewhere = await sync_to_async(room.inside)(
+        services.conversation_begin,
+        client_user_id=at_home.user.pk,
+        client_name="Jan",
+        about=Subject(),
+        speaker=Speaker(Side.CLIENT, at_home.user.pk, "Jan"),
+        text="Piszę jako klient",
+    )
+    async with (
+        await open_line(port, room.staff, room.id) as line,
+        await open_line(port, owner, room.id) as beside,
+        await open_line(port, at_home, elsewhere.pk) as as_client,
+    ):
+        for one in (line, beside, as_client):
+            await next_frame(one, "welcome")
+        await sync_to_async(revoke)()
+        # Sooner than it would ask by itself.
+        async with asyncio.timeout(BEAT_SECONDS):
+            await line.wait_closed()
+        assert line.close_code == 4401
+        for one in (beside, as_client):
+            await say(one, type="send", client_id="c-1", text="Jestem")
+            await next_frame(one, "ack")
+
+
+async def test_who_lost_the_right_sends_nothing_more(port, room):
+    def revoke() -> None:
+        """Without a word to open sockets: it may be lost."""
+        with open_public():
+            Membership.objects.filter(user_id=room.staff.user.pk, workshop_id=room.workshop.id).update(status="revoked")
+
     async with await open_line(port, room.staff, room.id) as line:
         await next_frame(line, "welcome")
         await sync_to_async(revoke)()
