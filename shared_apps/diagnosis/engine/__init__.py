@@ -11,7 +11,16 @@ from shared_apps.diagnosis.engine.wording import ACTIONS, DESCRIBE, actions_of
 from shared_apps.diagnosis.knowledge import KnownCause, knowledge
 from shared_apps.diagnosis.types import Cause, Diagnosis, Question, Severity, Understood, VehicleFacts
 
-__all__ = ["DESCRIBE_ID", "MOST_OFFERED", "believed_now", "diagnose", "emergency_of", "likeliest", "understand"]
+__all__ = [
+    "DESCRIBE_ID",
+    "MOST_OFFERED",
+    "actions_of",
+    "believed_now",
+    "diagnose",
+    "emergency_of",
+    "likeliest",
+    "understand",
+]
 
 MOST_QUESTIONS = 3
 SHOWN = 5

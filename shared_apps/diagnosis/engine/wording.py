@@ -29,6 +29,6 @@ ACTIONS: dict[Severity, tuple[Both, ...]] = {
 EMERGENCY = Both("W razie ognia lub wypadku dzwoń pod 112.", "In case of fire or an accident call 112.")
 
 
-def actions_of(severity: Severity, language: str, *, is_emergency: bool) -> tuple[str, ...]:
+def actions_of(severity: Severity, language: str, *, is_emergency: bool = False) -> tuple[str, ...]:
     told = [one.of(language) for one in ACTIONS[severity]]
     return (*told, EMERGENCY.of(language)) if is_emergency else tuple(told)

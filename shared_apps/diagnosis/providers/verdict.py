@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
+from shared_apps.diagnosis.engine import actions_of
 from shared_apps.diagnosis.redaction import LINK
 from shared_apps.diagnosis.types import Cause, Diagnosis, Severity, own_id
 
@@ -67,8 +68,8 @@ def believed(
     """The verdict within the house's bounds, or None where nothing usable is left of it.
 
     Causes have one of the ids offered (`causes`), each once, or one of their own by their place; services are those of
-    the catalogue. What the house holds for urgent stays urgent with its own words (`emergency`) and steps, whatever the
-    model says.
+    the catalogue. Where it names none of them, or no step, those of the engine stand there. What the house holds for
+    urgent stays urgent with its own words (`emergency`) and steps, whatever the model says.
     """
     is_emergency = bool(emergency) or is_urgent
     free = set(causes)
@@ -91,19 +92,21 @@ def believed(
     if not found or not 0 <= verdict.cost_min <= verdict.cost_max <= DEAREST:
         return None
     urgent = verdict.urgent or is_emergency
-    steps = [plain(one, 300) for one in verdict.actions[:5]]
-    theirs = plain(verdict.urgent_because, 300) if verdict.urgent else ""
+    steps = [step for one in verdict.actions[:5] if (step := plain(one, 300))]
     severity: Severity = "critical" if is_emergency else found[0].severity
+    # Steps as grave as what was found: the engine may think less of it than the model.
+    ours = engine.actions if is_emergency else actions_of("critical" if urgent else severity, language)
+    theirs = plain(verdict.urgent_because, 300) if verdict.urgent else ""
     return Diagnosis(
         symptoms=engine.symptoms,
         causes=tuple(found),
         severity=severity,
-        actions=tuple(dict.fromkeys([*(engine.actions if is_emergency else ()), *steps])),
+        actions=tuple(dict.fromkeys([*(ours if is_emergency or not steps else ()), *steps])),
         cost_min=Decimal(verdict.cost_min),
         cost_max=Decimal(verdict.cost_max),
         urgent=urgent,
         urgent_reason=(emergency or theirs or URGENT[language]) if urgent else "",
         confidence=min(max(verdict.confidence, 0.0), 1.0),
-        services=tuple(code for code in verdict.services if code in services),
+        services=tuple(code for code in verdict.services if code in services) or engine.services,
         parts=tuple(plain(one, 120) for one in verdict.parts[:MOST_PARTS]),
     )
