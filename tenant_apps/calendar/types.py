@@ -62,6 +62,8 @@ TRANSITIONS: dict[str, frozenset[str]] = {
     Status.NO_SHOW: frozenset({Status.ARRIVED}),
     Status.CANCELLED: frozenset(),
 }
+# Steps of the office alone, whatever a visit is: the client hears of them, or its time is let go.
+OFFICE_STEPS = frozenset({Status.CANCELLED, Status.NO_SHOW})
 # Of a service and of a visit.
 LONGEST_MINUTES = 1440
 LIVE = (Status.REQUESTED, Status.CONFIRMED, Status.ARRIVED)

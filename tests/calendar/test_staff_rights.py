@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 
 import pytest
+from django.utils import timezone
 
 from shared_apps.core.tenancy import open_workshop
 from tenant_apps.calendar.models import Appointment, Bay, Mechanic, Service
@@ -42,6 +43,34 @@ def test_each_role_passes_where_it_may_and_nowhere_else(alpha, service, owner, m
         status = call(client, method, filled).status_code
         assert (status == 403) == (role not in roles), (method, path, status)
         assert status != 401
+
+
+def test_the_office_alone_confirms_gives_up_and_calls_off(alpha, owner, service, monday):
+    visit = booked(owner, service, monday)
+    step, mechanic = f"appointments/{visit['id']}/status/", staff_of(alpha, "mechanic")
+
+    def says(who, status, **fields):
+        answer = call(who, "post", step, {"status": status, **fields})
+        return answer.status_code, answer.json().get("error", {}).get("code")
+
+    def stands_at(status, start=visit["start"]):
+        with open_workshop(alpha.schema_name):
+            Appointment.objects.filter(pk=visit["id"]).update(status=status, starts_at=start)
+
+    assert says(mechanic, "cancelled", reason="awaria") == (403, "FORBIDDEN")
+    stands_at("confirmed", timezone.now())
+    assert says(mechanic, "no_show") == (403, "FORBIDDEN")
+    stands_at("requested")
+    assert says(mechanic, "confirmed") == (403, "FORBIDDEN")
+    assert call(owner, "get", f"appointments/{visit['id']}/").json()["data"]["status"] == "requested"
+
+    receptionist = staff_of(alpha, "receptionist")
+    assert says(receptionist, "confirmed") == (200, None)
+    for status in ("arrived", "done", "arrived", "confirmed"):
+        assert says(mechanic, status) == (200, None)
+    stands_at("confirmed", timezone.now())
+    assert says(receptionist, "no_show") == (200, None)
+    assert says(mechanic, "arrived") == (200, None)
 
 
 def test_nobody_without_a_token(alpha):

@@ -132,7 +132,7 @@ def special(route: Route, side: Side) -> Any:
         "PUT mechanics/{mechanic_id}/schedules/": SHIFTS,
         "DELETE orders/{order_id}/lines/{line_id}/": {"version": 2},
         "DELETE time-entries/{entry_id}/": {"version": 2, "reason": "powód"},
-        "POST appointments/{appointment_id}/status/": {"status": "cancelled", "reason": "powód"},
+        "POST appointments/{appointment_id}/status/": {"status": "arrived"},
         "DELETE appointments/{appointment_id}/": {"reason": "powód"},
         "POST auth/login/": {"email": mail, "password": PASSWORD},
         "POST auth/totp/": {"password": PASSWORD},

@@ -14,6 +14,7 @@ from rest_framework.response import Response
 from shared_apps.core.errors import InvalidInput
 from shared_apps.core.fields import checked
 from shared_apps.core.http import WorkshopView
+from shared_apps.core.permissions import roles_with
 from tenant_apps.calendar import selectors, services
 from tenant_apps.calendar.http import answers
 from tenant_apps.calendar.http.serializers import (
@@ -124,12 +125,20 @@ class AppointmentView(WorkshopView):
 
 
 class AppointmentStatusView(WorkshopView):
-    # Mechanics take a car in and hand it over as well.
+    # Mechanics take a car in and hand it over as well; the rest of the steps takes calendar.edit.
     permission = "calendar.status"
 
     @extend_schema(operation_id="appointments_status", request=StatusIn, responses=answers.StaffAppointment, tags=TAGS)
     def post(self, request: Request, appointment_id: uuid.UUID) -> Response:
-        """One step: requested → confirmed → arrived → done, or no_show after the start, or cancelled with a reason."""
+        """One step: requested → confirmed → arrived → done, or no_show after the start, or cancelled with a reason.
+
+        Confirming a request, no_show and cancelled take calendar.edit.
+        """
         told = checked(StatusIn, request)
-        visit = services.appointment_status_set(workshop=self.workshop, appointment_id=appointment_id, **told)
+        visit = services.appointment_status_set(
+            workshop=self.workshop,
+            appointment_id=appointment_id,
+            by_office=bool(self.actor.roles & roles_with("calendar.edit")),
+            **told,
+        )
         return Response(selectors.staff_out(visit=visit))

@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from shared_apps.core.errors import InvalidInput, NotHere
+from shared_apps.core.errors import InvalidInput, NotHere, NotYours
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.errors import (
     ChangedMeanwhile,
@@ -36,7 +36,7 @@ from tenant_apps.calendar.services.taking import (
     sane_start,
 )
 from tenant_apps.calendar.services.telling import MailKind, bell_title, tell
-from tenant_apps.calendar.types import MOVABLE, TRANSITIONS, Concern, Source, Standing, Status
+from tenant_apps.calendar.types import MOVABLE, OFFICE_STEPS, TRANSITIONS, Concern, Source, Standing, Status
 
 OUTSIDE = frozenset({Concern.OUTSIDE_HOURS, Concern.SKILL_MISSING, Concern.OTHER_BAY})
 
@@ -330,14 +330,18 @@ def appointment_status_set(
     status: str,
     reason: str = "",
     version: int | None = None,
+    by_office: bool = True,
     now: dt.datetime | None = None,
 ) -> Appointment:
     """One step of the state table. Setting the state it has is no error.
 
-    Raises NotHere, InvalidInput, StatusRefused, NotStartedYet, ChangedMeanwhile, SlotTaken (a no-show came after all).
+    Raises NotHere, InvalidInput, StatusRefused, NotStartedYet, ChangedMeanwhile, SlotTaken (a no-show came after all),
+    and NotYours for what the office alone does: calling off, giving up and confirming what a client asks for.
     """
     if status not in Status.values:
         raise InvalidInput.of("status", _("Nieznany stan wizyty."))
+    if status in OFFICE_STEPS and not by_office:
+        raise NotYours
     if status == Status.CANCELLED:
         return cancel_by_staff(
             workshop=workshop, appointment_id=appointment_id, reason=reason, version=version, now=now
@@ -363,6 +367,8 @@ def appointment_status_set(
             return visit
         if status not in TRANSITIONS[visit.status]:
             raise StatusRefused
+        if visit.status == Status.REQUESTED and not by_office:
+            raise NotYours
         if status == Status.NO_SHOW:
             if now < visit.starts_at:
                 raise NotStartedYet

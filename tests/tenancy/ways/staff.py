@@ -7,14 +7,17 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from django.utils import timezone
+
 from shared_apps.core.errors import NotHere
 from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import open_workshop
-from tenant_apps.calendar.models import CalendarFeed, Mechanic
+from tenant_apps.calendar.models import Appointment, CalendarFeed, Mechanic
 from tenant_apps.calendar.selectors import mechanic_of_user
 from tenant_apps.calendar.services import feeds
 from tenant_apps.calendar.services.first_slots import REFRESH as COUNT_AGAIN
 from tenant_apps.calendar.services.first_slots import first_slots_soon
+from tenant_apps.calendar.types import Status
 from tenant_apps.inventory.services.shelves import Shelves
 from tenants.lifecycle.doors import let_in
 from tenants.lifecycle.selectors import people_counts
@@ -97,6 +100,25 @@ def a_mechanic_is_one_person(world: World) -> Iterator[str]:
             yield "a mechanic ends another's secret address"
         if post(person, "feeds/", {"mechanic_id": row.pk}).status_code != 200:
             yield "a mechanic cannot end their own secret address"
+
+
+@way
+def a_mechanic_takes_cars_in_and_decides_about_no_visit(world: World) -> Iterator[str]:
+    side = world.sides[1]
+    mechanic, office = staff_of(side.workshop, "mechanic"), staff_of(side.workshop, "receptionist")
+    visit_id = side.ids["appointment_id"][0]
+    for was, to, is_offices in (
+        (Status.CONFIRMED, Status.ARRIVED, False),
+        (Status.REQUESTED, Status.CONFIRMED, True),
+        (Status.CONFIRMED, Status.NO_SHOW, True),
+        (Status.CONFIRMED, Status.CANCELLED, True),
+    ):
+        for person, may in ((mechanic, not is_offices), (office, True)):
+            with open_workshop(side.workshop.schema_name):
+                Appointment.objects.filter(pk=visit_id).update(status=was, starts_at=timezone.now())
+            asked = {"status": to, "reason": "awaria"}
+            if post(person, f"appointments/{visit_id}/status/", asked).status_code != (200 if may else 403):
+                yield f"{was} to {to}: not what this person may do with a visit"
 
 
 @way

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import type { Visit } from '@/api/workshop-contract'
 import { NoticeBar } from '@/components/notice'
+import { useWorkshop } from '@/hooks/use-workshop'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 import { meRow, visitRow } from '@/testing/visit-rows'
@@ -231,3 +232,31 @@ it('shows both versions when somebody else was faster, and loses nothing', async
     })
   })
 })
+
+/** Stands for the rest of the page: it says whose rights are known by now. */
+const Role = () => <output>{useWorkshop().me?.roles.join()}</output>
+
+it.each([
+  ['owner', 'confirmed', ['Przyjechał', 'Nie przyjechał', 'Odwołaj wizytę']],
+  ['mechanic', 'confirmed', ['Przyjechał']],
+  ['owner', 'requested', ['Potwierdź', 'Odwołaj wizytę']],
+  ['mechanic', 'requested', []],
+] as const)(
+  'offers to the %s of a visit that is %s what they may do',
+  async (role, status, steps) => {
+    visits = [visitRow({ start: '2025-01-01T08:00:00Z', end: '2025-01-01T09:00:00Z', status })]
+    const permissions = role === 'owner' ? meRow.permissions : ['calendar.view', 'calendar.status']
+    server.routes.set('GET /api/v1/me/', () => ({ data: { ...meRow, roles: [role], permissions } }))
+    renderInFace(
+      <>
+        <VisitDetail id={visitRow().id} />
+        <Role />
+      </>,
+    )
+    await screen.findByText('Hamulce')
+    await screen.findByText(role)
+
+    const known = ['Przyjechał', 'Nie przyjechał', 'Potwierdź', 'Odwołaj wizytę']
+    expect(known.filter((name) => screen.queryByRole('button', { name }))).toEqual(steps)
+  },
+)

@@ -21,16 +21,18 @@ export function useSteps(visit: Visit): { next: Step | null; others: Step[] } {
   const { can } = useWorkshop()
   const hasBegun = useNow() >= Date.parse(visit.start)
   if (!can('calendar.status')) return { next: null, others: [] }
-  const cancel: Step[] = can('calendar.edit')
-    ? [{ status: 'cancelled', label: t`Odwołaj wizytę` }]
-    : []
+  const isOffice = can('calendar.edit')
+  const cancel: Step[] = isOffice ? [{ status: 'cancelled', label: t`Odwołaj wizytę` }] : []
   const arrived: Step = { status: 'arrived', label: t`Przyjechał` }
   const missed: Step = { status: 'no_show', label: t`Nie przyjechał` }
   switch (visit.status) {
     case 'requested':
-      return { next: { status: 'confirmed', label: t`Potwierdź` }, others: cancel }
+      return {
+        next: isOffice ? { status: 'confirmed', label: t`Potwierdź` } : null,
+        others: cancel,
+      }
     case 'confirmed':
-      return { next: arrived, others: hasBegun ? [missed, ...cancel] : cancel }
+      return { next: arrived, others: hasBegun && isOffice ? [missed, ...cancel] : cancel }
     case 'arrived':
       return {
         next: { status: 'done', label: t`Zakończ` },
