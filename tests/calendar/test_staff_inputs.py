@@ -9,6 +9,7 @@ from tests.factories.calendar import local
 
 TEXTS = {"nul": "zły\x00znak", "surrogate": "\ud800", "megabyte": "x" * 1_000_000}
 MOMENTS = ["0000-01-01T10:00:00Z", "2027-06-07T10:00:00", "jutro", "1899-12-31T00:00:00Z"]
+BACKWARDS = {"from": "2026-12-10", "to": "2026-12-01"}
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
@@ -87,6 +88,7 @@ def test_bad_numbers(owner, service, monday, field, value):
         ("appointments/", {"q": "a\x00b"}, "q"),
         ("appointments/", {"ordering": "password"}, "ordering"),
         ("appointments/", {"from": "yesterday"}, "from"),
+        *((path, BACKWARDS, "to") for path in ("appointments/", "calendar/blocks/", "calendar/schedule/1/")),
     ],
 )
 def test_bad_queries(owner, service, path, query, field):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
 from rest_framework import serializers
 
 from shared_apps.core.fields import (
@@ -76,22 +77,26 @@ class StatusIn(CancelIn):
     status = serializers.ChoiceField(choices=Status.choices)
 
 
-class AppointmentsQuery(serializers.Serializer[Any]):
+class SpanQuery(serializers.Serializer[Any]):
+    """Local days, both ends included."""
+
+    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
+        # "from" is no name a Python class may use.
+        return {**super().get_fields(), "from": DayField(required=False), "to": DayField(required=False)}
+
+    def validate(self, attrs: dict[str, Any]) -> dict[str, Any]:
+        if "from" in attrs and "to" in attrs and attrs["to"] < attrs["from"]:
+            raise serializers.ValidationError({"to": [_("Koniec musi być po początku.")]})
+        return attrs
+
+
+class AppointmentsQuery(SpanQuery):
     status = serializers.CharField(max_length=80, allow_blank=True, default="")
     mechanic_id = IdField(allow_null=True, default=None)
     bay_id = IdField(allow_null=True, default=None)
     customer_id = IdField(allow_null=True, default=None)
     q = serializers.CharField(max_length=100, allow_blank=True, default="")
     ordering = serializers.ChoiceField(choices=["start", "-start", "created_at", "-created_at"], default="start")
-
-    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        # "from" is no name a Python class may use.
-        return {**super().get_fields(), "from": DayField(required=False), "to": DayField(required=False)}
-
-
-class SpanQuery(serializers.Serializer[Any]):
-    def get_fields(self) -> dict[str, serializers.Field[Any, Any, Any, Any]]:
-        return {**super().get_fields(), "from": DayField(required=False), "to": DayField(required=False)}
 
 
 class AvailabilityQuery(serializers.Serializer[Any]):
