@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from dataclasses import dataclass
+from enum import Enum
 from typing import TypedDict
 
 from django.db.models import TextChoices
@@ -68,6 +69,12 @@ OFFICE_STEPS = frozenset({Status.CANCELLED, Status.NO_SHOW})
 LONGEST_MINUTES = 1440
 LIVE = (Status.REQUESTED, Status.CONFIRMED, Status.ARRIVED)
 MOVABLE = (Status.REQUESTED, Status.CONFIRMED)
+
+
+class Told(Enum):
+    """NOTHING stands where None would be an answer."""
+
+    NOTHING = "nothing"
 
 
 class Concern(TextChoices):

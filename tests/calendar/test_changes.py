@@ -61,6 +61,30 @@ def test_a_visit_keeps_the_place_it_was_given_although_its_service_asks_for_none
     assert local(MONDAY, "12:00") not in shop.starts()
 
 
+def test_a_visit_whose_service_asks_for_no_place_goes_onto_one_and_off_again(shop):
+    computer = make_service(bay_kind="")
+    bay = Bay.objects.get(is_active=True)
+    onto = shop.edit(shop.staff(service_id=computer.pk), bay_id=bay.pk)
+
+    off = shop.edit(onto, bay_id=None)
+
+    assert (onto.bay_id, off.bay_id) == (bay.pk, None)
+    assert TimeSlot.objects.get(appointment=off).bay_id is None
+    make_mechanic()
+    assert TEN in shop.starts()
+
+
+def test_a_visit_whose_service_needs_a_place_stays_on_one(shop):
+    visit = shop.staff()
+
+    with pytest.raises(InvalidInput) as refusal:
+        shop.edit(visit, bay_id=None, start=ELEVEN)
+
+    assert list(refusal.value.details) == ["bay_id"]
+    kept = Appointment.objects.get(pk=visit.pk)
+    assert (kept.bay_id, kept.starts_at) == (visit.bay_id, TEN)
+
+
 def test_a_visit_keeps_a_place_of_another_kind_where_it_was_put(shop):
     other = Bay.objects.create(name="Geometria", kind="alignment")
     visit = shop.staff(bay_id=other.pk, ignore_warnings=True)

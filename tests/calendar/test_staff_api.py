@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 
+from shared_apps.core.tenancy import open_workshop
 from tests.calendar.desk import booked, call, visit_body
-from tests.factories.calendar import local
+from tests.factories.calendar import local, make_service
 
 
 def test_book_drag_arrive_done(alpha, owner, service, monday):
@@ -23,6 +24,26 @@ def test_book_drag_arrive_done(alpha, owner, service, monday):
     assert arrived.json()["data"]["status"] == "arrived"
     assert (backwards.status_code, backwards.json()["error"]["code"]) == (409, "STATUS_REFUSED")
     assert call(owner, "get", path).json()["data"]["status"] == "arrived"
+
+
+def test_off_the_bay_by_null(alpha, owner, service, monday):
+    with open_workshop(alpha.schema_name):
+        computer = make_service(bay_kind="")
+    visit = booked(owner, computer, monday, bay_id=booked(owner, service, monday, "08:00")["bay"]["id"])
+
+    def put(of, **change):
+        return call(owner, "put", f"appointments/{of['id']}/", {"version": of["version"], **change})
+
+    moved = put(visit, start=local(monday, "12:00").isoformat()).json()["data"]
+    off = put(moved, bay_id=None)
+    refused = put(booked(owner, service, monday, "14:00"), bay_id=None)
+
+    assert visit["bay"] is not None
+    assert moved["bay"] == visit["bay"]
+    assert off.json()["data"]["bay"] is None
+    assert (refused.status_code, refused.json()["error"]["code"]) == (400, "VALIDATION_ERROR")
+    assert refused.json()["error"]["message"] == "Ta usługa wymaga stanowiska."
+    assert "bay_id" in refused.json()["error"]["details"]
 
 
 def test_warnings_ask_first(alpha, owner, service, monday):

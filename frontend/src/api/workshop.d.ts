@@ -82,7 +82,11 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description One step: requested → confirmed → arrived → done, or no_show after the start, or cancelled with a reason. */
+        /**
+         * @description One step: requested → confirmed → arrived → done, or no_show after the start, or cancelled with a reason.
+         *
+         *     Confirming a request, no_show and cancelled take calendar.edit.
+         */
         post: operations["appointments_status"];
         delete?: never;
         options?: never;
@@ -2765,10 +2769,10 @@ export interface components {
         };
         /** @enum {string} */
         ActionEnum: "arrive" | "inspect" | "send_estimate" | "approve" | "decline" | "start" | "finish" | "fail_check" | "pass_check" | "reopen" | "invoice" | "pay" | "release" | "cancel";
-        /** @description What is left out stays as it is. `version` is the one that was read. */
+        /** @description What is left out stays as it is; `bay_id` null takes it off its bay. `version` is the one that was read. */
         AppointmentEditInRequest: {
             /** Format: int64 */
-            bay_id?: number;
+            bay_id?: number | null;
             concern?: string;
             duration_minutes?: number;
             /** @default false */

@@ -56,13 +56,13 @@ class AppointmentIn(serializers.Serializer[Any]):
 
 
 class AppointmentEditIn(serializers.Serializer[Any]):
-    """What is left out stays as it is. `version` is the one that was read."""
+    """What is left out stays as it is; `bay_id` null takes it off its bay. `version` is the one that was read."""
 
     version = serializers.IntegerField(min_value=1, max_value=2_000_000_000)
     start = MomentField(required=False)
     duration_minutes = serializers.IntegerField(min_value=5, max_value=LONGEST_MINUTES, required=False)
     mechanic_id = IdField(required=False)
-    bay_id = IdField(required=False)
+    bay_id = IdField(allow_null=True, required=False)
     concern = serializers.CharField(max_length=2000, allow_blank=True, required=False)
     note = serializers.CharField(max_length=2000, allow_blank=True, required=False)
     ignore_warnings = serializers.BooleanField(default=False)

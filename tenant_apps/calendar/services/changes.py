@@ -36,7 +36,7 @@ from tenant_apps.calendar.services.taking import (
     sane_start,
 )
 from tenant_apps.calendar.services.telling import MailKind, bell_title, tell
-from tenant_apps.calendar.types import MOVABLE, OFFICE_STEPS, TRANSITIONS, Concern, Source, Standing, Status
+from tenant_apps.calendar.types import MOVABLE, OFFICE_STEPS, TRANSITIONS, Concern, Source, Standing, Status, Told
 
 OUTSIDE = frozenset({Concern.OUTSIDE_HOURS, Concern.SKILL_MISSING, Concern.OTHER_BAY})
 
@@ -217,15 +217,16 @@ def appointment_edit(
     start: dt.datetime | None = None,
     duration_minutes: int | None = None,
     mechanic_id: int | None = None,
-    bay_id: int | None = None,
+    bay_id: int | Told | None = Told.NOTHING,
     concern: str | None = None,
     note: str | None = None,
     ignore_warnings: bool = False,
     now: dt.datetime | None = None,
 ) -> Appointment:
-    """What staff change on a visit: drag, resize, another mechanic or bay, words. What is None stays.
+    """What staff change on a visit: drag, resize, another mechanic or bay, words. What is not told stays.
 
-    Raises NotHere, ChangedMeanwhile, StatusRefused, SlotTaken with alternatives, NeedsAttention with warnings.
+    `bay_id` None takes it off every bay. Raises NotHere, ChangedMeanwhile, StatusRefused, SlotTaken with alternatives,
+    NeedsAttention with warnings, InvalidInput.
     """
     now = now or timezone.now()
     known = appointments().filter(pk=appointment_id).first()
@@ -253,7 +254,7 @@ def appointment_edit(
         before = _standing(visit)
         minutes = duration_minutes or _minutes(visit)
         moves = (wanted, minutes) != (visit.starts_at, _minutes(visit))
-        if moves or mechanic_id not in (None, visit.mechanic_id) or bay_id not in (None, visit.bay_id):
+        if moves or mechanic_id not in (None, visit.mechanic_id) or bay_id not in (Told.NOTHING, visit.bay_id):
             _move(
                 visit,
                 workshop=workshop,
@@ -283,13 +284,16 @@ def _move(
     start: dt.datetime,
     minutes: int,
     mechanic_id: int | None,
-    bay_id: int | None,
+    bay_id: int | Told | None,
     ignore_warnings: bool,
     own: tuple[int, ...],
     now: dt.datetime,
 ) -> None:
     if visit.status not in (*MOVABLE, Status.ARRIVED):
         raise StatusRefused
+    if bay_id is None and visit.bay_id is not None and visit.service.bay_kind:
+        needed = _("Ta usługa wymaga stanowiska.")
+        raise InvalidInput(needed, details={"bay_id": [needed]})
     expired_holds_delete(now=now)
     # Who drags a visit in time means the same mechanic; a bay may change by itself when it has to.
     worker = mechanic_id if mechanic_id is not None else visit.mechanic_id
@@ -318,9 +322,11 @@ def _move(
     _put(visit, place, start=start, minutes=minutes, workshop=workshop)
 
 
-def _place_asked(visit: Appointment, bay_id: int | None) -> int | None:
+def _place_asked(visit: Appointment, bay_id: int | Told | None) -> int | None:
     """A service that asks for no place may have been given one; then it goes nowhere else by itself."""
-    return visit.bay_id if bay_id is None and not visit.service.bay_kind else bay_id
+    if not isinstance(bay_id, Told):
+        return bay_id
+    return None if visit.service.bay_kind else visit.bay_id
 
 
 def appointment_status_set(

@@ -136,13 +136,13 @@ it('asks for the new day at midnight, whose visits are no news', async () => {
   expect(screen.queryByText(/^Nowa wizyta: /)).toBeNull()
 })
 
-async function openCalendar() {
+async function openCalendar(more = '') {
   renderInFace(
     <>
       <CalendarView heading={null} onOpen={() => undefined} onBook={() => undefined} />
       <NoticeBar />
     </>,
-    `/kalendarz?dzien=${DAY}`,
+    `/kalendarz?dzien=${DAY}${more}`,
   )
   return screen.findByRole('button', { name: /Skoda Octavia 2018/ })
 }
@@ -176,6 +176,58 @@ it('moves a visit by keyboard, shows the refusal and puts it back', async () => 
   expect(
     await screen.findByRole('button', { name: /09:00–10:00, Skoda Octavia 2018/ }),
   ).toBeInTheDocument()
+})
+
+it('takes a visit off its bay, by an undo and by moving it', async () => {
+  const lift = { id: 1, name: 'Podnośnik 1' }
+  server.routes.set('GET /api/v1/calendar/day/', () => ({
+    data: {
+      date: DAY,
+      timezone: 'Europe/Warsaw',
+      opens_at: '08:00',
+      closes_at: '16:00',
+      is_closed: false,
+      columns: [lift, { id: null, name: 'Bez stanowiska' }].map(({ id, name }) => ({
+        ...column(0, name),
+        id,
+        appointments: visits.filter(({ bay }) => (bay?.id ?? null) === id),
+      })),
+      days: [],
+    },
+  }))
+  server.routes.set(`PUT /api/v1/appointments/${visitRow().id}/`, ({ body }) => {
+    const { bay_id, version } = body as { bay_id?: number | null; version: number }
+    visits = visits.map((visit) => ({
+      ...visit,
+      version: version + 1,
+      bay: bay_id === undefined ? visit.bay : bay_id === null ? null : lift,
+    }))
+    return { data: visits[0] }
+  })
+  const shown = () => screen.findByRole('button', { name: /Skoda Octavia 2018/ })
+  const move = async (key: string) => {
+    const block = await shown()
+    await waitFor(() => {
+      expect(block).toHaveAttribute('aria-keyshortcuts', 'M')
+    })
+    for (const one of ['m', key, 'Enter']) fireEvent.keyDown(block, { key: one })
+  }
+  const asksFor = (bays: (number | null)[]) =>
+    waitFor(() => {
+      const asked = server.asked.filter(({ method }) => method === 'PUT')
+      expect(asked.map(({ body }) => (body as { bay_id?: number | null }).bay_id)).toEqual(bays)
+    })
+  visits = [visitRow({ bay: null })]
+  await openCalendar('&wg=stanowisko')
+
+  await move('ArrowLeft')
+  await asksFor([1])
+  await userEvent.click(await screen.findByRole('button', { name: 'Cofnij' }))
+  await asksFor([1, null])
+  await move('ArrowLeft')
+  await asksFor([1, null, 1])
+  await move('ArrowRight')
+  await asksFor([1, null, 1, null])
 })
 
 it('asks for a decision when the server warns, and goes on knowing', async () => {

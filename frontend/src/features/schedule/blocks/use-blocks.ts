@@ -21,8 +21,8 @@ export const termsOf = ({ start, end, mechanic, bay, reason }: Block): BlockTerm
 export interface BlockTarget {
   start: number
   end: number
-  mechanic?: Named | undefined
-  bay?: Named | undefined
+  mechanic?: Named | null | undefined
+  bay?: Named | null | undefined
 }
 
 /** Blocks are made, moved and taken away at once on the screen; what is refused goes back and says why. */

@@ -316,8 +316,7 @@ function OneDay({ day: date, by, only, onOnly, onOpen, onBook, onBlock }: OneDay
         onOpen={onOpen}
         onBook={onBook}
         onMove={(entry, at, column) => {
-          const home =
-            column && column.id !== null ? { id: column.id, name: column.name } : undefined
+          const home = column && (column.id === null ? null : { id: column.id, name: column.name })
           const target = {
             start: at.start,
             end: at.end,

@@ -13,7 +13,7 @@ import { showAtOnce } from '../cache'
 import { minutesOf } from '../car-name'
 import { warningsOf } from '../warnings'
 
-/** What a visit should become; who or what is left out stays. */
+/** What a visit should become; who or what is left out stays, and no bay takes it off the one it has. */
 export interface Target {
   start: number
   end: number
@@ -33,7 +33,9 @@ function changeOf({ visit, target, ignoreWarnings }: Asked): VisitChange {
     start: new Date(target.start).toISOString(),
     duration_minutes: Math.round((target.end - target.start) / 60_000),
     ...(target.mechanic ? { mechanic_id: target.mechanic.id } : {}),
-    ...(target.bay ? { bay_id: target.bay.id } : {}),
+    ...(target.bay
+      ? { bay_id: target.bay.id }
+      : target.bay === null && visit.bay && { bay_id: null }),
     ...(ignoreWarnings ? { ignore_warnings: true } : {}),
   }
 }
@@ -43,7 +45,7 @@ const asShown = ({ visit, target }: Asked): Visit => ({
   start: new Date(target.start).toISOString(),
   end: new Date(target.end).toISOString(),
   mechanic: target.mechanic ?? visit.mechanic,
-  bay: target.bay ?? visit.bay,
+  bay: target.bay === undefined ? visit.bay : target.bay,
 })
 
 const backTo = (visit: Visit): Target => ({
