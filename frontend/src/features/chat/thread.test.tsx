@@ -1,10 +1,11 @@
 import type { AddressInfo } from 'node:net'
 
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { WebSocket as Peer, WebSocketServer } from 'ws'
 
+import { ApiError } from '@/api/envelope'
 import { session } from '@/api/session'
 import { renderInFace } from '@/testing/render'
 
@@ -228,4 +229,51 @@ test('what happened to a visit is said in words of the reader, with its moment',
   await screen.findByText(/^Wizyta przeniesiona: .*10:30/)
   await screen.findByText(/^Gotowe do odbioru/)
   await screen.findByText(/^Coś nowego/)
+})
+
+const own = { side: 'client' as const, sender_id: 9 }
+const quote = (status: string) => ({ status, order_id: null, lines: [], gross: '0.00' })
+
+test('one’s own may be taken back at any time, an answered quote not; words are changed while they are young', async () => {
+  said = [
+    message(1, 'Nie moje'),
+    message(2, 'Moje stare', own),
+    message(3, 'Moje nowe', { ...own, created_at: new Date().toISOString() }),
+    message(4, 'Moje zdjęcie', { ...own, kind: 'photo' }),
+    message(5, 'Usunięte', { ...own, deleted_at: '2026-11-26T12:05:00Z' }),
+    message(6, 'Otwarta', { ...own, kind: 'quote', quote: quote('open') as never }),
+    message(7, 'Przyjęta', { ...own, kind: 'quote', quote: quote('accepted') as never }),
+  ]
+  await open()
+  await screen.findByText('Moje stare')
+  const having = (name: string) =>
+    screen
+      .getAllByRole('button', { name })
+      .map((button) => Number(button.closest('li')?.dataset.number))
+  expect(having('Usuń')).toEqual([2, 3, 4, 6])
+  expect(having('Zmień')).toEqual([3])
+})
+
+test('taking back is asked once more, and says why it was refused', async () => {
+  said = [message(1, 'Do usunięcia', own)]
+  const remove = vi
+    .spyOn(talk, 'remove')
+    .mockRejectedValueOnce(new ApiError(409, 'MESSAGE_FIXED', 'Klient już odpowiedział.'))
+    .mockImplementation(() =>
+      Promise.resolve(message(1, '', { ...own, revision: 2, deleted_at: '2026-11-26T12:05:00Z' })),
+    )
+  await open()
+  await userEvent.click(await screen.findByRole('button', { name: 'Usuń' }))
+  const dialog = await screen.findByRole('dialog', { name: 'Usunąć wiadomość?' })
+  await userEvent.click(within(dialog).getByRole('button', { name: 'Zostaw' }))
+  expect(remove).not.toHaveBeenCalled()
+
+  await userEvent.click(screen.getByRole('button', { name: 'Usuń' }))
+  const press = () => userEvent.click(screen.getByRole('button', { name: 'Usuń wiadomość' }))
+  await press()
+  await screen.findByText('Klient już odpowiedział.')
+  await press()
+  await screen.findByText('Wiadomość usunięta')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(remove).toHaveBeenCalledWith('a', 1)
 })

@@ -8,7 +8,7 @@ import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
 import { ErrorState, useProblemText } from '@/components/error-state'
 import { IconButton } from '@/components/icon-button'
-import { offerUndo, tellRefusal } from '@/components/notify'
+import { tellRefusal } from '@/components/notify'
 import { SkeletonRows } from '@/components/skeleton'
 
 import { ChangeDialog } from './change-dialog'
@@ -17,6 +17,7 @@ import { furthest, timeline } from './heard'
 import { HistoryDialog } from './history-dialog'
 import { LiveStrip } from './live-strip'
 import { Quiet } from './parts'
+import { RemoveDialog } from './remove-dialog'
 import { SearchPanel } from './search-panel'
 import { conversationQuery, type Message, messagesQuery, type Talk, TOPIC } from './talk'
 import { Timeline } from './timeline'
@@ -80,6 +81,7 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
   })
 
   const [changed, setChanged] = useState<Message | null>(null)
+  const [removed, setRemoved] = useState<Message | null>(null)
   const [looked, setLooked] = useState<Message | null>(null)
   const [isSearching, setSearching] = useState(false)
   const [sought, setSought] = useState<number | null>(null)
@@ -93,13 +95,6 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
   )
   useNews(messages, talk)
 
-  const remove = (message: Message) => {
-    void talk.remove(id, message.number).then((removed) => {
-      line.hear(removed)
-      offerUndo(t`Wiadomość usunięta. Na osi rozmowy zostaje ślad.`)
-      return queries.invalidateQueries({ queryKey: [TOPIC] })
-    }, onRefused)
-  }
   const goTo = async ({ number }: Message) => {
     setSearching(false)
     let read = pages.data?.pages ?? []
@@ -166,7 +161,7 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
               answer={answer}
               sought={sought}
               onChange={setChanged}
-              onRemove={remove}
+              onRemove={setRemoved}
               onHistory={talk.edits ? setLooked : undefined}
             >
               {outbox.waiting.map((one) => (
@@ -224,6 +219,18 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
           }}
           onClose={() => {
             setChanged(null)
+          }}
+        />
+      )}
+      {removed === null ? null : (
+        <RemoveDialog
+          onRemove={async () => {
+            line.hear(await talk.remove(id, removed.number))
+            announce(t`Wiadomość usunięta. Na osi rozmowy zostaje ślad.`)
+            await queries.invalidateQueries({ queryKey: [TOPIC] })
+          }}
+          onClose={() => {
+            setRemoved(null)
           }}
         />
       )}

@@ -78,11 +78,12 @@ export function Timeline({
         const day = format.day(message.created_at)
         const before = messages[index - 1]
         const isNewDay = before === undefined || format.day(before.created_at) !== day
-        const mayChange =
+        // A quote that was answered stands.
+        const mayRemove =
           isOwn(message) &&
-          message.kind === 'text' &&
           message.deleted_at === null &&
-          isYoung(message)
+          (message.quote === null || message.quote.status === 'open')
+        const mayChange = mayRemove && message.kind === 'text' && isYoung(message)
         return (
           <Fragment key={message.number}>
             {isNewDay ? <Day>{day}</Day> : null}
@@ -94,16 +95,18 @@ export function Timeline({
               answer={answer?.(message)}
               onHistory={onHistory}
               tools={
-                mayChange ? (
+                mayRemove ? (
                   <>
-                    <Small
-                      type="button"
-                      onClick={() => {
-                        onChange(message)
-                      }}
-                    >
-                      <Trans>Zmień</Trans>
-                    </Small>
+                    {mayChange ? (
+                      <Small
+                        type="button"
+                        onClick={() => {
+                          onChange(message)
+                        }}
+                      >
+                        <Trans>Zmień</Trans>
+                      </Small>
+                    ) : null}
                     <Small
                       type="button"
                       onClick={() => {
