@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
 import { useProblemText } from '@/components/error-state'
@@ -16,6 +15,7 @@ import { typedNumber } from '@/lib/amounts'
 import { Quiet } from './parts'
 import { type QuoteLine, sendQuote } from './staff-talk'
 import { TOPIC } from './talk'
+import { useSendingKey } from './write-button'
 
 const Line = styled('fieldset')(({ theme }) => ({
   display: 'grid',
@@ -73,7 +73,7 @@ export function QuoteDialog({
   const [wrong, setWrong] = useState<{ at: number; field: keyof Typed } | null>(null)
   const [problem, setProblem] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const [key] = useState(newIdempotencyKey)
+  const { key, firstArrived } = useSendingKey()
   const write = (at: number, change: Partial<Typed>) => {
     setLines(lines.map((line, index) => (index === at ? { ...line, ...change } : line)))
     setWrong(null)
@@ -117,8 +117,12 @@ export function QuoteDialog({
       await sendQuote(conversationId, note.trim(), told, key)
       await queries.invalidateQueries({ queryKey: [TOPIC] })
       onClose()
-    } catch (refused) {
-      setProblem(problemText(refused))
+    } catch (refusal) {
+      setProblem(
+        firstArrived(refusal)
+          ? t`Pierwsza wersja tej wyceny już dotarła do klienta. Jeśli wyślesz tę, będzie kolejną w rozmowie.`
+          : problemText(refusal),
+      )
       setBusy(false)
     }
   }
