@@ -15,7 +15,6 @@ import { keepQueries } from './kept-queries'
 import { PhoneFull, put, rowsOf, type Write } from './outbox'
 import type { PitPerson } from './person'
 import { readDay } from './read-day'
-import { readTalks } from './read-talks'
 import { Sender } from './sender'
 import { type OutboxRow, type PitStore, storeOf, unsent } from './store'
 import type { Talk } from './talk'
@@ -111,7 +110,7 @@ export function PitProvider({ person, children }: { person: PitPerson; children:
   const orderIds = (stored.day?.orders ?? []).map(({ id }) => id)
   useQuery({
     queryKey: [...TALKS_KEY, person.id, orderIds],
-    queryFn: () => readTalks(store),
+    queryFn: async () => (await import('./read-talks')).readTalks(store),
     enabled: status === 'in' && user?.id === person.id && orderIds.length > 0,
     staleTime: 30_000,
   })

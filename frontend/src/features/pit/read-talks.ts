@@ -10,16 +10,29 @@ type Row = Omit<Talk, 'words' | 'readAt'>
 const ONE = 'chat/conversations/'
 /** Addresses of files live ten minutes; words that did not change are read again only for them. */
 const FRESH = 8 * 60_000
+const [OPEN, CLOSED, MOST_ASKED] = [100, 50, 10]
 
 /** Asks for the conversations about the orders of the kept day and keeps those that changed. Throws ApiError. */
 export async function readTalks(store: PitStore): Promise<true> {
   const askedAt = Date.now()
   const orders = (await store.day())?.orders ?? []
   const [open, closed] = await Promise.all([
-    read<Row[]>(`${ONE}?per_page=100`),
-    read<Row[]>(`${ONE}?per_page=50&status=closed`),
+    read<Row[]>(`${ONE}?per_page=${String(OPEN)}`),
+    read<Row[]>(`${ONE}?per_page=${String(CLOSED)}&status=closed`),
   ])
-  const all = [...open, ...closed].map((row) => ({ ...row, words: [], readAt: 0 }))
+  const all = [...open, ...closed]
+  // Behind the newest of the workshop is what was said about an order that waits for weeks.
+  if (open.length >= OPEN || closed.length >= CLOSED) {
+    const asked = orders
+      .filter((order) => order.customer.has_account && !talkOf(all, order))
+      .slice(0, MOST_ASKED)
+      .flatMap(({ id, appointment_id }) => [
+        `order_id=${String(id)}`,
+        ...(appointment_id === null ? [] : [`appointment_id=${appointment_id}`]),
+      ])
+    const found = await Promise.all(asked.map((about) => read<Row[]>(`${ONE}?status=&${about}`)))
+    all.push(...found.flat())
+  }
   const wanted = new Map(
     orders.flatMap((order) => {
       const found = talkOf(all, order)

@@ -21,7 +21,11 @@ export function TalkCard({ order }: { order: Order }) {
         {last === undefined ? null : (
           <Row>
             <span style={{ overflowWrap: 'anywhere' }}>
-              {last.word.deleted_at === null ? last.word.text : <Trans>Wiadomość usunięta</Trans>}
+              {last.word.deleted_at === null ? (
+                last.word.text || last.word.quote?.lines.map(({ name }) => name).join(', ')
+              ) : (
+                <Trans>Wiadomość usunięta</Trans>
+              )}
             </span>
             <WaitsMark waits={last.waits} />
           </Row>

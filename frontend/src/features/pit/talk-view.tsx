@@ -13,13 +13,15 @@ import { SkeletonRows } from '@/components/skeleton'
 import { useFormat } from '@/hooks/use-format'
 import { useNow } from '@/hooks/use-now'
 import { useOnline } from '@/hooks/use-online'
+import { quantityText } from '@/lib/amounts'
 
 import type { Order } from './day'
 import { Quiet, Reach, Row, Stack, WaitsMark } from './parts'
 import { OwnPhoto } from './photos'
 import { useSystemWords } from './system-words'
-import { type ShownWord, type Talk, talkOf, type Word, wordsShown } from './talk'
+import { type Quote, type ShownWord, type Talk, talkOf, type Word, wordsShown } from './talk'
 import { useOrder, usePit } from './use-pit'
+import { useConsentWords } from './words'
 import { talkPhotoWrite, wordWrite } from './writes'
 
 const Words = styled('ol')({
@@ -148,7 +150,7 @@ function Entry({ shown, readAt }: { shown: ShownWord; readAt: number }) {
 /** Addresses of files are good for minutes; without a fresh one a photo is named. */
 function SaidWords({ word, isFresh }: { word: Word; isFresh: boolean }) {
   const { t } = useLingui()
-  const { kind, text, file, deleted_at } = word
+  const { kind, text, file, quote, deleted_at } = word
   if (deleted_at !== null)
     return (
       <p>
@@ -157,6 +159,7 @@ function SaidWords({ word, isFresh }: { word: Word; isFresh: boolean }) {
         </em>
       </p>
     )
+  if (quote) return <Offered note={text} quote={quote} />
   if (file === null) return <p>{text}</p>
   const name = kind === 'photo' ? t`Zdjęcie: ${file.name}` : t`Plik: ${file.name}`
   if (!isFresh) return <p>{name}</p>
@@ -164,6 +167,18 @@ function SaidWords({ word, isFresh }: { word: Word; isFresh: boolean }) {
     <a href={file.url} target="_blank" rel="noreferrer">
       {file.small_url === null ? name : <img src={file.small_url} alt={name} />}
     </a>
+  )
+}
+
+/** What was offered and what the client said of it; for how much is the desk's business. */
+function Offered({ note, quote: { status, lines } }: { note: string; quote: Quote }) {
+  const { sent, approved, declined } = useConsentWords()
+  return (
+    <p>
+      {note === '' ? null : `${note}\n`}
+      {lines.map(({ name, quantity, unit }) => `${name} ${quantityText(quantity)}\u00a0${unit}\n`)}
+      <b>{{ open: sent, accepted: approved, declined }[status]}</b>
+    </p>
   )
 }
 

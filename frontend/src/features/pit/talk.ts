@@ -17,6 +17,12 @@ export interface Word {
   deleted_at: string | null
   /** Good for ten minutes after it was read. */
   file: { name: string; url: string; small_url: string | null } | null
+  quote?: Quote | null
+}
+
+export interface Quote {
+  status: 'open' | 'accepted' | 'declined'
+  lines: { name: string; quantity: string; unit: string }[]
 }
 
 /** A conversation about one of this mechanic's orders. */
@@ -41,8 +47,13 @@ export interface ShownWord extends Waits {
   photo?: WaitingPhoto
 }
 
+type About = Pick<Talk, 'order_id' | 'appointment_id' | 'status'>
+
 /** Open ones first: a client may have begun anew about the same visit. */
-export function talkOf(talks: readonly Talk[], order: Order): Talk | null {
+export function talkOf<Row extends About>(
+  talks: readonly Row[],
+  order: Pick<Order, 'id' | 'appointment_id'>,
+): Row | null {
   const own = talks.filter(
     ({ order_id, appointment_id }) =>
       order_id === order.id || (appointment_id !== null && appointment_id === order.appointment_id),
