@@ -37,9 +37,7 @@ const Bell = lazy(() => import('@/features/frame/bell').then(({ Bell: One }) => 
 const AddMenu = lazy(() =>
   import('@/features/frame/add-menu').then(({ AddMenu: One }) => ({ default: One })),
 )
-const PersonMenu = lazy(() =>
-  import('./person-tools').then(({ PersonTools: One }) => ({ default: One })),
-)
+const PersonMenu = lazy(() => import('./person-tools'))
 
 // A page with texts of its own, and hardly ever seen.
 const ClosedWorkshop = lazy(

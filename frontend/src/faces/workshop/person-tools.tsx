@@ -14,7 +14,7 @@ const WaitingCount = lazy(
 )
 
 /** The person's menu, and before it what they wrote to clients and is not sent yet. */
-export function PersonTools(menu: ComponentProps<typeof PersonMenu>) {
+export default function PersonTools(menu: ComponentProps<typeof PersonMenu>) {
   const isWaiting = useKeptWords(useAuth().user?.id ?? 0)
   return (
     <>
