@@ -113,3 +113,27 @@ it.each([
   expect(await screen.findByText(message)).toBeVisible()
   expect(field('Adres w internecie')).toHaveFocus()
 })
+
+const osiek = (region: string, lat: number, lng: number) => ({ name: 'Osiek', region, lat, lng })
+
+it.each([
+  ['the largest of its name, which the server finds with the street', 'osi', 'małopolskie', {}],
+  ['a smaller one of the same name', 'osi', 'pomorskie', { lat: 53.72, lng: 18.49 }],
+  ['one that was found by another name', 'netz', 'małopolskie', { lat: 49.95, lng: 19.27 }],
+])('points only at a town the server would miss: %s', async (_, typed, region, point) => {
+  server.routes.set('GET /api/v1/places/', () => ({
+    data: [osiek('małopolskie', 49.95, 19.27), osiek('pomorskie', 53.72, 18.49)],
+  }))
+  await nameIt()
+  await waitFor(() => {
+    expect(field('Miejscowość')).toHaveFocus()
+  })
+  await userEvent.type(field('Miejscowość'), typed)
+  await userEvent.click(await screen.findByRole('option', { name: new RegExp(region) }))
+  await placeIt()
+  expect(await screen.findByRole('heading', { name: /już działa/ })).toBeVisible()
+  const { body } = server.asked.find(({ method }) => method === 'POST') ?? {}
+  const { lat, lng } = body as { lat?: number; lng?: number }
+  expect({ ...(lat && { lat }), ...(lng && { lng }) }).toEqual(point)
+  expect(body).toMatchObject({ city: 'Osiek', street: 'Długa 7', postal_code: '31-147' })
+})

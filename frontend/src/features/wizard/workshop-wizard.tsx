@@ -103,6 +103,17 @@ export function WorkshopWizard() {
     placeholderData: (last) => last,
   })
 
+  const towns = places.map((place) => ({
+    id: `${String(place.lat)},${String(place.lng)}`,
+    label: place.name,
+    detail: place.region,
+  }))
+  // The server looks the whole address up, or else the largest town of the name. Only another one of that name, or one
+  // that was found by another name, has to be pointed at.
+  const isFoundByName = ({ id, label }: { id: string; label: string }) =>
+    slugOf(label).includes(slugOf(cityAsked)) &&
+    towns.find((town) => slugOf(town.label) === slugOf(label))?.id === id
+
   const submit = useSubmit(form, async (answers) => {
     try {
       setOpened(
@@ -209,20 +220,16 @@ export function WorkshopWizard() {
                   label={t`Miejscowość`}
                   value={city}
                   error={errors.city?.message}
-                  options={places.map((place) => ({
-                    id: `${String(place.lat)},${String(place.lng)}`,
-                    label: place.name,
-                    detail: place.region,
-                  }))}
+                  options={towns}
                   status={t`Liczba podpowiedzi: ${places.length}`}
                   onType={(text) => {
                     point.current = null
                     form.setValue('city', text)
                   }}
-                  onChoose={({ id, label }) => {
-                    const [lat = 0, lng = 0] = id.split(',').map(Number)
-                    point.current = { lat, lng }
-                    form.setValue('city', label, { shouldValidate: true })
+                  onChoose={(town) => {
+                    const [lat = 0, lng = 0] = town.id.split(',').map(Number)
+                    point.current = isFoundByName(town) ? null : { lat, lng }
+                    form.setValue('city', town.label, { shouldValidate: true })
                   }}
                 />
                 <FormRow>
