@@ -161,6 +161,25 @@ def test_somebody_without_an_account_is_left_alone_after_one_click(alpha):
         assert tell(kind="visit_reminder", key="2", context=VISIT, outside=[Contact(email=jan.email.lower())]) == 0
 
 
+def test_what_was_promised_before_the_click_stays_here_too(alpha):
+    jan, anna = Contact(email="Jan.Bez.Konta@example.com"), Contact(email="anna.bez.konta@example.com")
+    with open_workshop(alpha.schema_name):
+        tell(kind="visit_reminder", key="1", context=VISIT, outside=[jan])
+        tell(kind="visit_reminder", key="2", context=VISIT, outside=[jan, anna])
+        tell(kind="approval_waiting", key="1", context=VISIT, outside=[jan])
+    first, second = Delivery.objects.filter(recipient=jan.email, template="visit_reminder").order_by("promised_at")
+    assert deliver(first, now=NOON) == "sent"
+    post(browser(), one_click(kept_mails(to=jan.email)[0]))
+
+    assert deliver(second, now=NOON) == "dropped"
+    second.refresh_from_db()
+    assert second.letter == ""
+    # One kind ends, and for one address.
+    assert deliver(Delivery.objects.get(recipient=jan.email, template="approval_waiting"), now=NOON) == "sent"
+    assert deliver(Delivery.objects.get(recipient=anna.email), now=NOON) == "sent"
+    assert len(kept_mails(to=jan.email)) == 2
+
+
 @pytest.mark.parametrize("token", ["x", "a:b:c", "eyJrIjoibmV3cyJ9:1abc:forged"])
 def test_a_link_that_we_did_not_sign_opens_nothing(token):
     for answer in (

@@ -32,6 +32,7 @@ from shared_apps.notifications.selectors import (
     ZONE,
     chosen_by,
     contacts_of,
+    has_opted_out,
     here,
     push_subscriptions,
     quiet_until,
@@ -173,7 +174,7 @@ def letter_of(row: Delivery) -> Letter:
 def _is_still_wanted(row: Delivery, letter: Letter) -> bool:
     """Somebody may have said no since it was promised."""
     if row.user_id is None:
-        return True
+        return not has_opted_out(address=row.recipient, kind=letter.kind)
     contact = next(iter(contacts_of(user_ids=[row.user_id])), None)
     chosen = chosen_by(user_ids=[row.user_id]).get(row.user_id, {})
     kind = KINDS[letter.kind]
