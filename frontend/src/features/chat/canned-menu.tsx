@@ -2,18 +2,26 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import CannedIcon from '@mui/icons-material/QuickreplyOutlined'
 import { useQuery } from '@tanstack/react-query'
 
-import { Menu, MenuItem, MenuLabel } from '@/components/menu'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/menu'
 import { useLocalStorage } from '@/hooks/use-local-storage'
+import { useWorkshop } from '@/hooks/use-workshop'
 
 import { draftKey } from './composer'
 import { cannedQuery } from './staff-talk'
 
+interface CannedMenuProps {
+  conversationId: string
+  /** Opens the dialog outside the form that this menu stands in. */
+  onManage: () => void
+}
+
 /** Words written over and over: a press puts them into the field, where they can still be changed. */
-export function CannedMenu({ conversationId }: { conversationId: string }) {
+export function CannedMenu({ conversationId, onManage }: CannedMenuProps) {
   const { t } = useLingui()
-  const canned = useQuery(cannedQuery())
+  const canned = useQuery(cannedQuery()).data ?? []
   const [draft, setDraft] = useLocalStorage(draftKey(conversationId), '')
-  if (canned.data === undefined || canned.data.length === 0) return null
+  const mayManage = useWorkshop().can('chat.settings')
+  if (canned.length === 0 && !mayManage) return null
   return (
     <Menu label={t`Gotowe odpowiedzi`} icon={<CannedIcon />} above>
       {(fold) => (
@@ -21,7 +29,7 @@ export function CannedMenu({ conversationId }: { conversationId: string }) {
           <MenuLabel>
             <Trans>Gotowe odpowiedzi</Trans>
           </MenuLabel>
-          {canned.data.map((one) => (
+          {canned.map((one) => (
             <MenuItem
               key={one.id}
               onClick={() => {
@@ -32,6 +40,19 @@ export function CannedMenu({ conversationId }: { conversationId: string }) {
               {one.title}
             </MenuItem>
           ))}
+          {mayManage ? (
+            <>
+              {canned.length === 0 ? null : <MenuLine />}
+              <MenuItem
+                onClick={() => {
+                  fold()
+                  onManage()
+                }}
+              >
+                <Trans>Zarządzaj…</Trans>
+              </MenuItem>
+            </>
+          ) : null}
         </>
       )}
     </Menu>

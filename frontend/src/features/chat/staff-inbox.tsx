@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import QuoteIcon from '@mui/icons-material/RequestQuoteOutlined'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import { EmptyState } from '@/components/empty-state'
 import { SelectField } from '@/components/field'
@@ -17,6 +17,8 @@ import { QuoteUntaken } from './quote-untaken'
 import { StaffHead } from './staff-head'
 import { conversationOfStaff, staffTalk } from './staff-talk'
 import { Thread } from './thread'
+
+const CannedDialog = lazy(() => import('./canned-dialog'))
 
 /** The workshop's shared post: everybody's conversations, each with somebody who takes care of it. */
 export function StaffInbox({ id }: { id: string | undefined }) {
@@ -86,6 +88,7 @@ function StaffThread({ id, back }: { id: string; back: string }) {
   const { t } = useLingui()
   const conversation = useQuery(conversationOfStaff(id))
   const [isQuoting, setQuoting] = useState(false)
+  const [isManaging, setManaging] = useState(false)
   return (
     <>
       <Thread
@@ -119,7 +122,12 @@ function StaffThread({ id, back }: { id: string; back: string }) {
             >
               <QuoteIcon />
             </IconButton>
-            <CannedMenu conversationId={id} />
+            <CannedMenu
+              conversationId={id}
+              onManage={() => {
+                setManaging(true)
+              }}
+            />
           </>
         }
       />
@@ -130,6 +138,15 @@ function StaffThread({ id, back }: { id: string; back: string }) {
             setQuoting(false)
           }}
         />
+      ) : null}
+      {isManaging ? (
+        <Suspense>
+          <CannedDialog
+            onClose={() => {
+              setManaging(false)
+            }}
+          />
+        </Suspense>
       ) : null}
     </>
   )
