@@ -10,6 +10,20 @@ class SlotTaken(Conflict):
     message = _("Ten termin jest już zajęty. Wybierz inny, nic nie przepadło.")
 
 
+class NobodySkilled(Conflict):
+    """At no time: another hour would be refused as well. So is NoSuchBay."""
+
+    code = "NOBODY_SKILLED"
+    message = _(
+        "Żaden mechanik nie ma potrzebnych umiejętności. Wskaż mechanika albo uzupełnij umiejętności w ustawieniach."
+    )
+
+
+class NoSuchBay(Conflict):
+    code = "NO_SUCH_BAY"
+    message = _("Nie ma stanowiska, którego wymaga ta usługa. Dodaj je w ustawieniach.")
+
+
 class TimeTaken(Conflict):
     """`details.in_the_way` lists what stands where time should be blocked."""
 

@@ -10,9 +10,13 @@ from shared_apps.core.errors import NotHere
 from tenant_apps.calendar import services
 from tenant_apps.calendar.errors import (
     NeedsAttention,
+    NobodySkilled,
+    NoSuchBay,
+    ServiceNotOffered,
     SlotTaken,
 )
-from tenant_apps.calendar.models import Mechanic, TimeSlot
+from tenant_apps.calendar.models import Bay, Mechanic, TimeSlot
+from tenant_apps.calendar.selectors import why_never
 from tenant_apps.calendar.types import SlotKind, Status
 from tests.calendar.shop import DAY, ELEVEN, TEN
 from tests.factories.calendar import MONDAY, car, local, make_mechanic, person
@@ -53,6 +57,35 @@ def test_a_client_gets_only_what_was_offered(shop, start):
         shop.client(UserFactory.create(), start=start)
 
     assert len(refusal.value.details["alternatives"]) == 5
+
+
+def test_what_nobody_can_do_is_not_a_taken_time(shop):
+    Mechanic.objects.filter(is_active=True).update(skills=["tyres"])
+
+    for start in (TEN, TEN + 5 * DAY):
+        with pytest.raises(NobodySkilled):
+            shop.staff(start)
+    with pytest.raises(ServiceNotOffered):
+        shop.client(UserFactory.create())
+    with pytest.raises(ServiceNotOffered):
+        shop.hold()
+    worker = Mechanic.objects.get(is_active=True)
+    assert why_never(service=shop.service) is NobodySkilled
+    assert why_never(service=shop.service, mechanic_id=worker.pk) is None
+    visit = shop.staff(mechanic_id=worker.pk, ignore_warnings=True)
+    assert visit.mechanic_id == worker.pk
+
+
+def test_what_has_no_place_is_not_a_taken_time(shop):
+    Bay.objects.filter(is_active=True).update(kind="tyres")
+
+    with pytest.raises(NoSuchBay):
+        shop.staff()
+    with pytest.raises(ServiceNotOffered):
+        shop.client(UserFactory.create())
+    assert why_never(service=shop.service) is NoSuchBay
+    shop.service.bay_kind = ""
+    assert why_never(service=shop.service) is None
 
 
 def test_without_auto_confirm_the_visit_is_a_request(shop):

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from shared_apps.core.tenancy import open_workshop
 from tenant_apps.calendar.models import Mechanic
 from tenant_apps.calendar.selectors import own_day, today
-from tests.calendar.desk import booked, call, utc
+from tests.calendar.desk import booked, call, utc, visit_body
 from tests.factories.calendar import MONDAY, coming_monday, local
 from tests.factories.people import staff_of
 
@@ -80,6 +80,22 @@ def test_availability_and_schedule(alpha, owner, service, monday):
     assert plan.json()["data"]["working"] == [{"start": utc(monday, "08:00"), "end": utc(monday, "16:00")}]
     assert len(plan.json()["data"]["appointments"]) == 1
     assert call(owner, "get", "calendar/schedule/999999/").status_code == 404
+
+
+def test_a_service_that_nobody_can_do_says_so_where_times_are_shown(alpha, owner, service, monday):
+    def never(**asked):
+        told = call(owner, "get", "calendar/availability/", service_id=service.pk, date=monday, **asked)
+        return told.json()["data"]["never_because"]
+
+    assert never() is None
+    with open_workshop(alpha.schema_name):
+        Mechanic.objects.update(skills=[])
+        worker = Mechanic.objects.filter(is_active=True)[0]
+    assert "umiejętności" in never()
+    assert never(mechanic_id=worker.pk) is None
+    refused = call(owner, "post", "appointments/", visit_body(service, monday))
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "NOBODY_SKILLED")
+    assert refused.json()["error"]["message"] == never()
 
 
 def on_day(client, day, path="calendar/day/", **query):

@@ -5228,6 +5228,7 @@ export interface components {
         StaffAvailability: {
             days: components["schemas"]["FreeDayOut"][];
             duration_minutes: number;
+            never_because: string | null;
             service: string;
             timezone: string;
         };

@@ -86,6 +86,8 @@ class StaffAvailability(serializers.Serializer[Any]):
     timezone = serializers.CharField()
     service = serializers.CharField()
     duration_minutes = serializers.IntegerField()
+    # Why no time is free and none will be; null where there may be some.
+    never_because = serializers.CharField(allow_null=True)
     days = FreeDayOut(many=True)
 
 

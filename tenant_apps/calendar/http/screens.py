@@ -67,11 +67,13 @@ class AvailabilityView(WorkshopView):
             bay_id=asked["bay_id"],
             for_staff=True,
         )
+        refusal = selectors.why_never(service=service, mechanic_id=asked["mechanic_id"], bay_id=asked["bay_id"])
         return Response(
             {
                 "timezone": self.workshop.timezone,
                 "service": service.code,
                 "duration_minutes": service.duration_minutes,
+                "never_because": refusal and str(refusal.message),
                 "days": days,
             }
         )

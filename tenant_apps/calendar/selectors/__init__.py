@@ -35,6 +35,7 @@ from tenant_apps.calendar.selectors.resources import (
     service_out,
     shift_list,
     shift_out,
+    why_never,
     works_here,
 )
 from tenant_apps.calendar.selectors.screens import calendar_days, mechanic_schedule, own_day, today
@@ -77,6 +78,7 @@ __all__ = [
     "today",
     "visit_to_move",
     "visits_of_client",
+    "why_never",
     "works_here",
     "workshop_of_listing",
     "workshop_of_visit",

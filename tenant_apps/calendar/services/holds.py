@@ -51,7 +51,8 @@ def hold_make(
         calendar_lock()
         expired_holds_delete(now=now)
         _may_hold_more(caller)
-        place = place_for_client(looked.looked_again().plan(service=service, mechanic_id=mechanic_id), start)
+        plan = looked.looked_again().plan(service=service, mechanic_id=mechanic_id)
+        place = place_for_client(plan, start, mechanic_id=mechanic_id)
         token, expires_at = uuid.uuid4(), now + HOLD_FOR
         with promised():
             TimeSlot.objects.create(

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.locks import workshop_lock
 from shared_apps.core.types import WorkshopRef
-from tenant_apps.calendar.errors import SlotTaken
+from tenant_apps.calendar.errors import NobodySkilled, NoSuchBay, ServiceNotOffered, SlotTaken
 from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
 from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
 from tenant_apps.calendar.selectors.alternatives import alternatives
@@ -82,8 +82,15 @@ def plan_around(
     )
 
 
-def place_for_client(plan: Plan, start: dt.datetime, *, keep: Kept = (None, None)) -> Place:
-    """The least loaded fitting mechanic and bay, or the ones to keep where they can. Raises NoRoom."""
+def place_for_client(
+    plan: Plan, start: dt.datetime, *, mechanic_id: int | None = None, keep: Kept = (None, None)
+) -> Place:
+    """The least loaded fitting mechanic and bay, or the ones to keep where they can.
+
+    Raises NoRoom, or ServiceNotOffered where nobody and no place would do at any time.
+    """
+    if (mechanic_id is None and not plan.mechanics) or plan.bays == []:
+        raise ServiceNotOffered
     second = seconds(start)
     if start.microsecond or not plan.is_offered(second):
         raise NoRoom
@@ -101,9 +108,16 @@ def place_for_staff(
     bay_id: int | None,
     keep: Kept = (None, None),
 ) -> Place:
-    """As asked, or the least loaded; outside hours or skills is allowed and said. Raises NoRoom or NotHere."""
+    """As asked, or the least loaded; outside hours or skills is allowed and said.
+
+    Raises NoRoom, NotHere, or NobodySkilled and NoSuchBay where no other time would do either.
+    """
     if (mechanic_id is not None and not plan.mechanics) or (bay_id is not None and not plan.bays):
         raise NotHere
+    if not plan.mechanics:
+        raise NobodySkilled
+    if plan.bays == []:
+        raise NoSuchBay
     second = seconds(start)
     concerns: list[Concern] = []
     workers = plan.able(plan.mechanics, second)

@@ -79,3 +79,28 @@ it('forgets a half-typed year once a free time is chosen', async () => {
   fireEvent.change(input, { target: { value: '' } })
   expect(input).toHaveValue('')
 })
+
+it('says why no time is free where none ever will be', async () => {
+  server.routes.set('GET /api/v1/calendar/availability/', () => ({
+    data: {
+      timezone: 'Europe/Warsaw',
+      service: 'brakes',
+      duration_minutes: 60,
+      never_because: 'Żaden mechanik nie ma potrzebnych umiejętności.',
+      days: [{ date: '2026-11-26', is_open: true, slots: [] }],
+    },
+  }))
+  renderInFace(
+    <TimePicker
+      serviceId={1}
+      mechanicId={undefined}
+      value=""
+      onChange={vi.fn()}
+      error={undefined}
+    />,
+  )
+
+  expect(
+    await screen.findByText('Żaden mechanik nie ma potrzebnych umiejętności.'),
+  ).toBeInTheDocument()
+})

@@ -126,6 +126,7 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
       ...(mechanicId === undefined ? {} : { mechanic_id: mechanicId }),
     }),
   )
+  const problem = error ?? free.data?.never_because
   const now = useNow()
   const days = (free.data?.days ?? []).map((one) => ({
     ...one,
@@ -228,7 +229,7 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
           </ActionButton>
         </div>
       )}
-      <div aria-live="polite">{error ? <Problem>{error}</Problem> : null}</div>
+      <div aria-live="polite">{problem ? <Problem>{problem}</Problem> : null}</div>
     </Group>
   )
 }
