@@ -34,17 +34,11 @@ const NoticeBar = lazy(() =>
   import('@/components/notice').then(({ NoticeBar: Bar }) => ({ default: Bar })),
 )
 const Bell = lazy(() => import('@/features/frame/bell').then(({ Bell: One }) => ({ default: One })))
-const AddMenu = lazy(() =>
-  import('@/features/frame/add-menu').then(({ AddMenu: One }) => ({ default: One })),
-)
+const AddMenu = lazy(() => import('@/features/frame/add-menu'))
 const PersonMenu = lazy(() => import('./person-tools'))
 
 // A page with texts of its own, and hardly ever seen.
-const ClosedWorkshop = lazy(
-  withTexts(moreTexts)(() =>
-    import('@/features/workshop-data/closed').then(({ ClosedWorkshop: One }) => ({ default: One })),
-  ),
-)
+const ClosedWorkshop = lazy(withTexts(moreTexts)(() => import('@/features/workshop-data/closed')))
 
 const Notice = styled('div')(({ theme }) => ({
   padding: '10px clamp(16px, 2.5vw, 32px)',

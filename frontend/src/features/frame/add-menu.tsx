@@ -4,7 +4,7 @@ import AddIcon from '@mui/icons-material/Add'
 import { Menu, MenuItem } from '@/components/menu'
 
 /** „+”: what one can begin, from any page. */
-export function AddMenu({ things }: { things: { to: string; label: string }[] }) {
+export default function AddMenu({ things }: { things: { to: string; label: string }[] }) {
   const { t } = useLingui()
   return (
     <Menu label={t`Dodaj`} icon={<AddIcon />}>

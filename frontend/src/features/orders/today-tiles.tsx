@@ -46,7 +46,7 @@ const Tile = styled(Link)(({ theme }) => ({
 }))
 
 /** Orders that ask somebody to act; each number leads to them. */
-export function OrderTiles() {
+export default function OrderTiles() {
   const { t } = useLingui()
   const now = useNow()
   const orders = useQuery(openOrdersQuery())

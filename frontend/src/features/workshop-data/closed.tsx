@@ -5,7 +5,7 @@ import { Page } from '@/components/page'
 import { DataPart } from './data-part'
 
 /** All that is left of a closed workshop: its data, for the owner to take along. */
-export function ClosedWorkshop({ mayExport }: { mayExport: boolean }) {
+export default function ClosedWorkshop({ mayExport }: { mayExport: boolean }) {
   const { t } = useLingui()
   return (
     <Page title={t`Warsztat zamknięty`}>

@@ -20,11 +20,7 @@ const FirstSteps = lazy(
   ),
 )
 
-const OrderTiles = lazy(
-  withTexts(moreTexts)(() =>
-    import('@/features/orders/today-tiles').then(({ OrderTiles: Tiles }) => ({ default: Tiles })),
-  ),
-)
+const OrderTiles = lazy(withTexts(moreTexts)(() => import('@/features/orders/today-tiles')))
 
 export function Component() {
   const { t } = useLingui()
