@@ -59,7 +59,7 @@ def test_whoever_has_read_hears_only_of_what_came_after(talk, remind):
 
 def written_earlier(talk, conversation: str, number: int, *, by: dt.timedelta) -> None:
     with open_workshop(talk.workshop.schema_name):
-        words = Message.objects.filter(conversation=conversation, number=number)
+        words = Message.objects.filter(conversation__pk=conversation, number=number)
         words.update(created_at=timezone.now() - by)
 
 
