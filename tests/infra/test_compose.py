@@ -38,3 +38,11 @@ def test_a_volume_is_born_as_the_folder_of_whoever_writes_into_it() -> None:
 
     assert made is not None
     assert set(volumes_of("web")) <= set(made[1].split())
+
+
+def test_postgres_is_ready_when_it_answers_where_the_others_call() -> None:
+    """The image's first start furnishes over the socket; migrating then would find a server that goes away."""
+    asked = SERVICES["postgres"]["healthcheck"]["test"]
+
+    assert asked[asked.index("-h") + 1] == "127.0.0.1"
+    assert SERVICES["migrate"]["depends_on"]["postgres"] == {"condition": "service_healthy"}
