@@ -250,8 +250,24 @@ def test_whoever_reads_a_verdict_has_something_to_do(db, model, left_out):
     visitor = browser()
     found = said(visitor, started(visitor), SQUEAL)["diagnosis"]
     assert found["provider"] == "openai"
-    assert found["services"] == ["brake-pads-front", "brake-pads-rear", "brake-discs-pads", "brake-caliper"]
+    assert found["services"] == ["brake-pads-front", "brake-pads-rear"]
     assert found["actions"] == ["Jedź ostrożnie i tylko do warsztatu.", "Umów wizytę w najbliższych dniach."]
+
+
+@pytest.mark.parametrize(
+    ("text", "services"),
+    [
+        (SQUEAL, ["brake-pads-front", "brake-pads-rear", "brake-discs-pads", "brake-caliper"]),
+        ("Coś jest nie tak z autem.", []),
+    ],
+)
+def test_of_a_cause_that_the_house_does_not_know_its_engine_tells_what_it_believes_and_no_guess(
+    db, model, text, services
+):
+    cause = DEFAULT["causes"][0] | {"cause_id": "other", "name": "Coś rzadkiego"}
+    model.script = [DEFAULT | {"causes": [cause], "services": []}]
+    visitor = browser()
+    assert said(visitor, started(visitor), text)["diagnosis"]["services"] == services
 
 
 def test_who_must_not_drive_on_is_told_so_where_the_model_names_no_step(db, model):

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from decimal import Decimal
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
 
 from shared_apps.diagnosis.engine import actions_of
+from shared_apps.diagnosis.knowledge import knowledge
 from shared_apps.diagnosis.redaction import LINK
 from shared_apps.diagnosis.types import Cause, Diagnosis, Severity, own_id
 
-MOST_CAUSES, MOST_PARTS, MOST_WORDS = 5, 10, 1500
+MOST_CAUSES, MOST_SERVICES, MOST_PARTS, MOST_WORDS = 5, 4, 10, 1500
 DEAREST = 100_000
 CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 URGENT = {
@@ -68,7 +69,7 @@ def believed(
     """The verdict within the house's bounds, or None where nothing usable is left of it.
 
     Causes have one of the ids offered (`causes`), each once, or one of their own by their place; services are those of
-    the catalogue. Where it names none of them, or no step, those of the engine stand there. What the house holds for
+    the catalogue. Where it names none of them, or no step, the house's own stand there. What the house holds for
     urgent stays urgent with its own words (`emergency`) and steps, whatever the model says.
     """
     is_emergency = bool(emergency) or is_urgent
@@ -107,6 +108,13 @@ def believed(
         urgent=urgent,
         urgent_reason=(emergency or theirs or URGENT[language]) if urgent else "",
         confidence=min(max(verdict.confidence, 0.0), 1.0),
-        services=tuple(code for code in verdict.services if code in services) or engine.services,
+        services=tuple(code for code in verdict.services if code in services) or _ours(found, engine),
         parts=tuple(plain(one, 120) for one in verdict.parts[:MOST_PARTS]),
     )
+
+
+def _ours(found: Sequence[Cause], engine: Diagnosis) -> tuple[str, ...]:
+    """What mends the causes that were found, or else what the engine believes in; it guesses where nothing was said."""
+    causes = knowledge().causes
+    mending = dict.fromkeys(code for cause in found if cause.id in causes for code in causes[cause.id].services)
+    return tuple(mending)[:MOST_SERVICES] or (engine.services if engine.symptoms else ())
