@@ -304,9 +304,8 @@ def _keep_parts(side: Side, inside: str) -> None:
     delivery = {"version": 2, "lines": [{"line_id": arrived["lines"][0]["id"], "quantity": "1"}]}
     made(side.owner, "post", f"inventory/purchase-orders/{arrived['id']}/receive/", delivery)
     count = made(side.owner, "post", "inventory/counts/", {"name": f"{inside} spis"})["id"]
-    # Saved once more, as the bodies of the matrix expect it of whatever has a version.
-    saved = {name: part[name] for name in ("name", "sku", "barcode", "category", "supplier_id", "location_id", "note")}
-    made(side.owner, "put", f"inventory/parts/{part_id}/", saved | {"version": 1})
+    # Saved once more, as the bodies of the matrix expect it of whatever has a version; the delivery's price did it for
+    # the part.
     made(side.owner, "put", f"inventory/suppliers/{supplier['id']}/", {"name": f"{inside} hurtownia", "version": 1})
     made(side.owner, "put", f"inventory/purchase-orders/{draft['id']}/", order | {"version": 1})
     side.ids |= {
