@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { session } from '@/api/session'
+import { clientUser as user } from '@/testing/people'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
@@ -28,17 +29,6 @@ const phone = {
   is_this_one: false,
 }
 const program = { ...phone, id: '0f7a6d0e-0000-4000-8000-000000000003', browser: '', system: '' }
-const user = {
-  id: 7,
-  email: 'anna@example.com',
-  first_name: 'Anna',
-  last_name: 'Nowak',
-  role: 'client',
-  language: 'pl',
-  roles_here: [],
-  workshops: [],
-}
-
 let server: TestServer
 let undo: () => void
 let open: (typeof desk)[]

@@ -7,6 +7,7 @@ import { ApiError } from '@/api/envelope'
 import { session } from '@/api/session'
 import { SignInContext } from '@/hooks/use-auth'
 import { addDays, dayKey } from '@/lib/format'
+import { clientUser as user } from '@/testing/people'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer, type Told } from '@/testing/server'
 
@@ -34,16 +35,6 @@ const WORKSHOP = {
       duration_minutes: 60,
     },
   ],
-}
-const user = {
-  id: 7,
-  email: 'anna@example.com',
-  first_name: 'Anna',
-  last_name: 'Nowak',
-  role: 'client',
-  language: 'pl',
-  roles_here: [],
-  workshops: [],
 }
 const tomorrow = addDays(dayKey(Date.now(), 'UTC'), 1)
 const at = (clock: string) => `${tomorrow}T${clock}:00Z`

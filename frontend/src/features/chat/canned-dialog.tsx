@@ -90,7 +90,7 @@ export default function CannedDialog({ onClose }: { onClose: () => void }) {
         ) : canned.data.length === 0 ? (
           <EmptyState drawing="signpost" action={add}>
             <Trans>
-              Zapisz tu słowa, które piszesz klientom w kółko, a w rozmowie wstawisz je jednym
+              Zapisz tu słowa, które często piszesz klientom, a w rozmowie wstawisz je jednym
               naciśnięciem.
             </Trans>
           </EmptyState>

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { session } from '@/api/session'
-import type { Permission } from '@/hooks/use-workshop'
+import { meWith } from '@/testing/order-rows'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
@@ -11,10 +11,7 @@ import type { Canned, CannedTerms } from './canned-api'
 import CannedDialog from './canned-dialog'
 import { CannedMenu } from './canned-menu'
 
-let rights: Permission[]
-vi.mock('@/hooks/use-workshop', () => ({
-  useWorkshop: () => ({ can: (right: Permission) => rights.includes(right) }),
-}))
+let rights: string[]
 
 const ALL = '/api/v1/chat/canned/'
 const ready: Canned = { id: 1, title: 'Gotowe', text: 'Auto czeka na odbiór.', position: 4 }
@@ -36,6 +33,7 @@ beforeEach(async () => {
     return { data: { id, ...terms } }
   }
   server = await startServer({
+    'GET /api/v1/me/': () => ({ data: meWith(...rights) }),
     [`GET ${ALL}`]: () => ({ data: kept }),
     [`POST ${ALL}`]: ({ body }) => save(kept.length + 10, body as CannedTerms),
     [`PUT ${ALL}1/`]: ({ body }) => save(1, body as CannedTerms),

@@ -3,13 +3,12 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { session } from '@/api/session'
+import { meWith } from '@/testing/order-rows'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer, type Told } from '@/testing/server'
 
 import { QuoteDialog } from './quote-dialog'
 import { WriteToCustomer } from './write-to-customer'
-
-vi.mock('@/hooks/use-workshop', () => ({ useWorkshop: () => ({ can: () => true }) }))
 
 const ID = '00000000-0000-4000-8000-000000000001'
 const QUOTES = `POST /api/v1/chat/conversations/${ID}/quotes/`
@@ -38,7 +37,13 @@ const route = ({ headers, body }: { headers: object; body: unknown }): Told => {
 beforeEach(async () => {
   instead = []
   stored = new Map()
-  server = await startServer({ [QUOTES]: route, [BEGIN]: route })
+  server = await startServer({
+    'GET /api/v1/me/': () => ({
+      data: meWith('chat.write'),
+    }),
+    [QUOTES]: route,
+    [BEGIN]: route,
+  })
   undo = routeFetchTo(server)
   vi.spyOn(session, 'freshAccess').mockResolvedValue('secret')
 })
@@ -49,19 +54,20 @@ afterEach(async () => {
   await server.stop()
 })
 
-const keys = () => server.asked.map(({ headers }) => headers['idempotency-key'])
+const sent = () => server.asked.filter(({ method }) => method === 'POST')
+const keys = () => sent().map(({ headers }) => headers['idempotency-key'])
 const press = async (name: string) => {
-  const before = server.asked.length
+  const before = sent().length
   await userEvent.click(screen.getByRole('button', { name }))
   await waitFor(() => {
-    expect(server.asked).toHaveLength(before + 1)
+    expect(sent()).toHaveLength(before + 1)
   })
 }
 
 test('words corrected after a lost answer are told that the first ones arrived, and then go as the next', async () => {
   instead = ['lost', 'lost']
   renderInFace(<WriteToCustomer customer={{ id: 3, has_account: true }} />)
-  await userEvent.click(screen.getByRole('button', { name: 'Napisz do klienta' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Napisz do klienta' }))
   const field = screen.getByRole('textbox', { name: 'Wiadomość' })
   await userEvent.type(field, 'Auto gotowe')
   await press('Wyślij')

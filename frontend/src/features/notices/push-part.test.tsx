@@ -4,23 +4,13 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import { session } from '@/api/session'
 import { useAuth } from '@/hooks/use-auth'
+import { clientUser as user } from '@/testing/people'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
 import { PushPart } from './push-part'
 
 const endpoint = 'https://fcm.googleapis.com/fcm/send/abc'
-const user = {
-  id: 7,
-  email: 'anna@example.com',
-  first_name: 'Anna',
-  last_name: 'Nowak',
-  role: 'client',
-  language: 'pl',
-  roles_here: [],
-  workshops: [],
-}
-
 let server: TestServer
 let undo: () => void
 let permission: NotificationPermission

@@ -4,21 +4,11 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { session } from '@/api/session'
 import { SignInContext } from '@/hooks/use-auth'
+import { clientUser as user } from '@/testing/people'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
 import { WorkshopWizard } from './workshop-wizard'
-
-const user = {
-  id: 7,
-  email: 'anna@example.com',
-  first_name: 'Anna',
-  last_name: 'Nowak',
-  role: 'client',
-  language: 'pl',
-  roles_here: [],
-  workshops: [],
-}
 
 let server: TestServer
 let undo: () => void

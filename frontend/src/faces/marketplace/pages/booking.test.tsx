@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { session } from '@/api/session'
 import { SignInContext } from '@/hooks/use-auth'
 import { addDays, dayKey } from '@/lib/format'
+import { clientUser as user } from '@/testing/people'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 
@@ -14,17 +15,6 @@ import { Component as Booking } from './booking'
 const ID = 'b5f1d3a0-0000-4000-8000-000000000002'
 const tomorrow = addDays(dayKey(Date.now(), 'UTC'), 1)
 const at = (clock: string) => `${tomorrow}T${clock}:00Z`
-const user = {
-  id: 7,
-  email: 'anna@example.com',
-  first_name: 'Anna',
-  last_name: 'Nowak',
-  role: 'client',
-  language: 'pl',
-  roles_here: [],
-  workshops: [],
-}
-
 let server: TestServer
 let undo: () => void
 let firstFree: string
