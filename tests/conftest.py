@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.db import connection
+from django.db.models import Model
 from django.test import Client
 from django.test.utils import setup_databases, teardown_databases
 
@@ -51,7 +52,7 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
             workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
     yield
     with django_db_blocker.unblock():
-        left = _left_in_standing()
+        left = _left_behind()
         # Threads of async tests keep connections; the database cannot be dropped under them. A worker that vacuums goes
         # by itself, and only a superuser may end it.
         with connection.cursor() as cursor:
@@ -60,16 +61,41 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
                 " WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
             )
         teardown_databases(databases, verbosity=0)
-    assert not left, f"A test left people in the workshops that every test finds: {left}"
+    assert not left, f"A test left behind what others meet or not, as the order of the tests falls: {left}"
 
 
-def _left_in_standing() -> list[str]:
-    """Whoever is still a member there: others would meet them or not, as the order of the tests falls."""
+def _left_behind() -> list[str]:
+    """People in the workshops that every test finds, admins who would be told, and anything in the post."""
+    from shared_apps.accounts.models import User
     from tenants.models import Membership
 
     with open_scope("public"):
-        left = Membership.objects.filter(workshop__slug__in=STANDING)
-        return [str(email) for email in left.values_list("user__email", flat=True)]
+        people = Membership.objects.filter(workshop__slug__in=STANDING)
+        left = [str(email) for email in people.values_list("user__email", flat=True)]
+        left += [str(admin) for admin in User.objects.filter(role="admin", status="active")]
+        return left + [f"{row!r}" for kind in _post() for row in kind._default_manager.all()]
+
+
+def _post() -> list[type[Model]]:
+    from shared_apps.core.models import DeadTask, OutboxMessage
+    from shared_apps.notifications.models import Delivery
+
+    return [OutboxMessage, Delivery, DeadTask]
+
+
+def clear_up() -> None:
+    """After what was committed: nobody else finds it on the map, in the post, among a client's own, nor its admins."""
+    from shared_apps.accounts.models import User
+    from shared_apps.directory.models import Listing
+    from shared_apps.portal.models import BookingEntry, ConversationEntry
+
+    with open_scope("public"):
+        for kind in _post():
+            kind._default_manager.all().delete()
+        Listing.objects.exclude(workshop__slug__in=STANDING).update(is_visible=False)
+        User.objects.filter(role="admin").update(status="blocked")
+        for entry in (BookingEntry, ConversationEntry):
+            entry.objects.exclude(workshop__slug__in=STANDING).delete()
 
 
 @pytest.fixture(scope="session")
@@ -115,18 +141,9 @@ def _workshop(slug: str) -> WorkshopRef:
 @pytest.fixture
 def committed(django_db_setup, django_db_blocker) -> Iterator[None]:
     """The real database without a surrounding transaction: what the test commits, others see."""
-    from shared_apps.core.models import OutboxMessage
-    from shared_apps.directory.models import Listing
-    from shared_apps.portal.models import BookingEntry, ConversationEntry
-
     with django_db_blocker.unblock():
         yield
-        with open_scope("public"):
-            # Whoever comes after must not find it on the map, in the post or among a client's own.
-            Listing.objects.exclude(workshop__slug__in=STANDING).update(is_visible=False)
-            OutboxMessage.objects.all().delete()
-            for entry in (BookingEntry, ConversationEntry):
-                entry.objects.exclude(workshop__slug__in=STANDING).delete()
+        clear_up()
 
 
 @pytest.fixture

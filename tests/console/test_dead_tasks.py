@@ -32,20 +32,12 @@ CODE, ADDRESS = "918273", "tajny.adres@example.com"
 
 @pytest.fixture(autouse=True)
 def _nothing_lies_there(committed):
-    OutboxMessage.objects.all().delete()
-    DeadTask.objects.all().delete()
     empty_queues()
-    yield
-    DeadTask.objects.all().delete()
 
 
 @pytest.fixture
 def admin(_nothing_lies_there):
-    """Blocked afterwards: admins of later tests are told alone."""
-    person = platform_admin()
-    yield person
-    person.user.status = "blocked"
-    person.user.save(update_fields=["status"])
+    return platform_admin()
 
 
 def mail() -> OutboxMessage:

@@ -21,6 +21,7 @@ from shared_apps.core.management.commands.openapi import documents
 from shared_apps.core.tenancy import open_scope
 from shared_apps.core.uploads import PieceParser
 from tenants.services import workshop_create
+from tests.conftest import clear_up
 from tests.factories.people import Browser, client_person, platform_admin, staff_of
 from tests.processes import environment
 
@@ -78,6 +79,8 @@ def server(django_db_setup, django_db_blocker) -> Iterator[Server]:
     yield Server(f"http://127.0.0.1:{port}", f"{place.slug}.garage.localhost", *people)
     process.send_signal(signal.SIGTERM)
     process.wait(timeout=20)
+    with django_db_blocker.unblock():
+        clear_up()
 
 
 def call(case: schemathesis.Case, server: Server, host: str, person: Browser | None) -> None:

@@ -43,7 +43,6 @@ def mail_to(key: str) -> dict[str, object]:
 @pytest.fixture
 def worker(committed) -> Iterator[subprocess.Popen[bytes]]:
     """A real Celery worker on the test database and a queue of its own, with nothing else waiting."""
-    OutboxMessage.objects.all().delete()
     with app.connection_for_write() as broker:
         for queue in app.conf.task_queues:
             queue(broker).declare()

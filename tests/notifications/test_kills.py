@@ -44,7 +44,6 @@ Start = Callable[..., subprocess.Popen[bytes]]
 @pytest.fixture
 def start(committed) -> Iterator[Start]:
     """Starts real workers with children, on the test's database and its own queues, which begin empty."""
-    OutboxMessage.objects.all().delete()
     with app.connection_for_write() as broker:
         for queue in app.conf.task_queues:
             queue(broker).declare()
@@ -253,9 +252,6 @@ def test_poison_ends_in_the_console_with_its_reason_and_somebody_is_told(start, 
     assert (row.pk, row.task, row.reason, row.error) == (message.pk, task, reason, error)
     (bell,) = Notification.objects.filter(user=admin, kind="dead_tasks")
     assert bell.title.startswith("1 ")
-    # Whoever is told by a worker of the next test finds an admin who is gone.
-    User.objects.filter(pk=admin.pk).update(status="blocked")
-    DeadTask.objects.all().delete()
 
 
 def test_what_the_queue_forgot_is_promised_again(committed):
