@@ -50,6 +50,7 @@ def django_db_setup(django_test_environment, django_db_modify_db_settings, djang
         declare_scope("public")
         for slug in STANDING:
             workshop_create(name=f"Warsztat {slug}", slug=slug, owner_id=None)
+        clear_up()
     yield
     with django_db_blocker.unblock():
         left = _left_behind()

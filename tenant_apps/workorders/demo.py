@@ -17,8 +17,10 @@ from shared_apps.core.tenancy import open_workshop
 from shared_apps.core.types import WorkshopRef
 from tenant_apps.calendar.selectors import appointment_list
 from tenant_apps.calendar.types import Status
+from tenant_apps.inventory.selectors import parts_by_code
 from tenant_apps.workorders import services
 from tenant_apps.workorders.models import CannedJob, OrderLine, WorkOrder
+from tenant_apps.workorders.services.lines import list_price
 from tenant_apps.workorders.services.rules import JobLineTold, JobTold
 from tenant_apps.workorders.types import Action, Consent, LineKind, LineTold, Opening, OrderTold, Stage, Who
 from tenants.selectors import workshop_by_schema
@@ -26,47 +28,52 @@ from tenants.selectors import workshop_by_schema
 OFFICE_DEMO = Who(name="Recepcja Demo", roles=OFFICE)
 LABOUR = Decimal(180)
 
-# kind, name, quantity, unit, net price
-Line = tuple[LineKind, str, str, str, str]
+# kind, name, quantity, unit, net price, number in the store room, whose price holds where it has that part
+Line = tuple[LineKind, str, str, str, str, str]
 
 
 def _labour(name: str, hours: str) -> Line:
-    return (LineKind.LABOUR, name, hours, "h", str(LABOUR))
+    return (LineKind.LABOUR, name, hours, "h", str(LABOUR), "")
 
 
-def _part(name: str, quantity: str, unit: str, price: str) -> Line:
-    return (LineKind.PART, name, quantity, unit, price)
+def _part(name: str, quantity: str, unit: str, price: str, sku: str = "") -> Line:
+    return (LineKind.PART, name, quantity, unit, price, sku)
 
 
 OIL = (
     _labour("Wymiana oleju i filtra", "0.7"),
-    _part("Olej 5W-30", "4.5", "l", "38.50"),
-    _part("Filtr oleju", "1", "szt.", "42.00"),
+    _part("Olej 5W-30", "4.5", "l", "38.50", "OS-4001"),
+    _part("Filtr oleju", "1", "szt.", "42.00", "FO-3001"),
 )
 PADS = (
     _labour("Wymiana klocków hamulcowych, przód", "1.0"),
-    _part("Klocki hamulcowe, przód", "1", "kpl.", "189.00"),
+    _part("Klocki hamulcowe, przód", "1", "kpl.", "189.00", "KH-1001"),
+)
+# None of them is there: the store room has to order.
+REAR = (
+    _labour("Wymiana klocków hamulcowych, tył", "1.0"),
+    _part("Klocki hamulcowe, tył", "1", "kpl.", "149.00", "KH-1004"),
 )
 DISCS = (
     _labour("Wymiana tarcz i klocków, przód", "1.6"),
-    _part("Tarcze hamulcowe, przód", "2", "szt.", "215.00"),
-    _part("Klocki hamulcowe, przód", "1", "kpl.", "189.00"),
+    _part("Tarcze hamulcowe, przód", "2", "szt.", "215.00", "TH-2002"),
+    _part("Klocki hamulcowe, przód", "1", "kpl.", "189.00", "KH-1002"),
 )
 BELT = (
     _labour("Wymiana rozrządu z pompą", "4.5"),
-    _part("Zestaw rozrządu z pompą wody", "1", "kpl.", "640.00"),
-    _part("Płyn chłodniczy", "6", "l", "18.00"),
+    _part("Zestaw rozrządu z pompą wody", "1", "kpl.", "640.00", "RO-8001"),
+    _part("Płyn chłodniczy", "6", "l", "18.00", "PC-4201"),
 )
 TYRES = (
     _labour("Wymiana opon z wyważeniem", "1.0"),
-    (LineKind.FEE, "Utylizacja opon", "4", "szt.", "9.00"),
+    (LineKind.FEE, "Utylizacja opon", "4", "szt.", "9.00", ""),
 )
 ARM = (
     _labour("Wymiana wahacza", "1.4"),
     _part("Wahacz przedni, prawy", "1", "szt.", "278.00"),
-    (LineKind.OUTSIDE, "Geometria kół", "1", "", "160.00"),
+    (LineKind.OUTSIDE, "Geometria kół", "1", "", "160.00", ""),
 )
-WIPERS = (_part("Pióra wycieraczek", "1", "kpl.", "74.00"),)
+WIPERS = (_part("Pióra wycieraczek", "1", "kpl.", "74.00", "WY-5005"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +93,7 @@ HERE = (
     Scene(Stage.IN_PROGRESS, (*DISCS, *WIPERS), hours=3, declined=("Pióra wycieraczek",)),
     Scene(Stage.ESTIMATED, ARM, hours=5, remark="Klient oddzwoni po 15."),
     Scene(Stage.ON_SITE, hours=6),
-    Scene(Stage.INSPECTED, PADS, hours=4),
+    Scene(Stage.INSPECTED, REAR, hours=4),
 )
 LEFT = (
     # Promised for an hour that has passed.
@@ -127,6 +134,7 @@ def orders_demo_load(*, schema_name: str) -> int:
 def _jobs() -> None:
     """The first jobs of every workshop get their parts, and a few more join them."""
     known = {job.name: job for job in CannedJob.objects.all()}
+    stocked = _stocked(line for _name, lines in JOBS for line in lines)
     for name, lines in JOBS:
         job = known.get(name)
         told = JobTold(
@@ -138,13 +146,20 @@ def _jobs() -> None:
                     name=named,
                     quantity=Decimal(quantity),
                     unit=unit,
-                    unit_net=None if kind == LineKind.LABOUR else Decimal(price),
+                    unit_net=None if kind == LineKind.LABOUR or sku in stocked else Decimal(price),
+                    part_id=stocked.get(sku),
                 )
-                for kind, named, quantity, unit, price in lines
+                for kind, named, quantity, unit, price, sku in lines
             ],
         )
         saved = services.job_save(job_id=job.pk if job else None, told=told)
         CannedJob.objects.filter(pk=saved.pk).update(is_demo=True)
+
+
+def _stocked(lines: Iterable[Line]) -> dict[str, int]:
+    """Ids of the parts that the store room has, by their number."""
+    found = {sku: parts_by_code(code=sku) for *_told, sku in lines if sku}
+    return {sku: rows[0]["id"] for sku, rows in found.items() if rows}
 
 
 def _played() -> Iterable[tuple[Opening, Scene]]:
@@ -197,8 +212,11 @@ def _play(workshop: WorkshopRef, order_id: int, scene: Scene) -> None:
     if scene.stage == Stage.BOOKED:
         return
     _act(workshop, order_id, Action.ARRIVE)
-    for kind, name, quantity, unit, price in scene.lines:
-        told = LineTold(kind=kind, name=name, quantity=Decimal(quantity), unit=unit, unit_net=Decimal(price))
+    stocked = _stocked(scene.lines)
+    for kind, name, quantity, unit, price, sku in scene.lines:
+        part_id = stocked.get(sku)
+        unit_net = Decimal(price) if part_id is None else list_price(kind, part_id)
+        told = LineTold(kind=kind, name=name, quantity=Decimal(quantity), unit=unit, unit_net=unit_net, part_id=part_id)
         services.line_add(order_id=order_id, told=told, who=OFFICE_DEMO)
     if scene.remark:
         services.note_add(order_id=order_id, text=scene.remark, who=OFFICE_DEMO)
@@ -237,5 +255,9 @@ def _decide(order_id: int, scene: Scene) -> None:
 
 def _work(order_id: int) -> None:
     for line in _lines(order_id):
-        if line.kind == LineKind.LABOUR and line.consent == Consent.APPROVED:
+        if line.consent != Consent.APPROVED:
+            continue
+        if line.part_id is not None:
+            services.line_issue(order_id=order_id, line_id=line.pk, quantity=None, who=OFFICE_DEMO)
+        elif line.kind == LineKind.LABOUR:
             services.line_done(order_id=order_id, line_id=line.pk, is_done=True, who=OFFICE_DEMO)

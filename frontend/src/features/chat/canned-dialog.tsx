@@ -31,6 +31,8 @@ const Rows = styled(FramedRows)({
     padding: '8px 8px 8px 14px',
   },
   '& > li > span': { display: 'grid', flex: '1 1 240px', minWidth: 0 },
+  // They go to the next line together.
+  '& > li > div': { display: 'flex', gap: 8, marginLeft: 'auto' },
   '& b, & small': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 })
 
@@ -106,25 +108,27 @@ export default function CannedDialog({ onClose }: { onClose: () => void }) {
                       <b>{name}</b>
                       <small>{text}</small>
                     </span>
-                    <ActionButton
-                      size="small"
-                      aria-label={t`Zmień: ${name}`}
-                      onClick={() => {
-                        setEdited(one)
-                      }}
-                    >
-                      <Trans>Zmień</Trans>
-                    </ActionButton>
-                    <ActionButton
-                      size="small"
-                      kind="quiet"
-                      aria-label={t`Usuń: ${name}`}
-                      onClick={() => {
-                        run(() => removeCanned(id), { one, key: newIdempotencyKey() })
-                      }}
-                    >
-                      <Trans>Usuń</Trans>
-                    </ActionButton>
+                    <div>
+                      <ActionButton
+                        size="small"
+                        aria-label={t`Zmień: ${name}`}
+                        onClick={() => {
+                          setEdited(one)
+                        }}
+                      >
+                        <Trans>Zmień</Trans>
+                      </ActionButton>
+                      <ActionButton
+                        size="small"
+                        kind="quiet"
+                        aria-label={t`Usuń: ${name}`}
+                        onClick={() => {
+                          run(() => removeCanned(id), { one, key: newIdempotencyKey() })
+                        }}
+                      >
+                        <Trans>Usuń</Trans>
+                      </ActionButton>
+                    </div>
                   </li>
                 )
               })}
