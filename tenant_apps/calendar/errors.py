@@ -10,18 +10,25 @@ class SlotTaken(Conflict):
     message = _("Ten termin jest już zajęty. Wybierz inny, nic nie przepadło.")
 
 
-class NobodySkilled(Conflict):
-    """At no time: another hour would be refused as well. So is NoSuchBay."""
+class Never(Conflict):
+    """At no time: another hour would be refused as well."""
 
+
+class NobodyWorks(Never):
+    code = "NOBODY_WORKS"
+    message = _("Warsztat nie ma ani jednego czynnego mechanika. Właściciel dodaje go w ustawieniach.")
+
+
+class NobodySkilled(Never):
     code = "NOBODY_SKILLED"
     message = _(
-        "Żaden mechanik nie ma potrzebnych umiejętności. Wskaż mechanika albo uzupełnij umiejętności w ustawieniach."
+        "Żaden mechanik nie ma potrzebnych umiejętności. Wskaż kogoś; umiejętności dodaje właściciel w ustawieniach."
     )
 
 
-class NoSuchBay(Conflict):
+class NoSuchBay(Never):
     code = "NO_SUCH_BAY"
-    message = _("Nie ma stanowiska, którego wymaga ta usługa. Dodaj je w ustawieniach.")
+    message = _("Nie ma stanowiska, którego wymaga ta usługa. Właściciel dodaje je w ustawieniach.")
 
 
 class TimeTaken(Conflict):

@@ -11,11 +11,12 @@ from tenant_apps.calendar import services
 from tenant_apps.calendar.errors import (
     NeedsAttention,
     NobodySkilled,
+    NobodyWorks,
     NoSuchBay,
     ServiceNotOffered,
     SlotTaken,
 )
-from tenant_apps.calendar.models import Bay, Mechanic, TimeSlot
+from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
 from tenant_apps.calendar.selectors import why_never
 from tenant_apps.calendar.types import SlotKind, Status
 from tests.calendar.shop import DAY, ELEVEN, TEN
@@ -74,6 +75,16 @@ def test_what_nobody_can_do_is_not_a_taken_time(shop):
     assert why_never(service=shop.service, mechanic_id=worker.pk) is None
     visit = shop.staff(mechanic_id=worker.pk, ignore_warnings=True)
     assert visit.mechanic_id == worker.pk
+
+
+def test_where_nobody_works_no_skill_is_missing(shop):
+    Mechanic.objects.update(is_active=False)
+    for skill in ("", "brakes"):
+        Service.objects.update(skill=skill)
+        shop.service.refresh_from_db()
+        with pytest.raises(NobodyWorks):
+            shop.staff()
+        assert why_never(service=shop.service) is NobodyWorks
 
 
 def test_what_has_no_place_is_not_a_taken_time(shop):

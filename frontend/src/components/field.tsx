@@ -1,5 +1,5 @@
 import { styled } from '@mui/material/styles'
-import { type ComponentPropsWithRef, forwardRef, type ReactNode, useId } from 'react'
+import { Children, type ComponentPropsWithRef, forwardRef, type ReactNode, useId } from 'react'
 
 interface FieldFrame {
   label: ReactNode
@@ -163,7 +163,12 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
     ...(hideLabel === undefined ? {} : { hideLabel }),
   }
   return (
-    <FieldShell {...frame}>{(control) => <select {...select} {...control} ref={ref} />}</FieldShell>
+    <FieldShell {...frame}>
+      {(control) => (
+        // Mounted anew when choices come or go: one that had not been there could not be shown as chosen.
+        <select key={Children.count(select.children)} {...select} {...control} ref={ref} />
+      )}
+    </FieldShell>
   )
 })
 

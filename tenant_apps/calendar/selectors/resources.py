@@ -8,7 +8,7 @@ from django.utils.translation import get_language
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.types import WorkshopRef, money
-from tenant_apps.calendar.errors import NobodySkilled, NoSuchBay, ServiceNotOffered
+from tenant_apps.calendar.errors import Never, NobodySkilled, NobodyWorks, NoSuchBay, ServiceNotOffered
 from tenant_apps.calendar.models import Absence, Bay, BookingRules, Mechanic, MechanicSchedule, Service, WeeklyShift
 from tenants.selectors import membership_of
 
@@ -167,15 +167,14 @@ def service_offered(*, code: str) -> Service:
     return service
 
 
-def why_never(
-    *, service: Service, mechanic_id: int | None = None, bay_id: int | None = None
-) -> type[NobodySkilled | NoSuchBay] | None:
+def why_never(*, service: Service, mechanic_id: int | None = None, bay_id: int | None = None) -> type[Never] | None:
     """What the office hears at any time: nobody can do this service, or it has no place to be done at."""
-    workers = Mechanic.objects.filter(is_active=True)
-    if service.skill:
-        workers = workers.filter(skills__contains=[service.skill])
-    if mechanic_id is None and not workers.exists():
-        return NobodySkilled
+    if mechanic_id is None:
+        skills = list(Mechanic.objects.filter(is_active=True).values_list("skills", flat=True))
+        if not skills:
+            return NobodyWorks
+        if service.skill and not any(service.skill in known for known in skills):
+            return NobodySkilled
     bays = Bay.objects.filter(is_active=True, kind=service.bay_kind)
     return NoSuchBay if service.bay_kind and bay_id is None and not bays.exists() else None
 

@@ -18,11 +18,12 @@ from django.utils.translation import gettext_lazy as _
 from shared_apps.core.errors import InvalidInput, NotHere
 from shared_apps.core.locks import workshop_lock
 from shared_apps.core.types import WorkshopRef
-from tenant_apps.calendar.errors import NobodySkilled, NoSuchBay, ServiceNotOffered, SlotTaken
+from tenant_apps.calendar.errors import ServiceNotOffered, SlotTaken
 from tenant_apps.calendar.free_time import DAY, Plan, Resource, seconds
 from tenant_apps.calendar.models import Bay, Mechanic, Service, TimeSlot
 from tenant_apps.calendar.selectors.alternatives import alternatives
 from tenant_apps.calendar.selectors.availability import Board, Kept, board, zone_of
+from tenant_apps.calendar.selectors.resources import why_never
 from tenant_apps.calendar.types import Concern, SlotKind
 
 AT_THE_COUNTER = dt.timedelta(minutes=30)
@@ -110,14 +111,12 @@ def place_for_staff(
 ) -> Place:
     """As asked, or the least loaded; outside hours or skills is allowed and said.
 
-    Raises NoRoom, NotHere, or NobodySkilled and NoSuchBay where no other time would do either.
+    Raises NoRoom, NotHere, or a Never where no other time would do either.
     """
     if (mechanic_id is not None and not plan.mechanics) or (bay_id is not None and not plan.bays):
         raise NotHere
-    if not plan.mechanics:
-        raise NobodySkilled
-    if plan.bays == []:
-        raise NoSuchBay
+    if not plan.mechanics or plan.bays == []:
+        raise why_never(service=service, mechanic_id=mechanic_id, bay_id=bay_id) or NoRoom
     second = seconds(start)
     concerns: list[Concern] = []
     workers = plan.able(plan.mechanics, second)

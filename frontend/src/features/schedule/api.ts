@@ -98,6 +98,7 @@ export const bookedCustomerQuery = (id: number | null) =>
 export const freeTimesQuery = (asked: {
   service_id: number
   mechanic_id?: number
+  bay_id?: number
   date: string
   days: number
 }) =>

@@ -178,6 +178,32 @@ it('moves a visit by keyboard, shows the refusal and puts it back', async () => 
   ).toBeInTheDocument()
 })
 
+it('leaves a visit with its mechanic when it is dropped on nobody', async () => {
+  visits = [visitRow({ mechanic: { id: 1, name: 'Adam Wilk' } })]
+  server.routes.set('GET /api/v1/calendar/day/', () => ({
+    data: {
+      date: DAY,
+      timezone: 'Europe/Warsaw',
+      opens_at: '08:00',
+      closes_at: '16:00',
+      is_closed: false,
+      columns: [
+        column(1, 'Adam Wilk'),
+        { ...column(0, 'Bez mechanika'), id: null, appointments: [] },
+      ],
+      days: [],
+    },
+  }))
+  const block = await openCalendar()
+  await waitFor(() => {
+    expect(block).toHaveAttribute('aria-keyshortcuts', 'M')
+  })
+  for (const key of ['m', 'ArrowRight', 'Enter']) fireEvent.keyDown(block, { key })
+
+  expect(await screen.findByText('Wizyta musi mieć mechanika.')).toBeInTheDocument()
+  expect(server.asked.filter(({ method }) => method === 'PUT')).toEqual([])
+})
+
 it('takes a visit off its bay, by an undo and by moving it', async () => {
   const lift = { id: 1, name: 'Podnośnik 1' }
   server.routes.set('GET /api/v1/calendar/day/', () => ({
@@ -228,6 +254,16 @@ it('takes a visit off its bay, by an undo and by moving it', async () => {
   await asksFor([1, null, 1])
   await move('ArrowRight')
   await asksFor([1, null, 1, null])
+})
+
+it('keeps the way to the order where a mechanic has no step to take', async () => {
+  visits = [visitRow({ status: 'requested' })]
+  const permissions = ['calendar.view', 'calendar.status']
+  server.routes.set('GET /api/v1/me/', () => ({
+    data: { ...meRow, roles: ['mechanic'], permissions },
+  }))
+  renderInFace(<VisitDetail id={visitRow().id} order={() => <a href="/zlecenia/1">Z/2026/1</a>} />)
+  expect(await screen.findByRole('link', { name: 'Z/2026/1' })).toBeInTheDocument()
 })
 
 it('asks for a decision when the server warns, and goes on knowing', async () => {

@@ -113,11 +113,13 @@ it('shows what an undo brought back, and saves that', async () => {
     </>,
   )
   await retype('Opis', 'Zmieniony opis')
+  await retype('Miasto', 'Tarnów')
   await press('Zapisz')
   await userEvent.click(await screen.findByRole('button', { name: 'Cofnij' }))
   await waitFor(() => {
     expect(screen.getByLabelText('Opis')).toHaveValue('Rodzinny warsztat')
   })
+  expect(screen.getByLabelText('Miasto')).toHaveValue('Kraków')
 
   await retype('Klient może odwołać do', '2')
   await press('Zapisz zasady')
@@ -156,4 +158,32 @@ it('keeps what is being typed when the other form is saved and everything is rea
     expect(settings.description).toBe('Jeszcze nie zapisany')
   })
   expect(settings).toMatchObject({ phone: '+48600100200', cancel_hours: 2 })
+})
+
+it('keeps what is typed while it is being saved', async () => {
+  let arrive: () => void = () => undefined
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const answer = server.routes.get('PUT /api/v1/workshop/')
+  server.routes.set('PUT /api/v1/workshop/', async (asked) => {
+    await arrived
+    return (await answer?.(asked)) ?? {}
+  })
+  renderInFace(<ListingSection />)
+  await retype('Opis', 'Zapisany')
+  await press('Zapisz')
+  await userEvent.type(screen.getByLabelText('Opis'), ' i więcej')
+  arrive()
+  await waitFor(() => {
+    expect(settings.description).toBe('Zapisany')
+  })
+  await waitFor(() => {
+    expect(screen.getByRole('button', { name: 'Zapisz' })).toBeEnabled()
+  })
+  expect(screen.getByLabelText('Opis')).toHaveValue('Zapisany i więcej')
+  await press('Zapisz')
+  await waitFor(() => {
+    expect(settings.description).toBe('Zapisany i więcej')
+  })
 })

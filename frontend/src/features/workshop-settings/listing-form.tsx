@@ -113,12 +113,15 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
     if (isWhole && schema.pick({ lat: true, lng: true }).safeParse({ lat, lng }).success)
       setView({ lat: number(lat), lng: number(lng), zoom: 12 })
   }
+  // Written by a box that is no field of the form's own.
+  form.register('city')
   const city = useWatch({ control: form.control, name: 'city' })
   const { data: towns = [] } = useQuery({
     ...placesQuery(useDebounced(city.trim())),
     placeholderData: (last) => last,
   })
   const submit = useSubmit(form, async (typed) => {
+    const sent = form.getValues()
     const { specializations, lat, lng, ...values } = typed
     // A pin that nobody touched is not sent: where a new address lies is looked up.
     const isPlaced = dirtyFields.lat === true || dirtyFields.lng === true
@@ -131,7 +134,7 @@ function ListingForm({ listing }: { listing: WorkshopSettings }) {
         .filter((one) => one !== ''),
     })
     settleView()
-    settle(typed)
+    settle(typed, sent)
     await saved(['workshop'], () => saveWorkshop(entryOf(listing)))
   })
   return (

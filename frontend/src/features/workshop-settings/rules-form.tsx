@@ -48,6 +48,7 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
   const settle = useReadAnew(form, read)
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
+    const sent = form.getValues()
     await saveWorkshop({
       auto_confirm: values.auto_confirm,
       lead_time_minutes: Number(values.lead_time_minutes),
@@ -56,7 +57,7 @@ function RulesForm({ rules }: { rules: WorkshopSettings }) {
       cancel_hours: Number(values.cancel_hours),
       slot_step_minutes: STEPS.find((step) => String(step) === values.slot_step_minutes) ?? 30,
     })
-    settle(values)
+    settle(values, sent)
     await saved(['workshop'], () => saveWorkshop(rulesOf(rules)))
   })
   const number = { type: 'number', inputMode: 'numeric', min: 0 } as const

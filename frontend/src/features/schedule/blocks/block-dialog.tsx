@@ -112,8 +112,7 @@ export function BlockDialog({ from, onClose }: { from: BlockStart; onClose: () =
             {...form.register('end')}
           />
         </FormRow>
-        {/* Remounted when the lists arrive: a select cannot show a choice it does not have yet. */}
-        <FormRow key={`${String(mechanics.length)}-${String(bays.length)}`}>
+        <FormRow>
           <SelectField
             label={t`Mechanik`}
             error={errors.mechanic_id?.message}

@@ -20,15 +20,16 @@ let undo: () => void
 let blocks: Block[]
 let away: Away[]
 let permissions: string[]
+let hasNobody: boolean
 
-function made(id: number, { start, end, mechanic_id, reason }: BlockTerms): Block {
+function made(id: number, { start, end, mechanic_id, bay_id, reason }: BlockTerms): Block {
   const mechanic = PEOPLE.find((one) => one.id === mechanic_id)
   return {
     id,
     start,
     end,
     mechanic: mechanic ? { id: mechanic.id, name: mechanic.name } : null,
-    bay: null,
+    bay: bay_id == null ? null : { id: bay_id, name: 'Podnośnik 1' },
     reason,
   }
 }
@@ -36,6 +37,7 @@ function made(id: number, { start, end, mechanic_id, reason }: BlockTerms): Bloc
 beforeEach(async () => {
   blocks = []
   away = []
+  hasNobody = false
   permissions = meRow.permissions
   server = await startServer({
     'GET /api/v1/me/': () => ({ data: { ...meRow, permissions } }),
@@ -49,17 +51,19 @@ beforeEach(async () => {
         opens_at: '08:00',
         closes_at: '16:00',
         is_closed: false,
-        columns: PEOPLE.map(({ id, name }) => ({
-          id,
-          name,
-          kind: 'mechanic',
-          color: '',
-          working: [{ start: `${DAY}T07:00:00Z`, end: `${DAY}T15:00:00Z` }],
-          breaks: [],
-          absences: id === 2 ? away : [],
-          blocks: blocks.filter(({ mechanic }) => mechanic?.id === id),
-          appointments: [],
-        })),
+        columns: [...PEOPLE, ...(hasNobody ? [{ id: null, name: 'Bez mechanika' }] : [])].map(
+          ({ id, name }) => ({
+            id,
+            name,
+            kind: 'mechanic',
+            color: '',
+            working: [{ start: `${DAY}T07:00:00Z`, end: `${DAY}T15:00:00Z` }],
+            breaks: [],
+            absences: id === 2 ? away : [],
+            blocks: blocks.filter(({ mechanic }) => (mechanic?.id ?? null) === id),
+            appointments: [],
+          }),
+        ),
         days: [],
       },
     }),
@@ -173,6 +177,25 @@ it('moves a block by keyboard to another mechanic, and back', async () => {
   await waitFor(() => {
     expect(asked('PUT').at(-1)?.body).toEqual(TRAINING)
   })
+})
+
+it.each([
+  [null, 'Blokada musi dotyczyć mechanika albo stanowiska.', 0],
+  [5, /^Przesunięto blokadę na/, 1],
+])('takes the mechanic out of a block with bay %s', async (bay_id, said, sent) => {
+  hasNobody = true
+  blocks = [made(9, { ...TRAINING, mechanic_id: 2, bay_id })]
+  open()
+  const block = await screen.findByRole('button', { name: /^09:00–10:00, zablokowany/ })
+  await waitFor(() => {
+    expect(block).toHaveAttribute('aria-keyshortcuts', 'M')
+  })
+  for (const key of ['m', 'ArrowRight', 'Enter']) fireEvent.keyDown(block, { key })
+
+  expect(await screen.findByText(said)).toBeInTheDocument()
+  expect(asked('PUT').map(({ body }) => body)).toEqual(
+    sent ? [expect.objectContaining({ mechanic_id: null, bay_id })] : [],
+  )
 })
 
 it('puts a block back where it was when the server refuses', async () => {

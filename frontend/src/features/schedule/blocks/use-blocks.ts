@@ -92,12 +92,16 @@ export function useBlocks() {
       })
     },
     move: async (block: Block, { start, end, mechanic, bay }: BlockTarget) => {
+      if ((mechanic === null && !block.bay) || (bay === null && !block.mechanic)) {
+        tellRefusal(t`Blokada musi dotyczyć mechanika albo stanowiska.`)
+        return
+      }
       const saved = await change(block, {
         ...block,
         start: new Date(start).toISOString(),
         end: new Date(end).toISOString(),
-        mechanic: mechanic ?? block.mechanic,
-        bay: bay ?? block.bay,
+        mechanic: mechanic === undefined ? block.mechanic : mechanic,
+        bay: bay === undefined ? block.bay : bay,
       })
       if (!saved) return
       offerUndo(t`Przesunięto blokadę na ${format.dateTime(saved.start)}.`, () => {

@@ -246,6 +246,7 @@ function VisitForm({ start = '', mechanicId, bayId, customer, carId, onSaved }: 
             <TimePicker
               serviceId={Number(serviceId)}
               mechanicId={mechanic === '' ? undefined : Number(mechanic)}
+              bayId={bayId}
               value={chosen}
               onChange={(next) => {
                 form.setValue('start', next, { shouldValidate: next !== '' })

@@ -44,6 +44,7 @@ function Picker() {
     <TimePicker
       serviceId={1}
       mechanicId={undefined}
+      bayId={undefined}
       value={value}
       onChange={(start) => {
         told(start)
@@ -94,6 +95,7 @@ it('says why no time is free where none ever will be', async () => {
     <TimePicker
       serviceId={1}
       mechanicId={undefined}
+      bayId={undefined}
       value=""
       onChange={vi.fn()}
       error={undefined}

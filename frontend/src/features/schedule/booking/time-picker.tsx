@@ -93,6 +93,7 @@ const Problem = styled('p')(({ theme }) => ({
 interface TimePickerProps {
   serviceId: number
   mechanicId: number | undefined
+  bayId: number | undefined
   /** ISO moment, empty while none is chosen. */
   value: string
   onChange: (start: string) => void
@@ -105,7 +106,14 @@ function isLikely(text: string): boolean {
 }
 
 /** Seven days with how much of each is free, the free times of one of them, and any other hour by typing. */
-export function TimePicker({ serviceId, mechanicId, value, onChange, error }: TimePickerProps) {
+export function TimePicker({
+  serviceId,
+  mechanicId,
+  bayId,
+  value,
+  onChange,
+  error,
+}: TimePickerProps) {
   const { t } = useLingui()
   const { timezone } = useWorkshop()
   const format = useWorkshopFormat()
@@ -124,6 +132,7 @@ export function TimePicker({ serviceId, mechanicId, value, onChange, error }: Ti
       date: from,
       days: 7,
       ...(mechanicId === undefined ? {} : { mechanic_id: mechanicId }),
+      ...(bayId === undefined ? {} : { bay_id: bayId }),
     }),
   )
   const problem = error ?? free.data?.never_because

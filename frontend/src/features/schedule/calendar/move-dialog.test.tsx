@@ -70,3 +70,25 @@ it('moves to the hour that is typed', async () => {
     expect.objectContaining({ start: Date.parse('2026-10-25T07:00:00Z') }),
   )
 })
+
+it('shows the mechanic and the bay that the visit has, though the lists come later', async () => {
+  const visit = visitRow({
+    mechanic: { id: 2, name: 'Bartosz Zieliński' },
+    bay: { id: 1, name: 'Podnośnik 1' },
+  })
+  renderInFace(<MoveDialog visit={visit} onMove={vi.fn()} onClose={() => undefined} />)
+  await screen.findByRole('option', { name: 'Bartosz Zieliński' })
+  await screen.findByRole('option', { name: 'Podnośnik 1' })
+  expect(screen.getByLabelText('Mechanik')).toHaveValue('2')
+  expect(screen.getByLabelText('Stanowisko')).toHaveValue('1')
+})
+
+it('takes the visit off its bay', async () => {
+  const onMove = vi.fn()
+  const visit = visitRow({ bay: { id: 1, name: 'Podnośnik 1' } })
+  renderInFace(<MoveDialog visit={visit} onMove={onMove} onClose={() => undefined} />)
+  await screen.findByRole('option', { name: 'Podnośnik 1' })
+  await userEvent.selectOptions(screen.getByLabelText('Stanowisko'), 'bez stanowiska')
+  await move(onMove)
+  expect(onMove).toHaveBeenCalledWith(expect.objectContaining({ bay: null }))
+})

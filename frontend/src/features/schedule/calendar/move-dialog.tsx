@@ -65,7 +65,7 @@ export function MoveDialog({ visit, onMove, onClose }: MoveDialogProps) {
       start,
       end: start + Number(values.minutes) * 60_000,
       mechanic: mechanics.find(({ id }) => String(id) === values.mechanic),
-      bay: bays.find(({ id }) => String(id) === values.bay),
+      bay: values.bay === '' ? null : bays.find(({ id }) => String(id) === values.bay),
     })
     return Promise.resolve()
   })
@@ -108,7 +108,7 @@ export function MoveDialog({ visit, onMove, onClose }: MoveDialogProps) {
               ))}
           </SelectField>
           <SelectField label={t`Stanowisko`} {...form.register('bay')}>
-            {visit.bay ? null : <option value="">{t`bez zmian`}</option>}
+            <option value="">{t`bez stanowiska`}</option>
             {bays
               .filter((row) => isListed(row, visit.bay?.id))
               .map(({ id, name }) => (

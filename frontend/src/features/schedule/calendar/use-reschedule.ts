@@ -114,6 +114,10 @@ export function useReschedule() {
   })
   return {
     move: (visit: Visit, target: Target) => {
+      if (target.mechanic === null && visit.mechanic) {
+        tellRefusal(t`Wizyta musi mieć mechanika.`)
+        return
+      }
       send.mutate({ visit, target })
     },
     doubt,

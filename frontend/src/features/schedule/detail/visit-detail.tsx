@@ -33,7 +33,12 @@ const Identity = styled('div')({
   gap: '6px 12px',
 })
 
-const Actions = styled('div')({ display: 'flex', flexWrap: 'wrap', gap: 8 })
+const Actions = styled('div')({
+  display: 'flex',
+  flexWrap: 'wrap',
+  gap: 8,
+  '&:empty': { display: 'none' },
+})
 
 const Facts = styled('dl')(({ theme }) => ({
   display: 'grid',
@@ -121,7 +126,7 @@ function Shown({ visit, order }: { visit: Visit; order: OrderSlot | undefined })
         <VisitState status={visit.status} />
       </Identity>
 
-      {next || others.length > 0 || (mayEdit && isOpenVisit) ? (
+      {order || next || others.length > 0 || (mayEdit && isOpenVisit) ? (
         <Actions>
           {order?.(visit)}
           {next ? (
