@@ -82,6 +82,7 @@ app.conf.beat_schedule = {
     "console-housekeeping": {"task": "console.housekeeping", "schedule": 3600.0},
     "calendar-holds": {"task": "calendar.holds_fan_out", "schedule": 60.0},
     "notifications-sweep": {"task": "notifications.sweep", "schedule": 300.0},
+    "notifications-forget": {"task": "notifications.forget", "schedule": 86_400.0},
     "queues-watch": {"task": "notifications.watch_queues", "schedule": 60.0},
     "reminders-visits": {"task": "calendar.reminders_fan_out", "schedule": 1800.0},
     "reminders-orders": {"task": "workorders.reminders_fan_out", "schedule": 1800.0},

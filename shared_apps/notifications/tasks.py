@@ -43,6 +43,12 @@ def sweep() -> None:
     services.lost_report()
 
 
+@shared_task(name="notifications.forget")
+def forget() -> None:
+    """Daily, in public: bells and addresses that have served their time."""
+    services.forget()
+
+
 @shared_task(name="notifications.watch_queues")
 def watch_queues() -> None:
     """Every minute, in public: tasks that were given up on go into the console, and its admins are told."""

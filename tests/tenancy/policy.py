@@ -382,6 +382,7 @@ TASKS = {
     "calendar.reminders": "workshop",
     "calendar.reminders_fan_out": "public",
     "notifications.deliver": "anywhere",
+    "notifications.forget": "public",
     "notifications.mail": "anywhere",
     "notifications.notify_staff": "workshop",
     "notifications.sweep": "public",

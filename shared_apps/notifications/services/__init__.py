@@ -1,4 +1,5 @@
 from shared_apps.notifications.services.bells import bells_empty, mark_read, notify
+from shared_apps.notifications.services.forgetting import forget
 from shared_apps.notifications.services.lost import dead_tasks_report, lost_leave, lost_report, lost_resend, sweep
 from shared_apps.notifications.services.mails import mail_promise, mail_send
 from shared_apps.notifications.services.preferences import (
@@ -23,6 +24,7 @@ __all__ = [
     "attempt",
     "bells_empty",
     "dead_tasks_report",
+    "forget",
     "in_each",
     "lost_leave",
     "lost_report",
