@@ -24,6 +24,14 @@ const OIL: Service = {
   is_active: true,
 }
 const OWN = { ...OIL, id: 2, code: 'mycie-silnika', name: 'Mycie silnika' }
+const BRAKES: Service = {
+  ...OIL,
+  id: 3,
+  code: 'brakes',
+  name: 'Hamulce',
+  skill: 'brakes',
+  bay_kind: 'lift',
+}
 const TAKEN = 'Taka pozycja już istnieje.'
 
 let server: TestServer
@@ -33,7 +41,16 @@ beforeEach(async () => {
   const category = 'Obsługa'
   server = await startServer({
     'GET /api/v1/me/': () => ({ data: { ...meRow, permissions: ['calendar.settings'] } }),
-    'GET /api/v1/services/': () => ({ data: [OIL, OWN] }),
+    'GET /api/v1/services/': () => ({ data: [OIL, OWN, BRAKES] }),
+    'GET /api/v1/mechanics/': () => ({
+      data: [
+        { id: 1, name: 'Adam Wilk', skills: ['tyres'], is_active: true },
+        { id: 2, name: 'Ewa Lis', skills: ['brakes'], is_active: false },
+      ],
+    }),
+    'GET /api/v1/bays/': () => ({
+      data: [{ id: 1, name: 'Plac', kind: 'floor', is_active: true }],
+    }),
     'GET /api/v1/catalogue/': () => ({
       data: [{ code: 'oil-change', name: 'Wymiana oleju', category, duration_minutes: 60 }],
     }),
@@ -62,6 +79,14 @@ it('says in the list which services clients will not see', async () => {
   expect(await screen.findByText(/tylko w warsztacie/)).toBeInTheDocument()
   expect(await row('Mycie silnika')).toHaveTextContent(/klienci jej nie zobaczą/)
   expect(await row('Wymiana oleju')).not.toHaveTextContent(/klienci jej nie zobaczą/)
+})
+
+it('says in the list what keeps everybody from booking a service', async () => {
+  expect(await screen.findByText(/nie ma takiego stanowiska/)).toBeInTheDocument()
+  const brakes = await row('Hamulce')
+  expect(brakes).toHaveTextContent(/żaden mechanik nie ma tej umiejętności/)
+  expect(brakes).toHaveTextContent(/nie ma takiego stanowiska/)
+  expect(await row('Wymiana oleju')).not.toHaveTextContent(/nie ma/)
 })
 
 it('says before a service is kept whether clients will see it', async () => {

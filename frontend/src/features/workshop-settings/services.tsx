@@ -10,7 +10,9 @@ import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import {
   addService,
+  baysQuery,
   catalogueQuery,
+  mechanicsQuery,
   removeService,
   saveService,
   servicesQuery,
@@ -41,6 +43,17 @@ export function ServicesPart() {
   const { change } = useChange()
   const services = useQuery(servicesQuery())
   const catalogue = useQuery(catalogueQuery())
+  const people = useQuery(mechanicsQuery()).data?.filter(({ is_active: isActive }) => isActive)
+  const bays = useQuery(baysQuery()).data?.filter(({ is_active: isActive }) => isActive)
+  /** What keeps everybody from booking it. */
+  const missing = ({ skill, bay_kind: kind }: Service) => [
+    ...(skill !== '' && people && !people.some(({ skills: own }) => own.includes(skill))
+      ? [t`żaden mechanik nie ma tej umiejętności`]
+      : []),
+    ...(kind !== '' && bays && !bays.some((bay) => bay.kind === kind)
+      ? [t`nie ma takiego stanowiska`]
+      : []),
+  ]
   const isOwn = ({ code }: Service) =>
     catalogue.data !== undefined && !catalogue.data.some((row) => row.code === code)
   const [edited, setEdited] = useState<Service | 'new' | null>(null)
@@ -87,7 +100,7 @@ export function ServicesPart() {
                           format.duration(service.duration_minutes),
                           ...(service.skill === '' ? [] : [skills[service.skill]]),
                           ...(service.bay_kind === '' ? [] : [kinds[service.bay_kind]]),
-                          ...(service.is_active ? [] : [t`wyłączona`]),
+                          ...(service.is_active ? missing(service) : [t`wyłączona`]),
                           ...(isOwn(service)
                             ? [t`tylko w warsztacie: klienci jej nie zobaczą`]
                             : []),
