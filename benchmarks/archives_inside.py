@@ -16,6 +16,7 @@ django.setup()
 
 from django.db import transaction
 
+from benchmarks.workshop_inside import settle
 from shared_apps.accounts.services import people_arrive
 from shared_apps.core.tenancy import connection, declare_scope, open_workshop
 from shared_apps.core.types import WorkshopRef
@@ -67,8 +68,7 @@ def make(slug: str, rows: str) -> dict[str, object]:
             cursor.execute(CUSTOMERS, [max(int(rows) // 4, 1)])
             for statement in (CARS, VISITS, SLOTS):
                 cursor.execute(statement)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+    settle()
     return {"schema_name": workshop.schema_name, "rows": max(int(rows) // 4, 1) * 4}
 
 

@@ -13,6 +13,7 @@ import django
 django.setup()
 
 from benchmarks.table import percentile
+from benchmarks.workshop_inside import settle
 from shared_apps.core.tenancy import connection, declare_scope, open_workshop
 from tenant_apps.customers.models import Customer, CustomerVehicle
 from tenant_apps.customers.selectors import customers_found, customers_out
@@ -41,8 +42,7 @@ def fill(number: int) -> list[CustomerVehicle]:
     for customer, car in zip(customers, cars, strict=True):
         car.customer = customer
     CustomerVehicle.objects.bulk_create(cars, batch_size=5_000)
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE customers_customer, customers_customervehicle")
+    settle()
     return cars
 
 

@@ -21,6 +21,7 @@ from rest_framework.renderers import JSONRenderer
 from rest_framework.test import APIRequestFactory
 
 from benchmarks.table import percentile
+from benchmarks.workshop_inside import settle
 from shared_apps.core.envelope import dumps
 from shared_apps.core.tenancy import connection, declare_scope, open_workshop
 from tenant_apps.inventory import selectors, services
@@ -112,8 +113,7 @@ def timed(ask: Callable[..., int], asked: list[tuple[Any, ...]]) -> dict[str, fl
 
 
 def pages(calls: int) -> dict[str, dict[str, dict[str, float]]]:
-    with connection.cursor() as cursor:
-        cursor.execute("ANALYZE inventory_part")
+    settle()
     dice = random.Random(3)
     some = dice.choices(list(Part.objects.values_list("sku", "barcode", "name")[:5_000]), k=calls)
     cases: dict[str, list[tuple[Any, ...]]] = {

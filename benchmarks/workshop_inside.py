@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from shared_apps.accounts.services import sign_in
 from shared_apps.accounts.types import SHARED, workshop_audience
-from shared_apps.core.tenancy import open_workshop
+from shared_apps.core.tenancy import connection, open_public, open_workshop
 from shared_apps.core.types import WorkshopRef
 from shared_apps.directory.selectors import is_public_holiday, listing_of
 from shared_apps.directory.services import hours_replace, listing_update
@@ -21,6 +21,12 @@ from tenants.services import workshop_create
 
 OPENS, CLOSES = dt.time(8), dt.time(18)
 WEEK = dt.timedelta(days=7)
+
+
+def settle() -> None:
+    """Statistics as autovacuum would have made them by now. A workshop's own role may not: PostgreSQL only warns."""
+    with open_public(), connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,9 +51,14 @@ def test_a_page_is_the_same_whether_hits_are_sorted_or_walked(crowd, monkeypatch
 
 @pytest.mark.parametrize(
     ("text", "count"),
-    [("100%", 30), ("pewny_kl", 30), ("1_0%", 30), ("%", 30), ("z%k", 10), ("x%k", 0), ("x_k", 0), ("\\", 30)],
+    [("100%", 30), ("pewny_kl", 30), ("1_p%", 30), ("%", 30), ("z%k", 10), ("x%k", 0), ("x_k", 0), ("\\", 30)],
 )
 def test_signs_of_the_database_only_part_the_words(crowd, text, count):
+    assert customers_found(q=text).count() == count
+
+
+@pytest.mark.parametrize(("text", "count"), [("z", 10), ("za", 10), ("ak", 0), ("kl", 30), ("li", 0), ("lie", 30)])
+def test_one_or_two_letters_begin_a_word(crowd, text, count):
     assert customers_found(q=text).count() == count
 
 

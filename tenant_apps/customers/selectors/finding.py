@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import connection
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from psycopg import sql
 
 from tenant_apps.customers.models import Customer
@@ -21,6 +21,7 @@ ORDERINGS: dict[str, tuple[tuple[Any, ...], str]] = {
         "last_visit_at DESC NULLS LAST, id DESC",
     ),
 }
+TRIGRAM = 3
 # So many hits are sorted and counted; of more, the count says only that there are more.
 MOST_SORTED = 10_000
 FOUND = sql.SQL(
@@ -30,11 +31,15 @@ FOUND = sql.SQL(
 
 
 def customers_found(*, q: str = "", ordering: str = "name") -> QuerySet[Customer] | Found:
-    """Every word of `q` stands somewhere in the name, phone, e-mail, NIP, or in a plate, VIN or name of a car."""
+    """Every word of `q` stands somewhere in the name, phone, e-mail, NIP, or in a plate, VIN or name of a car.
+
+    One or two letters stand at the beginning of a word there: no trigram has fewer than three in its middle.
+    """
     rows = Customer.objects.filter(merged_into=None)
     words = words_of(q)
     for word in words:
-        rows = rows.filter(search__contains=word)
+        begins = Q(search__startswith=word) | Q(search__contains=f" {word}")
+        rows = rows.filter(begins if len(word) < TRIGRAM else Q(search__contains=word))
     return Found(rows, ordering) if words else rows.order_by(*ORDERINGS[ordering][0])
 
 
