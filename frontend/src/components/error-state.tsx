@@ -10,14 +10,12 @@ import { StateBox } from './empty-state'
 export function useProblemText(): (problem: unknown) => string {
   const { t } = useLingui()
   return (problem) => {
-    if (!(problem instanceof ApiError))
-      return t`Coś się zepsuło po naszej stronie. Spróbuj jeszcze raz.`
+    if (!(problem instanceof ApiError) || problem.status >= 500)
+      return t`Coś się zepsuło po naszej stronie. Spróbuj jeszcze raz za chwilę.`
     if (problem.isNetwork)
       return t`Brak połączenia. Sprawdź internet i spróbuj jeszcze raz, nic nie przepadło.`
     if (problem.code === 'THROTTLED')
       return t`Za dużo prób naraz. Odczekaj chwilę i spróbuj jeszcze raz.`
-    if (problem.status >= 500)
-      return t`Coś się zepsuło po naszej stronie. Spróbuj jeszcze raz za chwilę.`
     return problem.message
   }
 }

@@ -1,27 +1,51 @@
+import { useLingui } from '@lingui/react/macro'
+import { useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
+import { ApiError } from '@/api/envelope'
 import { mayHaveArrived } from '@/api/may-have-arrived'
 
-type Once = <Answer>(told: unknown, send: (key: string) => Promise<Answer>) => Promise<Answer>
+interface OnceOptions {
+  /** What is read anew when it turns out that an earlier version arrived. */
+  topics?: readonly string[]
+  /** How that is said, where the usual sentence does not do. */
+  arrived?: string
+}
+
+type Once = <Answer>(send: (key: string) => Promise<Answer>, told?: unknown) => Promise<Answer>
 
 /**
- * Sends what is told under a key of its own. The same again, after an answer that was lost, goes under the same key, so
- * that it is done once; other words, or the same after an answer that came, are another thing.
+ * Sends a form under one key while what it sent may have arrived, whatever is typed meanwhile: it is done once, and
+ * words corrected after a lost answer are refused with a plain sentence. A key that surely did nothing, or did its
+ * work, is over.
+ *
+ * With `told` one place says several things: each of them has a key of its own, the same thing only after its answer was
+ * lost, and only until another one got its answer. What is still under way is another time.
  */
-export function useOnce(): Once {
-  const lost = useRef(new Map<string, string>())
-  return async (told, send) => {
-    const said = JSON.stringify(told)
-    const key = lost.current.get(said) ?? newIdempotencyKey()
-    lost.current.set(said, key)
+export function useOnce({ topics = [], arrived }: OnceOptions = {}): Once {
+  const { t } = useLingui()
+  const queries = useQueryClient()
+  const kept = useRef(new Map<string | undefined, string>())
+  return async (send, told) => {
+    const said = JSON.stringify(told) as string | undefined
+    const key = kept.current.get(said) ?? newIdempotencyKey()
+    if (said === undefined) kept.current.set(said, key)
+    else kept.current.delete(said)
     try {
       const answer = await send(key)
-      lost.current.delete(said)
+      kept.current.clear()
       return answer
     } catch (problem) {
-      if (!mayHaveArrived(problem)) lost.current.delete(said)
-      throw problem
+      if (mayHaveArrived(problem)) kept.current.set(said, key)
+      else if (kept.current.get(said) === key) kept.current.delete(said)
+      if (!(problem instanceof ApiError) || problem.code !== 'IDEMPOTENCY_MISMATCH') throw problem
+      for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] })
+      throw new ApiError(
+        problem.status,
+        problem.code,
+        arrived ?? t`Poprzednia wersja jest już zapisana. Sprawdź ją: ta byłaby drugą.`,
+      )
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 
 import { newIdempotencyKey } from '@/api/client'
 import type { CountLine, StockCount } from '@/api/workshop-contract'
@@ -57,13 +57,20 @@ export function CountHeading({ count }: { count: StockCount }) {
   )
 }
 
+interface Counted {
+  part_id: number
+  counted: string | null
+  is_more: boolean
+}
+
 function useSetLine(count: StockCount) {
   const queries = useQueryClient()
   const problemText = useProblemText()
   const once = useOnce()
-  return useMutation({
-    mutationFn: (told: { part_id: number; counted: string | null; is_more: boolean }) =>
-      once(told, (key) => setCounted(count.id, told, key)),
+  const send = useMutation({
+    // One after another, as they were scanned and typed.
+    scope: { id: `count-${String(count.id)}` },
+    mutationFn: ({ key, ...told }: Counted & { key: string }) => setCounted(count.id, told, key),
     onSuccess: (line) => {
       queries.setQueryData(countQuery(count.id).queryKey, (now) => now && written(now, line))
     },
@@ -72,6 +79,11 @@ function useSetLine(count: StockCount) {
       void queries.invalidateQueries({ queryKey: [COUNT] })
     },
   })
+  return (told: Counted) => {
+    // A number that is set may be set again; a piece that is added was perhaps added already.
+    const what = told.is_more ? told : newIdempotencyKey()
+    once((key) => send.mutateAsync({ ...told, key }), what).catch(() => undefined)
+  }
 }
 
 /** The sheet with one line as the server has it now. */
@@ -149,7 +161,7 @@ export function CountView({ count }: { count: StockCount }) {
               line={line}
               isOpen={isOpen}
               onCounted={(counted) => {
-                setLine.mutate({ part_id: line.part.id, counted, is_more: false })
+                setLine({ part_id: line.part.id, counted, is_more: false })
               }}
             />
           ))}
@@ -174,7 +186,7 @@ export function CountView({ count }: { count: StockCount }) {
               setScanning(false)
             }}
             onFound={({ id }) => {
-              setLine.mutate({ part_id: id, counted: '1', is_more: true })
+              setLine({ part_id: id, counted: '1', is_more: true })
             }}
           />
         ) : null}
@@ -187,19 +199,18 @@ function Steps({ count, onScan }: { count: StockCount; onScan: () => void }) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const problemText = useProblemText()
-  const key = useRef(newIdempotencyKey())
+  const once = useOnce()
   const settled = {
     onSuccess: (saved: StockCount) => {
       queries.setQueryData(countQuery(saved.id).queryKey, saved)
     },
     onSettled: () => {
-      key.current = newIdempotencyKey()
       for (const topic of [COUNT, PART, ALERT])
         void queries.invalidateQueries({ queryKey: [topic] })
     },
   }
-  const post = useMutation({ mutationFn: () => postCount(count.id, key.current), ...settled })
-  const cancel = useMutation({ mutationFn: () => cancelCount(count.id, key.current), ...settled })
+  const post = useMutation({ mutationFn: () => once((key) => postCount(count.id, key), 'post'), ...settled })
+  const cancel = useMutation({ mutationFn: () => once((key) => cancelCount(count.id, key), 'cancel'), ...settled })
   const [isAsking, setAsking] = useState(false)
   const problem = post.error ?? (isAsking ? null : cancel.error)
   return (

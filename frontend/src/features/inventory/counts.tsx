@@ -123,7 +123,7 @@ function NewCount({ onClose }: { onClose: () => void }) {
   const queries = useQueryClient()
   const format = useWorkshopFormat()
   const problemText = useProblemText()
-  const once = useOnce()
+  const once = useOnce({ topics: [COUNT] })
   const places = useQuery(placesQuery())
   const categories = useQuery(categoriesQuery())
   const [name, setName] = useState(() => t`Spis ${format.exact(new Date())}`)
@@ -133,7 +133,7 @@ function NewCount({ onClose }: { onClose: () => void }) {
     mutationFn: () => {
       const location_id = place === '' ? null : Number(place)
       const told = { name: name.trim(), location_id, category, supplier_id: null }
-      return once(told, (key) => openCount(told, key))
+      return once((key) => openCount(told, key))
     },
     onSuccess: ({ id }) => {
       void queries.invalidateQueries({ queryKey: [COUNT] })

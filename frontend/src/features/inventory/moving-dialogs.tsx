@@ -39,7 +39,7 @@ export function ReceiveDialog({ part, onClose }: MovingProps) {
   const { t } = useLingui()
   const units = useUnits()
   const moved = useMoved(onClose)
-  const once = useOnce()
+  const once = useOnce({ topics: [PART] })
   const schema = z.object({
     quantity: z
       .string()
@@ -64,7 +64,7 @@ export function ReceiveDialog({ part, onClose }: MovingProps) {
       unit_cost: priceOf(values.unit_cost) ?? '',
       words: values.words,
     }
-    moved(await once(told, (key) => receivePart(part.id, told, key)))
+    moved(await once((key) => receivePart(part.id, told, key)))
   })
   return (
     <Dialog title={t`Przyjmij na stan`} onClose={onClose}>
@@ -112,7 +112,7 @@ export function CorrectDialog({ part, onClose }: MovingProps) {
   const { t } = useLingui()
   const units = useUnits()
   const moved = useMoved(onClose)
-  const once = useOnce()
+  const once = useOnce({ topics: [PART] })
   const [direction, setDirection] = useState<'less' | 'more'>('less')
   const schema = z.object({
     change: z
@@ -132,7 +132,7 @@ export function CorrectDialog({ part, onClose }: MovingProps) {
   const submit = useSubmit(form, async (values) => {
     const size = quantityOf(values.change) ?? ''
     const told = { change: direction === 'less' ? `-${size}` : size, words: values.words }
-    moved(await once(told, (key) => correctPart(part.id, told, key)))
+    moved(await once((key) => correctPart(part.id, told, key)))
   })
   return (
     <Dialog title={t`Popraw stan`} onClose={onClose}>

@@ -73,7 +73,7 @@ export function Timeline({ order }: { order: Order }) {
   const add = async () => {
     const told = text.trim()
     if (told === '' || isBusy) return
-    if (await run(() => once(told, (key) => addNote(order.id, told, key)))) setText('')
+    if (await run(() => once((key) => addNote(order.id, told, key), told))) setText('')
   }
   return (
     <Section aria-label={t`Oś czasu`} data-screen="">

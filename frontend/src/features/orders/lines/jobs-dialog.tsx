@@ -49,7 +49,7 @@ export function JobsDialog({ order, onClose }: { order: Order; onClose: () => vo
   const once = useOnce()
   const choose = (job: CannedJob) => {
     if (isBusy) return
-    void run(() => once(job.id, (key) => putJobOn(order.id, job.id, key))).then((isDone) => {
+    void run(() => once((key) => putJobOn(order.id, job.id, key), job.id)).then((isDone) => {
       if (isDone) onClose()
     })
   }
