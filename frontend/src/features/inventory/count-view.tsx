@@ -209,8 +209,14 @@ function Steps({ count, onScan }: { count: StockCount; onScan: () => void }) {
         void queries.invalidateQueries({ queryKey: [topic] })
     },
   }
-  const post = useMutation({ mutationFn: () => once((key) => postCount(count.id, key), 'post'), ...settled })
-  const cancel = useMutation({ mutationFn: () => once((key) => cancelCount(count.id, key), 'cancel'), ...settled })
+  const post = useMutation({
+    mutationFn: () => once((key) => postCount(count.id, key), 'post'),
+    ...settled,
+  })
+  const cancel = useMutation({
+    mutationFn: () => once((key) => cancelCount(count.id, key), 'cancel'),
+    ...settled,
+  })
   const [isAsking, setAsking] = useState(false)
   const problem = post.error ?? (isAsking ? null : cancel.error)
   return (
