@@ -13,6 +13,10 @@ interface OnceOptions {
   arrived?: string
 }
 
+/** Whether it was refused because an earlier version arrived. */
+export const arrivedBefore = (problem: unknown): problem is ApiError =>
+  problem instanceof ApiError && problem.code === 'IDEMPOTENCY_MISMATCH'
+
 type Once = <Answer>(send: (key: string) => Promise<Answer>, told?: unknown) => Promise<Answer>
 
 /**
@@ -39,7 +43,7 @@ export function useOnce({ topics = [], arrived }: OnceOptions = {}): Once {
     } catch (problem) {
       if (mayHaveArrived(problem)) kept.current.set(said, key)
       else if (kept.current.get(said) === key) kept.current.delete(said)
-      if (!(problem instanceof ApiError) || problem.code !== 'IDEMPOTENCY_MISMATCH') throw problem
+      if (!arrivedBefore(problem)) throw problem
       for (const topic of topics) void queries.invalidateQueries({ queryKey: [topic] })
       throw new ApiError(
         problem.status,

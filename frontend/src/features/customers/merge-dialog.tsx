@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Customer } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
@@ -12,6 +11,7 @@ import { ErrorState, useProblemText } from '@/components/error-state'
 import { FormProblem } from '@/components/form/form-problem'
 import { offerUndo } from '@/components/notify'
 import { SkeletonRows } from '@/components/skeleton'
+import { useOnce } from '@/hooks/use-once'
 import { phoneText } from '@/lib/phone'
 
 import { customerQuery, mergeCustomers, TOPIC } from './api'
@@ -118,18 +118,15 @@ function Preview({ customer, otherId, onBack, onClose }: PreviewProps) {
   const queries = useQueryClient()
   const problemText = useProblemText()
   const other = useQuery(customerQuery(otherId))
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [TOPIC] })
   const merge = useMutation({
-    mutationFn: () => mergeCustomers(customer.id, otherId, key),
+    mutationFn: () => once((key) => mergeCustomers(customer.id, otherId, key)),
     onSuccess: (merged) => {
       queries.setQueryData(customerQuery(customer.id).queryKey, merged)
       void queries.invalidateQueries({ queryKey: [TOPIC] })
       void queries.invalidateQueries({ queryKey: ['appointment'] })
       onClose()
       offerUndo(t`Scalono. Auta i wizyty są teraz w jednym miejscu.`)
-    },
-    onError: () => {
-      setKey(newIdempotencyKey())
     },
   })
   const heading = useRef<HTMLDivElement>(null)

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
 import { type FieldValues, type Path, type UseFormReturn, useWatch } from 'react-hook-form'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ActionButton } from '@/components/action-button'
 import { ConflictPanel } from '@/components/conflict-panel'
 import { Dialog } from '@/components/dialog'
@@ -12,6 +11,7 @@ import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { offerUndo } from '@/components/notify'
+import { useOnce } from '@/hooks/use-once'
 import type { Texts } from '@/lib/compared'
 
 import { TOPIC } from './api'
@@ -77,7 +77,7 @@ export function RecordDialog<Row extends { version: number }, Values extends Tex
 }: RecordDialogProps<Row, Values>) {
   const { t } = useLingui()
   const queries = useQueryClient()
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [TOPIC] })
   const { errors, isSubmitting } = form.formState
   const values = useWatch({ control: form.control }) as Values
   const { standing, met, version, write, startFrom } = useConflict({
@@ -98,10 +98,8 @@ export function RecordDialog<Row extends { version: number }, Values extends Tex
   }
   const submit = useSubmit(form, async (typed) => {
     try {
-      finish(await send(typed, { version, key }))
+      finish(await once((key) => send(typed, { version, key })))
     } catch (problem) {
-      // A refused attempt is over; the next one is another intention.
-      setKey(newIdempotencyKey())
       if (!met(problem)) throw problem
     }
   })

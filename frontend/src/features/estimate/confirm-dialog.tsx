@@ -1,9 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
-import { ApiError } from '@/api/envelope'
 import { ActionButton } from '@/components/action-button'
 import { CheckField } from '@/components/check-field'
 import { Dialog } from '@/components/dialog'
@@ -12,6 +10,7 @@ import { Field } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { Money } from '@/components/money'
+import { useOnce } from '@/hooks/use-once'
 
 import { type Answer, decide, type Decision, type Estimate, type Position, sum } from './api'
 
@@ -55,8 +54,10 @@ export function ConfirmDialog({
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<unknown>(null)
-  // One key for as long as the same thing is sent: a call that got lost on the way is not made twice.
-  const key = useRef(newIdempotencyKey())
+  const once = useOnce({
+    topics: ['estimate'],
+    arrived: t`Poprzednia wersja tej decyzji już dotarła do warsztatu. Zamknij to okno i zobacz, co jest zapisane.`,
+  })
 
   const count = (decision: Decision | null) => choices.filter((one) => one === decision).length
   const total = sum(
@@ -69,15 +70,9 @@ export function ConfirmDialog({
     setBusy(true)
     setProblem(null)
     try {
-      onAnswer(
-        await decide(
-          token,
-          { estimate: estimate.number, decisions: changes, name: name.trim() },
-          key.current,
-        ),
-      )
+      const told = { estimate: estimate.number, decisions: changes, name: name.trim() }
+      onAnswer(await once((key) => decide(token, told, key)))
     } catch (refusal) {
-      if (!(refusal instanceof ApiError && refusal.isNetwork)) key.current = newIdempotencyKey()
       setProblem(refusal)
       setBusy(false)
     }

@@ -257,21 +257,12 @@ export interface PurchaseTerms {
   expected_on: string | null
 }
 
-export async function savePurchase(
-  order: Purchase | null,
-  body: PurchaseTerms,
-  key: string,
-): Promise<Purchase> {
+export async function savePurchase(order: Purchase, body: PurchaseTerms): Promise<Purchase> {
   return unwrap(
-    order
-      ? await deskApi.PUT('/api/v1/inventory/purchase-orders/{purchase_order_id}/', {
-          ...ofPurchase(order.id),
-          body: { ...body, version: order.version },
-        })
-      : await deskApi.POST('/api/v1/inventory/purchase-orders/', {
-          body,
-          headers: idempotent(key),
-        }),
+    await deskApi.PUT('/api/v1/inventory/purchase-orders/{purchase_order_id}/', {
+      ...ofPurchase(order.id),
+      body: { ...body, version: order.version },
+    }),
   )
 }
 

@@ -4,7 +4,6 @@ import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { PartRef, Purchase } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Combobox } from '@/components/combobox'
@@ -50,7 +49,6 @@ export function DraftDialog({ order, onClose }: { order: Purchase; onClose: () =
   const queries = useQueryClient()
   const problemText = useProblemText()
   const units = useUnits()
-  const key = useRef(newIdempotencyKey())
   const [typed, setTyped] = useState('')
   const choice = useQuery(partChoiceQuery(useDebounced(typed.trim(), 200)))
   const [rows, setRows] = useState<Row[]>(() =>
@@ -64,27 +62,20 @@ export function DraftDialog({ order, onClose }: { order: Purchase; onClose: () =
   const box = useRef<HTMLDivElement>(null)
   const save = useMutation({
     mutationFn: () =>
-      savePurchase(
-        order,
-        {
-          supplier_id: order.supplier.id,
-          note: order.note,
-          expected_on: order.expected_on,
-          lines: rows.map((row) => ({
-            part_id: row.part.id,
-            quantity: quantityOf(row.quantity) ?? '0',
-            price: priceOf(row.price),
-          })),
-        },
-        key.current,
-      ),
+      savePurchase(order, {
+        supplier_id: order.supplier.id,
+        note: order.note,
+        expected_on: order.expected_on,
+        lines: rows.map((row) => ({
+          part_id: row.part.id,
+          quantity: quantityOf(row.quantity) ?? '0',
+          price: priceOf(row.price),
+        })),
+      }),
     onSuccess: (saved) => {
       queries.setQueryData(purchaseQuery(saved.id).queryKey, saved)
       void queries.invalidateQueries({ queryKey: [PURCHASE] })
       onClose()
-    },
-    onError: () => {
-      key.current = newIdempotencyKey()
     },
   })
   const change = (id: number, change: Partial<Row>) => {

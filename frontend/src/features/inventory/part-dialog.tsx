@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Part, PartTerms } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { CheckField } from '@/components/check-field'
@@ -14,6 +12,7 @@ import { Field, SelectField, TextAreaField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
+import { useOnce } from '@/hooks/use-once'
 
 import { addPart, categoriesQuery, PART, partQuery, savePart, suppliersQuery } from './api'
 import { Roomy } from './look'
@@ -95,7 +94,7 @@ export function PartDialog({ part, name = '', onSaved, onClose }: PartDialogProp
   const places = useQuery(placesQuery())
   const suppliers = useQuery(suppliersQuery('', 1, 100))
   const categories = useQuery(categoriesQuery())
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [PART] })
   const text = z.string().trim()
   const optionally = (read: (typed: string) => string | null, message: string) =>
     z.string().refine((typed) => typed.trim() === '' || read(typed) !== null, message)
@@ -122,19 +121,14 @@ export function PartDialog({ part, name = '', onSaved, onClose }: PartDialogProp
   })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
-    try {
-      const terms = termsOf(values)
-      const opening = quantityOf(values.opening_quantity)
-      const saved = part
-        ? await savePart(part.id, terms, part.version)
-        : await addPart({ ...terms, opening_quantity: opening }, key)
-      queries.setQueryData(partQuery(saved.id).queryKey, saved)
-      void queries.invalidateQueries({ queryKey: [PART] })
-      onSaved(saved)
-    } catch (problem) {
-      setKey(newIdempotencyKey())
-      throw problem
-    }
+    const terms = termsOf(values)
+    const opening = quantityOf(values.opening_quantity)
+    const saved = await (part
+      ? savePart(part.id, terms, part.version)
+      : once((key) => addPart({ ...terms, opening_quantity: opening }, key)))
+    queries.setQueryData(partQuery(saved.id).queryKey, saved)
+    void queries.invalidateQueries({ queryKey: [PART] })
+    onSaved(saved)
   })
   const optional = t`nieobowiązkowe`
   const field = (one: keyof Values) => ({

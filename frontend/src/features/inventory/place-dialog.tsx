@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Place } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -13,6 +11,7 @@ import { Field } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
+import { useOnce } from '@/hooks/use-once'
 
 import { PART } from './api'
 import { Roomy } from './look'
@@ -22,7 +21,7 @@ import { PLACE, savePlace } from './places-api'
 export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: () => void }) {
   const { t } = useLingui()
   const queries = useQueryClient()
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [PLACE] })
   const schema = z.object({
     name: z
       .string()
@@ -36,16 +35,11 @@ export function PlaceDialog({ place, onClose }: { place: Place | null; onClose: 
   })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
-    try {
-      await savePlace(place, values, key)
-      void queries.invalidateQueries({ queryKey: [PLACE] })
-      // Parts are listed with the names of their places.
-      if (place) void queries.invalidateQueries({ queryKey: [PART] })
-      onClose()
-    } catch (problem) {
-      setKey(newIdempotencyKey())
-      throw problem
-    }
+    await once((key) => savePlace(place, values, key))
+    void queries.invalidateQueries({ queryKey: [PLACE] })
+    // Parts are listed with the names of their places.
+    if (place) void queries.invalidateQueries({ queryKey: [PART] })
+    onClose()
   })
   return (
     <Dialog title={place ? place.name : t`Nowe miejsce`} onClose={onClose}>

@@ -11,6 +11,7 @@ import { Field, SelectField } from '@/components/field'
 import { FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { Progress } from '@/components/progress'
+import { useOnce } from '@/hooks/use-once'
 
 import { PART, priceListQuery, readPriceList, runPriceList, suppliersQuery } from './api'
 import { Buttons, Quiet, Roomy, TableFrame } from './look'
@@ -116,7 +117,7 @@ function Mapping({ list, onClose }: { list: PriceList; onClose: () => void }) {
   const queries = useQueryClient()
   const problemText = useProblemText()
   const names = useFieldNames()
-  const key = useRef(newIdempotencyKey())
+  const once = useOnce()
   const [mapping, setMapping] = useState<Record<string, number>>(list.mapping)
   const [margin, setMargin] = useState('')
   const [isMarginWrong, setMarginWrong] = useState(false)
@@ -124,18 +125,13 @@ function Mapping({ list, onClose }: { list: PriceList; onClose: () => void }) {
   const [isAsked, setAsked] = useState(false)
   const state = useQuery({ ...priceListQuery(list.id), enabled: isAsked })
   const run = useMutation({
-    mutationFn: (isTrial: boolean) =>
-      runPriceList(
-        list.id,
-        { mapping, margin_percent: priceOf(margin), dry_run: isTrial },
-        key.current,
-      ),
+    mutationFn: (isTrial: boolean) => {
+      const told = { mapping, margin_percent: priceOf(margin), dry_run: isTrial }
+      return once((key) => runPriceList(list.id, told, key), told)
+    },
     onSuccess: (now) => {
       queries.setQueryData(priceListQuery(list.id).queryKey, now)
       setAsked(true)
-    },
-    onSettled: () => {
-      key.current = newIdempotencyKey()
     },
   })
   const now = isAsked ? state.data : undefined

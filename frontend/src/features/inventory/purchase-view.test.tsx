@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import type { Purchase } from '@/api/workshop-contract'
+import { keptKeys } from '@/testing/kept-keys'
 import { meWith } from '@/testing/order-rows'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
@@ -108,3 +110,80 @@ it.each([
     })
   },
 )
+
+const RECEIVE = 'POST /api/v1/inventory/purchase-orders/3/receive/'
+const received = (count: number): Purchase => {
+  const { lines, ...rest } = order(count === 4 ? 'received' : 'partly_received')
+  const left = String(4 - count)
+  return { ...rest, lines: lines.map((one) => ({ ...one, left })), version: 3 }
+}
+
+/** The page, and what it reads once somebody tells it that the order changed. */
+function Page({ next }: { next: Purchase }) {
+  const [shown, setShown] = useState(order('ordered'))
+  return (
+    <>
+      <button
+        onClick={() => {
+          setShown(next)
+        }}
+      >
+        Wczytano
+      </button>
+      <PurchaseView order={shown} />
+    </>
+  )
+}
+
+async function receiving(next: Purchase) {
+  const kept = keptKeys(() => next)
+  kept.instead.push('lost')
+  server.routes.set(RECEIVE, kept.route)
+  renderInFace(<Page next={next} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Przyjmij dostawę' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  const quantity = dialog.getByLabelText('Przyszło: Świece')
+  const send = async (pieces: string) => {
+    const before = kept.keys.length
+    await userEvent.clear(quantity)
+    await userEvent.type(quantity, pieces)
+    await userEvent.click(dialog.getByRole('button', { name: 'Przyjmij na stan' }))
+    await waitFor(() => {
+      expect(kept.keys).toHaveLength(before + 1)
+    })
+  }
+  return { dialog, quantity, send, ...kept }
+}
+
+it.each([false, true])(
+  'answer lost, pressed again: received once; read meanwhile: %s',
+  async (isRead) => {
+    const { dialog, send, done, keys } = await receiving(received(3))
+    await send('3')
+    await dialog.findByText(/po naszej stronie/)
+    if (isRead) await userEvent.click(screen.getByText('Wczytano'))
+    await send('3')
+    await waitFor(() => {
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    })
+    expect(new Set(keys).size).toBe(1)
+    expect(done).toHaveLength(1)
+    expect(done[0]).toMatchObject({ version: 2, lines: [{ quantity: '3' }] })
+  },
+)
+
+it('other pieces after a lost answer are not received on top: what still lacks is asked anew', async () => {
+  const { dialog, quantity, send, done } = await receiving(received(3))
+  await send('3')
+  await dialog.findByText(/po naszej stronie/)
+  await userEvent.click(screen.getByText('Wczytano'))
+  await send('2')
+  await dialog.findByText(/^Poprzednia wersja tej dostawy jest już przyjęta/)
+  expect(quantity).toHaveValue('')
+  expect(dialog.getByText('zostało 1 z 4')).toBeVisible()
+  await send('1')
+  expect(done).toMatchObject([
+    { version: 2, lines: [{ quantity: '3' }] },
+    { version: 3, lines: [{ quantity: '1' }] },
+  ])
+})

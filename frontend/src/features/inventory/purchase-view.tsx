@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Link } from 'react-router'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Purchase, PurchaseLine } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { useProblemText } from '@/components/error-state'
@@ -12,6 +11,7 @@ import { FormProblem } from '@/components/form/form-problem'
 import { Money } from '@/components/money'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { cancelPurchase, placePurchase, PURCHASE, purchaseQuery } from './api'
@@ -95,19 +95,22 @@ function Steps({ order }: { order: Purchase }) {
   const queries = useQueryClient()
   const { can } = useWorkshop()
   const problemText = useProblemText()
-  const key = useRef(newIdempotencyKey())
+  const once = useOnce()
   const [open, setOpen] = useState<'receive' | 'edit' | 'cancel' | null>(null)
   const settled = {
     onSuccess: (saved: Purchase) => {
       queries.setQueryData(purchaseQuery(saved.id).queryKey, saved)
     },
-    onSettled: () => {
-      key.current = newIdempotencyKey()
-      return queries.invalidateQueries({ queryKey: [PURCHASE] })
-    },
+    onSettled: () => queries.invalidateQueries({ queryKey: [PURCHASE] }),
   }
-  const place = useMutation({ mutationFn: () => placePurchase(order, key.current), ...settled })
-  const cancel = useMutation({ mutationFn: () => cancelPurchase(order, key.current), ...settled })
+  const place = useMutation({
+    mutationFn: () => once((key) => placePurchase(order, key), ['place', order.version]),
+    ...settled,
+  })
+  const cancel = useMutation({
+    mutationFn: () => once((key) => cancelPurchase(order, key), ['cancel', order.version]),
+    ...settled,
+  })
   const problem = place.error ?? (open === 'cancel' ? null : cancel.error)
   const isDraft = order.status === 'draft'
   const isPartly = order.status === 'partly_received'

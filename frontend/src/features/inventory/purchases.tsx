@@ -1,10 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Proposal, PurchaseStatus } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Choice } from '@/components/choice'
@@ -15,6 +13,7 @@ import { Money } from '@/components/money'
 import { Pages } from '@/components/pages'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { proposalQuery, proposePurchases, PURCHASE, purchasesQuery } from './api'
@@ -63,17 +62,14 @@ function ProposalSection() {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const problemText = useProblemText()
-  const key = useRef(newIdempotencyKey())
+  const once = useOnce()
   const found = useQuery(proposalQuery())
   const propose = useMutation({
-    mutationFn: () => proposePurchases(null, key.current),
+    mutationFn: () => once((key) => proposePurchases(null, key)),
     onSuccess: async (orders) => {
       await queries.invalidateQueries({ queryKey: [PURCHASE] })
       const [only] = orders
       if (only && orders.length === 1) void navigate(`/magazyn/zamowienia/${String(only.id)}`)
-    },
-    onSettled: () => {
-      key.current = newIdempotencyKey()
     },
   })
   const groups = found.data ?? []

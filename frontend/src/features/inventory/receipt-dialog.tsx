@@ -3,7 +3,7 @@ import { styled } from '@mui/material/styles'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
+import { mayHaveArrived } from '@/api/may-have-arrived'
 import type { Purchase } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -11,6 +11,7 @@ import { useProblemText } from '@/components/error-state'
 import { Field } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
+import { arrivedBefore, useOnce } from '@/hooks/use-once'
 
 import { ALERT, PART, PURCHASE, purchaseQuery, receivePurchase, wasFaster } from './api'
 import { Quiet, Roomy } from './look'
@@ -38,9 +39,14 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
   const queries = useQueryClient()
   const problemText = useProblemText()
   const units = useUnits()
-  // One key per intention: a double click, or a second try after a lost answer, receives once.
-  const key = useRef(newIdempotencyKey())
-  const open = order.lines.filter(({ left }) => left !== '0')
+  const once = useOnce({
+    topics: [PURCHASE, PART, ALERT],
+    arrived: t`Poprzednia wersja tej dostawy jest już przyjęta. Poniżej stoi to, czego jeszcze brakuje.`,
+  })
+  // After a lost answer it goes again as it was, whatever was read meanwhile: then it is received once.
+  const [lost, setLost] = useState<Purchase | null>(null)
+  const read = lost ?? order
+  const open = read.lines.filter(({ left }) => left !== '0')
   const [came, setCame] = useState<Record<number, { quantity: string; price: string }>>(() =>
     Object.fromEntries(
       open.map((line) => [
@@ -55,7 +61,7 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
   const box = useRef<HTMLDivElement>(null)
   const receive = useMutation({
     mutationFn: (lines: { line_id: number; quantity: string; price: string | null }[]) =>
-      receivePurchase(order.id, { version: order.version, document, lines }, key.current),
+      once((key) => receivePurchase(read.id, { version: read.version, document, lines }, key)),
     onSuccess: (saved) => {
       queries.setQueryData(purchaseQuery(saved.id).queryKey, saved)
       for (const topic of [PURCHASE, PART, ALERT])
@@ -63,7 +69,8 @@ export function ReceiptDialog({ order, onClose }: { order: Purchase; onClose: ()
       onClose()
     },
     onError: (problem) => {
-      key.current = newIdempotencyKey()
+      setLost(mayHaveArrived(problem) ? read : null)
+      if (arrivedBefore(problem)) setCame({})
       if (wasFaster(problem)) void queries.invalidateQueries({ queryKey: [PURCHASE] })
     },
   })

@@ -1,11 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Supplier } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -13,6 +11,7 @@ import { Field } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
 
 import { saveSupplier, SUPPLIER } from './api'
@@ -29,7 +28,7 @@ export function SupplierDialog({ supplier, onClose }: SupplierDialogProps) {
   const { t } = useLingui()
   const queries = useQueryClient()
   const { can } = useWorkshop()
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [SUPPLIER] })
   const text = z.string().trim()
   const schema = z.object({
     name: text.min(1, t`Podaj nazwę dostawcy.`).max(100),
@@ -74,24 +73,16 @@ export function SupplierDialog({ supplier, onClose }: SupplierDialogProps) {
   })
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
-    try {
-      await saveSupplier(
-        supplier,
-        {
-          ...values,
-          rating: values.rating.replace(',', '.'),
-          delivery_time_days: Number(values.delivery_time_days),
-          minimum_order_value: priceOf(values.minimum_order_value) ?? '0',
-          is_active: supplier?.is_active ?? true,
-        },
-        key,
-      )
-      void queries.invalidateQueries({ queryKey: [SUPPLIER] })
-      onClose()
-    } catch (problem) {
-      setKey(newIdempotencyKey())
-      throw problem
+    const terms = {
+      ...values,
+      rating: values.rating.replace(',', '.'),
+      delivery_time_days: Number(values.delivery_time_days),
+      minimum_order_value: priceOf(values.minimum_order_value) ?? '0',
+      is_active: supplier?.is_active ?? true,
     }
+    await once((key) => saveSupplier(supplier, terms, key))
+    void queries.invalidateQueries({ queryKey: [SUPPLIER] })
+    onClose()
   })
   const optional = t`nieobowiązkowe`
   const field = (name: keyof typeof errors & Parameters<typeof form.register>[0]) => ({

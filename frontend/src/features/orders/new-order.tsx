@@ -4,7 +4,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
 import type { Car, Order } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
@@ -14,6 +13,7 @@ import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
 import { fromLocalInput } from '@/lib/zoned-time'
 
@@ -125,7 +125,7 @@ function OpeningForm({ customerId, cars, carId, onOpened }: OpeningFormProps) {
   const [concern, setConcern] = useState('')
   const [promised, setPromised] = useState('')
   const [mechanic, setMechanic] = useState('')
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [TOPIC] })
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<{ text: string; orderId: number | null }>({
     text: '',
@@ -138,22 +138,18 @@ function OpeningForm({ customerId, cars, carId, onOpened }: OpeningFormProps) {
     }
     setBusy(true)
     try {
-      const order = await openOrder(
-        {
-          customer_id: customerId,
-          customer_vehicle_id: car,
-          concern: concern.trim(),
-          promised_at: promised === '' ? null : fromLocalInput(promised, timezone),
-          mechanic_id: mechanic === '' ? null : Number(mechanic),
-        },
-        key,
-      )
+      const told = {
+        customer_id: customerId,
+        customer_vehicle_id: car,
+        concern: concern.trim(),
+        promised_at: promised === '' ? null : fromLocalInput(promised, timezone),
+        mechanic_id: mechanic === '' ? null : Number(mechanic),
+      }
+      const order = await once((key) => openOrder(told, key))
       queries.setQueryData(orderQuery(order.id).queryKey, order)
       void queries.invalidateQueries({ queryKey: [TOPIC] })
       onOpened(order)
     } catch (refused) {
-      // A refused attempt is over; the next one is another intention.
-      setKey(newIdempotencyKey())
       setBusy(false)
       const open = refused instanceof ApiError ? refused.details.order_id : undefined
       setProblem({ text: refusal(refused), orderId: typeof open === 'number' ? open : null })

@@ -2,11 +2,11 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { tellRefusal } from '@/components/notify'
 import { useNow } from '@/hooks/use-now'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
 import { dayKey } from '@/lib/format'
 
@@ -30,7 +30,7 @@ export function VisitOrder({ visit, onOpened }: VisitOrderProps) {
   const stages = useStageWords()
   const today = dayKey(useNow(), timezone)
   const known = useQuery({ ...orderOfVisitQuery(visit.id), enabled: can('orders.view') })
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [TOPIC] })
   const [isBusy, setBusy] = useState(false)
   if (known.data === undefined) return null
   // One that was cancelled stays to be looked at, and leaves room for another.
@@ -46,12 +46,11 @@ export function VisitOrder({ visit, onOpened }: VisitOrderProps) {
   const open = async () => {
     setBusy(true)
     try {
-      let order = await openOrder({ appointment_id: visit.id }, key)
+      let order = await once((key) => openOrder({ appointment_id: visit.id }, key))
       if (isHere && order.stage === 'booked') order = await actOnOrder(order.id, 'arrive')
       queries.setQueryData(orderQuery(order.id).queryKey, order)
       void queries.invalidateQueries({ queryKey: [TOPIC] })
       void queries.invalidateQueries({ queryKey: ['appointment'] })
-      setKey(newIdempotencyKey())
       onOpened(order.id)
     } catch (problem) {
       setBusy(false)

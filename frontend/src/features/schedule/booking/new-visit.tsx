@@ -6,7 +6,6 @@ import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
 import type { Alternative, Customer, NewVisit, Visit } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
@@ -17,6 +16,7 @@ import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { SkeletonRows } from '@/components/skeleton'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { bookedCustomerQuery, createVisit, mechanicsQuery, servicesQuery } from '../api'
@@ -76,7 +76,7 @@ function VisitForm({ start = '', mechanicId, bayId, customer, carId, onSaved }: 
   const queries = useQueryClient()
   const services = useQuery(servicesQuery())
   const mechanics = useQuery(mechanicsQuery()).data ?? []
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: ['appointment', 'customers'] })
   const [doubted, setDoubted] = useState<{ body: NewVisit; problem: unknown } | null>(null)
   const [alternatives, setAlternatives] = useState<Alternative[]>([])
   // As they were when the form opened; the page below may be read again meanwhile.
@@ -124,15 +124,11 @@ function VisitForm({ start = '', mechanicId, bayId, customer, carId, onSaved }: 
     name: ['service_id', 'mechanic_id', 'start', 'car_id'],
   })
   const send = useMutation({
-    mutationFn: (body: NewVisit) => createVisit(body, key),
+    mutationFn: (body: NewVisit) => once((key) => createVisit(body, key)),
     onSuccess: (visit) => {
       void queries.invalidateQueries({ queryKey: ['appointment'] })
       void queries.invalidateQueries({ queryKey: ['customers'] })
       onSaved(visit)
-    },
-    // A refused attempt is over; the next one is another intention.
-    onError: (problem) => {
-      if (!(problem instanceof ApiError) || !problem.isNetwork) setKey(newIdempotencyKey())
     },
   })
   const attempt = async (body: NewVisit) => {
