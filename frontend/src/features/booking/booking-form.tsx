@@ -2,11 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
 import { profileQuery } from '@/api/profile'
 import { ActionButton } from '@/components/action-button'
@@ -15,6 +14,7 @@ import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useAuth, useSignIn } from '@/hooks/use-auth'
+import { useOnce } from '@/hooks/use-once'
 
 import { alternativesOf, bookSlot, type BookingRequest, type Hold, type Visit } from './api'
 import {
@@ -124,13 +124,11 @@ export function BookingForm({
     if (profile?.phone && form.getValues('phone') === '') form.setValue('phone', profile.phone)
   }, [form, profile?.phone])
 
-  // The same words sent again are the same intention; other words are another one.
-  const sent = useRef({ words: '', key: '' })
-  const book = async (body: BookingRequest): Promise<Visit> => {
-    const words = JSON.stringify(body)
-    if (sent.current.words !== words) sent.current = { words, key: newIdempotencyKey() }
-    return bookSlot(body, sent.current.key)
-  }
+  const once = useOnce({
+    topics: ['appointment', 'availability'],
+    arrived: t`Ta wizyta jest już umówiona z tym, co było wpisane wcześniej. Znajdziesz ją w „Moje wizyty”.`,
+  })
+  const book = (body: BookingRequest): Promise<Visit> => once((key) => bookSlot(body, key))
 
   const bookHeld = async (
     rest: Omit<BookingRequest, 'service' | 'start'>,

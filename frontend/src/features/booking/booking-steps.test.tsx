@@ -7,6 +7,7 @@ import { ApiError } from '@/api/envelope'
 import { session } from '@/api/session'
 import { SignInContext } from '@/hooks/use-auth'
 import { addDays, dayKey } from '@/lib/format'
+import { keptKeys } from '@/testing/kept-keys'
 import { clientUser as user } from '@/testing/people'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer, type Told } from '@/testing/server'
@@ -173,6 +174,20 @@ it('books what is held, once, with everything that was said', async () => {
     phone: '600 100 200',
   })
   expect(booked()[0]?.headers['idempotency-key']).toBeTruthy()
+})
+
+it('books once when the answer was lost, and says so when the words are others by then', async () => {
+  const { route, instead, done, keys } = keptKeys(() => ({ id: 'v1' }))
+  instead.push('lost')
+  server.routes.set('POST /api/v1/calendar/book-slot/', route)
+  await fillIn()
+  await book()
+  await screen.findByText(/po naszej stronie/)
+  await userEvent.type(screen.getByLabelText('Telefon'), '1')
+  await book()
+  expect(await screen.findByText(/^Ta wizyta jest już umówiona/)).toBeVisible()
+  expect(keys).toHaveLength(2)
+  expect(done).toHaveLength(1)
 })
 
 it('asks a stranger to sign in and loses nothing when they do not', async () => {

@@ -10,10 +10,11 @@ import { Field, TextAreaField } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
+import { useOnce } from '@/hooks/use-once'
 
 import { addCanned, type Canned, saveCanned } from './canned-api'
 import { cannedQuery } from './staff-talk'
-import { useSendingKey } from './write-button'
+import { TOPIC } from './talk'
 
 interface CannedFormProps {
   /** null makes a new one. */
@@ -25,7 +26,10 @@ interface CannedFormProps {
 export function CannedForm({ canned, onClose }: CannedFormProps) {
   const { t } = useLingui()
   const queries = useQueryClient()
-  const { key, firstArrived } = useSendingKey()
+  const once = useOnce({
+    topics: [TOPIC],
+    arrived: t`Pierwsza wersja tej odpowiedzi jest już zapisana. Zamknij to okno i zmień ją na liście.`,
+  })
   const schema = z.object({
     title: z
       .string()
@@ -43,15 +47,7 @@ export function CannedForm({ canned, onClose }: CannedFormProps) {
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (values) => {
     const terms = { ...values, position: canned?.position ?? 0 }
-    try {
-      await (canned ? saveCanned(canned.id, terms) : addCanned(terms, key))
-    } catch (problem) {
-      if (!firstArrived(problem)) throw problem
-      form.setError('root', {
-        message: t`Pierwsza wersja tej odpowiedzi jest już zapisana. Zamknij to okno i zmień ją na liście.`,
-      })
-      return
-    }
+    await (canned ? saveCanned(canned.id, terms) : once((key) => addCanned(terms, key)))
     void queries.invalidateQueries({ queryKey: cannedQuery().queryKey })
     onClose()
   })

@@ -10,12 +10,12 @@ import { Field, SelectField } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { Money } from '@/components/money'
+import { useOnce } from '@/hooks/use-once'
 import { typedNumber } from '@/lib/amounts'
 
 import { Quiet } from './parts'
 import { type QuoteLine, sendQuote } from './staff-talk'
 import { TOPIC } from './talk'
-import { useSendingKey } from './write-button'
 
 const Line = styled('fieldset')(({ theme }) => ({
   display: 'grid',
@@ -73,7 +73,10 @@ export function QuoteDialog({
   const [wrong, setWrong] = useState<{ at: number; field: keyof Typed } | null>(null)
   const [problem, setProblem] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const { key, firstArrived } = useSendingKey()
+  const once = useOnce({
+    topics: [TOPIC],
+    arrived: t`Pierwsza wersja tej wyceny już dotarła do klienta. Jeśli wyślesz tę, będzie kolejną w rozmowie.`,
+  })
   const write = (at: number, change: Partial<Typed>) => {
     setLines(lines.map((line, index) => (index === at ? { ...line, ...change } : line)))
     setWrong(null)
@@ -114,15 +117,11 @@ export function QuoteDialog({
     setWrong(null)
     setBusy(true)
     try {
-      await sendQuote(conversationId, note.trim(), told, key)
+      await once((key) => sendQuote(conversationId, note.trim(), told, key))
       await queries.invalidateQueries({ queryKey: [TOPIC] })
       onClose()
     } catch (refusal) {
-      setProblem(
-        firstArrived(refusal)
-          ? t`Pierwsza wersja tej wyceny już dotarła do klienta. Jeśli wyślesz tę, będzie kolejną w rozmowie.`
-          : problemText(refusal),
-      )
+      setProblem(problemText(refusal))
       setBusy(false)
     }
   }

@@ -3,32 +3,14 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 
-import { newIdempotencyKey } from '@/api/client'
-import { ApiError } from '@/api/envelope'
-import { mayHaveArrived } from '@/api/may-have-arrived'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
 import { useProblemText } from '@/components/error-state'
 import { TextAreaField } from '@/components/field'
 import { Form } from '@/components/form/form'
+import { useOnce } from '@/hooks/use-once'
 
 import { TOPIC } from './talk'
-
-/** One key while what was sent may have arrived, whatever is typed meanwhile; a new one once it surely did not. */
-export function useSendingKey() {
-  const queries = useQueryClient()
-  const [key, setKey] = useState(newIdempotencyKey)
-  return {
-    key,
-    /** After a refusal: whether the words that were sent first did arrive, and these are others. */
-    firstArrived: (problem: unknown): boolean => {
-      if (!mayHaveArrived(problem)) setKey(newIdempotencyKey())
-      const isOther = problem instanceof ApiError && problem.code === 'IDEMPOTENCY_MISMATCH'
-      if (isOther) void queries.invalidateQueries({ queryKey: [TOPIC] })
-      return isOther
-    },
-  }
-}
 
 interface WriteButtonProps {
   label: string
@@ -48,7 +30,10 @@ export function WriteButton({ label, title, begin }: WriteButtonProps) {
   const [text, setText] = useState('')
   const [problem, setProblem] = useState('')
   const [isBusy, setBusy] = useState(false)
-  const { key, firstArrived } = useSendingKey()
+  const once = useOnce({
+    topics: [TOPIC],
+    arrived: t`Pierwsza wersja tej wiadomości już dotarła. Jeśli wyślesz tę, będzie kolejną w rozmowie.`,
+  })
   const send = async () => {
     if (text.trim() === '') {
       setProblem(t`Napisz kilka słów.`)
@@ -56,15 +41,11 @@ export function WriteButton({ label, title, begin }: WriteButtonProps) {
     }
     setBusy(true)
     try {
-      const begun = await begin(text.trim(), key)
+      const begun = await once((key) => begin(text.trim(), key))
       await queries.invalidateQueries({ queryKey: [TOPIC] })
       await navigate(`/wiadomosci/${begun.id}`)
     } catch (refusal) {
-      setProblem(
-        firstArrived(refusal)
-          ? t`Pierwsza wersja tej wiadomości już dotarła. Jeśli wyślesz tę, będzie kolejną w rozmowie.`
-          : problemText(refusal),
-      )
+      setProblem(problemText(refusal))
       setBusy(false)
     }
   }

@@ -2,11 +2,10 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ActionButton } from '@/components/action-button'
 import { DecodedNote } from '@/components/decoded-note'
 import { Field, SelectField } from '@/components/field'
@@ -14,6 +13,7 @@ import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useDebounced } from '@/hooks/use-debounced'
+import { useOnce } from '@/hooks/use-once'
 
 import { addVehicle, changeVehicle, decodeQuery, type Vehicle, type VehicleBody } from './api'
 import { useFuelText } from './fuel'
@@ -80,7 +80,7 @@ export function VehicleForm({
   const { t } = useLingui()
   const queries = useQueryClient()
   const fuelText = useFuelText()
-  const [key] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: ['vehicle'] })
   const optional = t`nieobowiązkowe`
   const schema = useMemo(
     () =>
@@ -129,7 +129,9 @@ export function VehicleForm({
 
   const submit = useSubmit(form, async (values) => {
     const body = bodyOf(values)
-    const saved = vehicle ? await changeVehicle(vehicle.id, body) : await addVehicle(body, key)
+    const saved = await (vehicle
+      ? changeVehicle(vehicle.id, body)
+      : once((key) => addVehicle(body, key)))
     await queries.invalidateQueries({ queryKey: ['vehicle'] })
     onSaved(saved)
   })

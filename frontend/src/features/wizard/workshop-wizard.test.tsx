@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 
 import { session } from '@/api/session'
 import { SignInContext } from '@/hooks/use-auth'
+import { keptKeys } from '@/testing/kept-keys'
 import { clientUser as user } from '@/testing/people'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
@@ -126,4 +127,20 @@ it.each([
   const { lat, lng } = body as { lat?: number; lng?: number }
   expect({ ...(lat && { lat }), ...(lng && { lng }) }).toEqual(point)
   expect(body).toMatchObject({ city: 'Osiek', street: 'Długa 7', postal_code: '31-147' })
+})
+
+it('says that the workshop stands when an address is corrected after a lost answer', async () => {
+  const { route, instead, done } = keptKeys(() => ({}))
+  instead.push('lost')
+  server.routes.set('POST /api/v1/workshops/', route)
+  await nameIt()
+  await waitFor(() => {
+    expect(field('Miejscowość')).toHaveFocus()
+  })
+  await userEvent.type(field('Miejscowość'), 'Kraków')
+  await placeIt()
+  await screen.findByText(/po naszej stronie/)
+  await userEvent.type(field('Ulica i numer'), 'a{Enter}')
+  expect(await screen.findByText(/^Warsztat z poprzednimi danymi już działa/)).toBeVisible()
+  expect(done).toHaveLength(1)
 })

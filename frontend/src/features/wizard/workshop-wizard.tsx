@@ -6,7 +6,6 @@ import { type FormEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
 import { ActionButton } from '@/components/action-button'
 import { Combobox } from '@/components/combobox'
@@ -16,6 +15,7 @@ import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useAuth, useSignIn } from '@/hooks/use-auth'
 import { useDebounced } from '@/hooks/use-debounced'
+import { useOnce } from '@/hooks/use-once'
 
 import { type OpenedWorkshop, openWorkshop, placesQuery } from './api'
 import { SlugField } from './slug-field'
@@ -57,7 +57,9 @@ export function WorkshopWizard() {
   const [opened, setOpened] = useState<OpenedWorkshop | null>(null)
   const [slugTouched, setSlugTouched] = useState(false)
   const point = useRef<{ lat: number; lng: number } | null>(null)
-  const [key] = useState(newIdempotencyKey)
+  const once = useOnce({
+    arrived: t`Warsztat z poprzednimi danymi już działa. Odśwież stronę, a znajdziesz go w menu konta.`,
+  })
 
   const schema = useMemo(
     () =>
@@ -116,12 +118,8 @@ export function WorkshopWizard() {
 
   const submit = useSubmit(form, async (answers) => {
     try {
-      setOpened(
-        await openWorkshop(
-          { ...answers, ...(point.current ?? {}), timezone: 'Europe/Warsaw' },
-          key,
-        ),
-      )
+      const told = { ...answers, ...(point.current ?? {}), timezone: 'Europe/Warsaw' }
+      setOpened(await once((key) => openWorkshop(told, key)))
     } catch (problem) {
       // The address may have been taken while the rest was written, or be one that nobody gets.
       if (

@@ -12,6 +12,7 @@ import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { offerUndo, tellRefusal } from '@/components/notify'
 import { useNow } from '@/hooks/use-now'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
 import { fromLocalInput, localInput } from '@/lib/zoned-time'
 
@@ -42,7 +43,7 @@ export function TimeDialog({ orderId, entry, mechanicId, onClose }: TimeDialogPr
   const { mechanics } = usePlaces()
   const refusal = useRefusalText()
   const changes = useQuery({ ...changesQuery(entry?.id ?? 0), enabled: entry !== null })
-  const [key] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [TOPIC, CLOCK_TOPIC] })
   const now = useNow()
   const [values, setValues] = useState(() => ({
     mechanic_id: String(entry?.mechanic.id ?? mechanicId ?? ''),
@@ -108,7 +109,7 @@ export function TimeDialog({ orderId, entry, mechanicId, onClose }: TimeDialogPr
       note: values.note.trim(),
       reason: values.reason.trim(),
     }
-    await run(() => (entry ? correctTime(entry, body) : addTime(orderId, body, key)))
+    await run(() => (entry ? correctTime(entry, body) : once((key) => addTime(orderId, body, key))))
   }
   const remove = async (removed: WorkedTime) => {
     const reason = values.reason.trim()

@@ -3,7 +3,6 @@ import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
 import { ApiError } from '@/api/envelope'
 import type { Order, OrderLine } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
@@ -13,11 +12,12 @@ import { Field, SelectField } from '@/components/field'
 import { FormProblem } from '@/components/form/form-problem'
 import { Money } from '@/components/money'
 import { useDebounced } from '@/hooks/use-debounced'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
 import { amountsOf, zloty } from '@/lib/amounts'
 import { compared } from '@/lib/compared'
 
-import { addLine, currentOf, saveLine } from '../api'
+import { addLine, currentOf, saveLine, TOPIC } from '../api'
 import { Buttons, Quiet, touch } from '../parts'
 import { partsQuery } from '../parts-api'
 import { rulesQuery } from '../settings/api'
@@ -90,7 +90,7 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
   const [standing, setStanding] = useState<Standing | null>(null)
   const [problem, setProblem] = useState<{ field: string; text: string } | null>(null)
   const [isBusy, setBusy] = useState(false)
-  const [key] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [TOPIC] })
   const box = useRef<HTMLFormElement>(null)
   useEffect(() => {
     box.current?.querySelector<HTMLInputElement>(`[name="${field}"]`)?.focus()
@@ -148,7 +148,9 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
     setBusy(true)
     try {
       await send(() =>
-        read ? saveLine(order.id, read.id, terms, read.version) : addLine(order.id, terms, key),
+        read
+          ? saveLine(order.id, read.id, terms, read.version)
+          : once((key) => addLine(order.id, terms, key)),
       )
       onSaved(chosenKind, byKey)
     } catch (refused) {

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { OrderLine } from '@/api/workshop-contract'
+import { keptKeys } from '@/testing/kept-keys'
 import { meWith, orderRow } from '@/testing/order-rows'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
@@ -86,7 +87,7 @@ test('as many as lie there are handed out, or fewer, never more than are wanted'
   expect(moved().map(({ body }) => body)).toEqual([{ quantity: '1' }])
 })
 
-test('one of several comes back; a refusal stands at the quantity, under the same key', async () => {
+test('one of several comes back; a refusal stands at the quantity', async () => {
   const sentence = 'Nie można zwrócić więcej, niż wydano.'
   server.routes.set('POST /api/v1/orders/7/lines/4/return/', () => ({
     status: 409,
@@ -101,12 +102,30 @@ test('one of several comes back; a refusal stands at the quantity, under the sam
   await userEvent.clear(box)
   await userEvent.type(box, '1{Enter}')
   expect(await screen.findByText(sentence)).toBeVisible()
-  await userEvent.type(box, '{Enter}')
-  await waitFor(() => {
-    expect(moved()).toHaveLength(2)
-  })
-  expect(moved().map(({ body }) => body)).toEqual([{ quantity: '1' }, { quantity: '1' }])
-  expect(new Set(moved().map(({ headers }) => headers['idempotency-key'])).size).toBe(1)
+  expect(moved().map(({ body }) => body)).toEqual([{ quantity: '1' }])
+})
+
+test('what was handed out and not heard of is not handed out twice, however many are asked for', async () => {
+  const { route, instead, done, keys } = keptKeys(() => order())
+  instead.push('lost', 'lost')
+  server.routes.set('POST /api/v1/orders/7/lines/4/issue/', route)
+  renderInFace(<LinesSection order={order()} />)
+  await userEvent.click(await screen.findByRole('button', { name: 'Wydaj: Świece' }))
+  const box = await screen.findByLabelText('Ile wydajesz')
+  for (const [typed, sentence] of [
+    ['1', /po naszej stronie/],
+    ['1', /po naszej stronie/],
+    ['2', /^Poprzednia wersja jest już zapisana/],
+  ] as const) {
+    const before = keys.length
+    await userEvent.clear(box)
+    await userEvent.type(box, `${typed}{Enter}`)
+    await waitFor(() => {
+      expect(keys).toHaveLength(before + 1)
+    })
+    expect(await screen.findByText(sentence)).toBeVisible()
+  }
+  expect(done).toEqual([{ quantity: '1' }])
 })
 
 test('of a single piece nothing is asked', async () => {

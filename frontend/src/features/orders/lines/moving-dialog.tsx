@@ -1,12 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
-import { useRef } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Order, OrderLine } from '@/api/workshop-contract'
 import QuantityDialog from '@/components/quantity-dialog'
+import { useOnce } from '@/hooks/use-once'
 import { isUndivided, lesser, quantityOf, quantityText, thousandths } from '@/lib/amounts'
 
-import { issuePart, type PartMoved, returnPart } from '../api'
+import { issuePart, returnPart, TOPIC } from '../api'
 import { useOrderWrite, useRefusalText } from '../use-order'
 
 interface MovingDialogProps {
@@ -21,8 +20,7 @@ export default function MovingDialog({ order, line, way, onClose }: MovingDialog
   const { t } = useLingui()
   const { send } = useOrderWrite()
   const refusal = useRefusalText()
-  // The same for the same quantity: what was done and not heard of is not done twice.
-  const tried = useRef<PartMoved | null>(null)
+  const once = useOnce({ topics: [TOPIC] })
   const { wanted = '0', reserved = '0', issued = '0' } = line.stock ?? {}
   const left = quantityOf(thousandths(wanted) - thousandths(issued))
   const isIssue = way === 'issue'
@@ -45,11 +43,9 @@ export default function MovingDialog({ order, line, way, onClose }: MovingDialog
         undivided: t`Podaj liczbę całkowitą.`,
       }}
       onDone={async (quantity) => {
-        if (tried.current?.quantity !== quantity)
-          tried.current = { quantity, key: newIdempotencyKey() }
-        const moved = tried.current
+        const move = isIssue ? issuePart : returnPart
         try {
-          await send(() => (isIssue ? issuePart : returnPart)(order.id, line.id, moved))
+          await send(() => once((key) => move(order.id, line.id, { quantity, key })))
           return null
         } catch (problem) {
           return refusal(problem)

@@ -4,8 +4,6 @@ import { styled } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
-import { mayHaveArrived } from '@/api/may-have-arrived'
 import type { CannedJob, CannedJobLine } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -13,6 +11,7 @@ import { Field, SelectField } from '@/components/field'
 import { Form } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { IconButton } from '@/components/icon-button'
+import { useOnce } from '@/hooks/use-once'
 
 import { currentOf } from '../api'
 import { Buttons, Roomy } from '../parts'
@@ -58,7 +57,7 @@ export function JobDialog({ job, onClose }: { job: CannedJob | null; onClose: ()
       key: crypto.randomUUID(),
     })),
   )
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [RULES_TOPIC] })
   const [problem, setProblem] = useState('')
   const [isBusy, setBusy] = useState(false)
   const write = (at: number, change: Partial<JobLineValues>) => {
@@ -80,11 +79,10 @@ export function JobDialog({ job, onClose }: { job: CannedJob | null; onClose: ()
     setBusy(true)
     try {
       if (read) await saveJob(read.id, terms, read.version)
-      else await addJob(terms, key)
+      else await once((key) => addJob(terms, key))
       void queries.invalidateQueries({ queryKey: [RULES_TOPIC] })
       onClose()
     } catch (refused) {
-      if (!mayHaveArrived(refused)) setKey(newIdempotencyKey())
       setBusy(false)
       const current = currentOf(refused) as CannedJob | null
       if (current) setRead(current)

@@ -2,14 +2,13 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 
-import { newIdempotencyKey } from '@/api/client'
-import { mayHaveArrived } from '@/api/may-have-arrived'
 import type { CarKind, InspectionTemplate } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
 import { Field, SelectField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
+import { useOnce } from '@/hooks/use-once'
 
 import { currentOf } from '../api'
 import { Buttons, Quiet, Roomy } from '../parts'
@@ -64,7 +63,7 @@ export function TemplateDialog({ template, copy, onClose }: TemplateDialogProps)
     const known = begun ? sectionsOf(begun) : []
     return known.length > 0 ? known : [emptySection()]
   })
-  const [key, setKey] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: [TEMPLATES_TOPIC] })
   const [wrong, setWrong] = useState<Wrong | null>(null)
   const [problem, setProblem] = useState({ field: '', text: '' })
   const [isBusy, setBusy] = useState(false)
@@ -98,11 +97,10 @@ export function TemplateDialog({ template, copy, onClose }: TemplateDialogProps)
     setBusy(true)
     try {
       if (read) await saveTemplate(read.id, terms, read.version)
-      else await addTemplate(terms, key)
+      else await once((key) => addTemplate(terms, key))
       void queries.invalidateQueries({ queryKey: [TEMPLATES_TOPIC] })
       onClose()
     } catch (refused) {
-      if (!mayHaveArrived(refused)) setKey(newIdempotencyKey())
       setBusy(false)
       const current = currentOf(refused) as InspectionTemplate | null
       if (current) setRead(current)

@@ -2,11 +2,9 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 
-import { newIdempotencyKey } from '@/api/client'
 import type { Block } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Dialog } from '@/components/dialog'
@@ -14,6 +12,7 @@ import { Field, SelectField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
+import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
 import { fromLocalInput, localInput } from '@/lib/zoned-time'
 
@@ -43,7 +42,7 @@ export function BlockDialog({ from, onClose }: { from: BlockStart; onClose: () =
   const blocks = useBlocks()
   const mechanics = useQuery(mechanicsQuery()).data ?? []
   const bays = useQuery(baysQuery()).data ?? []
-  const [key] = useState(newIdempotencyKey)
+  const once = useOnce({ topics: ['appointment'] })
   const { block } = from
   const schema = z
     .object({
@@ -80,7 +79,7 @@ export function BlockDialog({ from, onClose }: { from: BlockStart; onClose: () =
       bay_id: idOf(typed.bay_id),
       reason: typed.reason.trim(),
     }
-    await (block ? blocks.save(block, terms) : blocks.create(terms, key))
+    await (block ? blocks.save(block, terms) : once((key) => blocks.create(terms, key)))
     onClose()
   })
   const rows = (
