@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 
 import { deskApi } from '@/api/desk'
-import { unwrapPage } from '@/api/envelope'
+import { unwrap, unwrapPage } from '@/api/envelope'
 import type { PartRow } from '@/api/workshop-contract'
 
 /** Enough to choose from; who needs more types on. */
@@ -18,4 +18,16 @@ export const partsQuery = (q: string) =>
       ).items
     },
     placeholderData: keepPreviousData,
+  })
+
+/** The part a line is bound to. */
+export const partQuery = (id: number) =>
+  queryOptions({
+    queryKey: ['part', 'one', id],
+    queryFn: async () =>
+      unwrap(
+        await deskApi.GET('/api/v1/inventory/parts/{part_id}/', {
+          params: { path: { part_id: id } },
+        }),
+      ),
   })

@@ -19,13 +19,13 @@ import { compared } from '@/lib/compared'
 
 import { addLine, currentOf, saveLine, TOPIC } from '../api'
 import { Buttons, Quiet, touch } from '../parts'
-import { partsQuery } from '../parts-api'
+import { partQuery, partsQuery } from '../parts-api'
 import { rulesQuery } from '../settings/api'
 import { useOrderWrite, usePlaces, useRefusalText } from '../use-order'
 import { useKindWords, VAT_RATES, vatText } from '../words'
 
 import { emptyLine, type LineProblem, lineTerms, lineValues, type LineValues } from './line-values'
-import { type FoundPart, usePartChoice } from './part-choice'
+import { beginsLike, type FoundPart, usePartChoice } from './part-choice'
 
 const Box = styled('form')(({ theme }) => ({
   display: 'grid',
@@ -85,6 +85,8 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
 
   const [start] = useState<LineValues>(() => (line ? lineValues(line) : emptyLine(kind, labour)))
   const [values, setValues] = useState<LineValues>(start)
+  // The part of the store room this is, and is again when its name comes back, and what the line was called then.
+  const [link, setLink] = useState({ id: start.part_id, name: start.name })
   // As it was when the form opened: the table around it may be refreshed meanwhile.
   const [read, setRead] = useState(line)
   const [standing, setStanding] = useState<Standing | null>(null)
@@ -116,6 +118,8 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
   }
   const write = (change: Partial<LineValues>) => {
     setValues((now) => ({ ...now, ...change }))
+    if (change.part_id !== undefined)
+      setLink({ id: change.part_id, name: change.name ?? values.name })
     setProblem(null)
   }
   const chosenKind = values.kind as OrderLine['kind']
@@ -123,7 +127,16 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
   const isPart = chosenKind === 'part'
   const parts = useQuery({ ...partsQuery(asked), enabled: isPart && asked.length >= 2 })
   const asChoice = usePartChoice()
-  const found = isPart && values.part_id === '' ? (parts.data ?? []).map(asChoice) : []
+  const found = isPart
+    ? (parts.data ?? []).filter(({ id }) => String(id) !== values.part_id).map(asChoice)
+    : []
+  const { data: part } = useQuery({ ...partQuery(Number(link.id)), enabled: link.id !== '' })
+  const rename = (text: string) => {
+    // Its name put right, it is still the part of the store room; under another name, or none, it is not.
+    const isStill = [link.name, part?.name, part?.sku].some((name) => beginsLike(text, name ?? ''))
+    setValues((now) => ({ ...now, name: text.slice(0, 160), part_id: isStill ? link.id : '' }))
+    setProblem(null)
+  }
   const terms = lineTerms(values)
   const preview = typeof terms === 'string' ? null : amountsOf({ ...terms, ...numbersOf(terms) })
 
@@ -180,13 +193,13 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
     if (isUntouched) onClose()
     else void save(false)
   }
-  const choosePart = (part: FoundPart) => {
+  const choosePart = ({ id, name, unit, price, vat }: FoundPart) => {
     write({
-      name: part.name,
-      part_id: String(part.id),
-      unit: part.unit,
-      ...(part.price === '' ? {} : { unit_net: part.price }),
-      vat: part.vat,
+      name,
+      part_id: String(id),
+      unit,
+      ...(price === '' ? {} : { unit_net: price }),
+      vat,
     })
   }
   const errorOf = (name: string) => (problem?.field === name ? problem.text : undefined)
@@ -264,19 +277,18 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
           error={errorOf('name')}
           value={values.name}
           placeholder={isPart ? t`nazwa, numer albo kod części` : t`co jest do zrobienia`}
-          hint={values.part_id === '' ? undefined : labels.part_id}
+          hint={
+            values.part_id === '' ? undefined : part ? t`Z magazynu: ${part.name}` : labels.part_id
+          }
           options={found.map((part) => ({
             id: String(part.id),
             label: part.name,
             detail: part.detail,
           }))}
-          onType={(text) => {
-            // Its name put right, it is still the part of the store room; emptied, it is none.
-            write({ name: text.slice(0, 160), ...(text.trim() === '' ? { part_id: '' } : {}) })
-          }}
+          onType={rename}
           onChoose={({ id }) => {
-            const part = found.find((one) => String(one.id) === id)
-            if (part) choosePart(part)
+            const chosen = found.find((one) => String(one.id) === id)
+            if (chosen) choosePart(chosen)
           }}
         />
       </First>
@@ -323,6 +335,8 @@ export function LineForm({ order, line, kind, field = 'name', onSaved, onClose }
             kind="quiet"
             size="small"
             onClick={() => {
+              // The button goes; who pressed it stays in the form.
+              box.current?.querySelector<HTMLInputElement>('[name="name"]')?.focus()
               write({ part_id: '' })
             }}
           >

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
-import type { OrderLine } from '@/api/workshop-contract'
+import type { OrderLine, PartRow } from '@/api/workshop-contract'
 import { keptKeys } from '@/testing/kept-keys'
 import { meWith, orderRow } from '@/testing/order-rows'
 import { renderInFace } from '@/testing/render'
@@ -136,6 +136,83 @@ test('of a single piece nothing is asked', async () => {
     expect(moved().map(({ body }) => body)).toEqual([{ quantity: '1.000' }])
   })
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+})
+
+const pads = {
+  id: 9,
+  name: 'Klocki TRW',
+  sku: 'GDB-1330',
+  unit: 'pcs',
+  vat: '23',
+  price_net: null,
+  available: '4.000',
+  is_stocked: true,
+  location: null,
+} as unknown as PartRow
+
+async function openPads() {
+  server.routes.set('GET /api/v1/me/', () => ({ data: meWith('orders.work', 'orders.edit') }))
+  server.routes.set('GET /api/v1/inventory/parts/9/', () => ({ data: pads }))
+  server.routes.set('GET /api/v1/inventory/parts/', () => ({
+    data: [pads, { ...pads, id: 12, name: 'Tarcze Brembo', sku: 'BR-2' }],
+  }))
+  const sent: unknown[] = []
+  server.routes.set('PUT /api/v1/orders/7/lines/4/', ({ body }) => {
+    sent.push(body)
+    return { data: order() }
+  })
+  renderInFace(<LinesSection order={{ ...order({ name: 'Klocki TRW' }), can_edit_lines: true }} />)
+  const name = await screen.findByText('Klocki TRW')
+  await waitFor(() => {
+    expect(name).toBeEnabled()
+  })
+  fireEvent.click(name)
+  const box = await screen.findByRole('combobox', { name: 'Nazwa' })
+  await waitFor(() => {
+    expect(box).toHaveAccessibleDescription('Z magazynu: Klocki TRW')
+  })
+  return { box, sent }
+}
+
+test.each([
+  ['Klocki TRW przednie', 9],
+  ['klócki', 9],
+  ['Klo', 9],
+  ['Kloki TRW', 9],
+  ['GDB 1330', 9],
+  ['Tarcze Brembo', null],
+  ['T', null],
+  ['Klapka', null],
+])('a line called „%s” instead of „Klocki TRW” is of part %s', async (typed, part_id) => {
+  const { box, sent } = await openPads()
+  fireEvent.change(box, { target: { value: typed } })
+  fireEvent.submit(box)
+  await waitFor(() => {
+    expect(sent).toMatchObject([{ name: typed, part_id }])
+  })
+})
+
+test('another name is offered its own part, and the old one is back when its name is', async () => {
+  const { box, sent } = await openPads()
+  await userEvent.clear(box)
+  expect(box).toHaveAccessibleDescription('')
+  await userEvent.type(box, 'Klocki TRW')
+  expect(box).toHaveAccessibleDescription('Z magazynu: Klocki TRW')
+  await userEvent.click(await screen.findByRole('option', { name: /Tarcze Brembo/ }))
+  fireEvent.submit(box)
+  await waitFor(() => {
+    expect(sent).toMatchObject([{ name: 'Tarcze Brembo', part_id: 12 }])
+  })
+})
+
+test('who lets the part go stays in the form, at the name', async () => {
+  const { box, sent } = await openPads()
+  await userEvent.click(screen.getByRole('button', { name: 'Odłącz od magazynu' }))
+  expect(box).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => {
+    expect(sent).toMatchObject([{ name: 'Klocki TRW', part_id: null }])
+  })
 })
 
 test('a name that is put right stays the part of the store room; emptied or let go, it is none', async () => {

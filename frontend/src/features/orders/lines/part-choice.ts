@@ -46,3 +46,19 @@ export function usePartChoice(): (part: PartRow) => FoundPart {
     }
   }
 }
+
+const firstWord = (text: string): string =>
+  text
+    .trim()
+    .toLocaleLowerCase('pl')
+    .replaceAll('ł', 'l')
+    .normalize('NFD')
+    .replace(/[^\p{L}\p{N}\s]/gu, '')
+    .split(/\s/)[0] ?? ''
+
+/** Whether a text goes on being this name: put right or not typed to its end, but not another word. */
+export function beginsLike(text: string, name: string): boolean {
+  const [one, other] = [firstWord(text), firstWord(name)]
+  const least = Math.min(3, one.length, other.length)
+  return least > 0 && one.slice(0, least) === other.slice(0, least)
+}
