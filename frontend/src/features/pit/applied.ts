@@ -53,7 +53,7 @@ function onOrder(order: Order, row: OutboxRow, real: ReadonlyMap<number, number>
         : onItem(asked, told.itemId, (item) => ({ ...item, line_id: item.line_id ?? -row.seq }))
     }
     case 'inspection':
-      return withInspection(order, row, told.template, real)
+      return told.template ? withInspection(order, row, told.template, real) : order
     case 'inspection_finish':
       return {
         ...order,

@@ -302,6 +302,45 @@ test.each([
   expect([row?.state, row?.tries]).toEqual(['waiting', 1])
 })
 
+test('what the network never carries keeps nothing of another order on the phone', async () => {
+  const { arrived, answer } = server()
+  await note('za duże')
+  await note('inne zlecenie', { ...ORDER, id: 8 })
+  const sender = senderOf((request) =>
+    request.url.includes('/orders/7/') ? Promise.reject(new TypeError('lost')) : answer(request),
+  )
+  await sender.kick()
+  await sender.kick(true)
+  expect(texts(arrived)).toEqual(['inne zlecenie'])
+})
+
+test.each([
+  ['that broke off', () => new Response('{"data": {"id"')],
+  ['of somebody else’s page', () => new Response('<h1>Zaloguj się do sieci</h1>')],
+])('an answer %s is none: the write goes again', async (_name, broken) => {
+  const { arrived, answer } = server()
+  await note('a')
+  await senderOf(() => Promise.resolve(broken())).kick()
+  expect(await states()).toEqual(['waiting'])
+  await senderOf((request) => answer(request)).kick()
+  expect(texts(arrived)).toEqual(['a'])
+})
+
+test('an answer the phone cannot read is a person’s to decide, and the others leave', async () => {
+  const { arrived, answer } = server()
+  await put(store, inspectionStart(ORDER, template))
+  await note('inne zlecenie', { ...ORDER, id: 8 })
+  const reached: boolean[] = []
+  await senderOf(
+    (request) => answer(request, request.url.includes('/inspections/') ? [null] : {}),
+    { onReached: (whether) => reached.push(whether) },
+  ).kick()
+  expect(arrived).toHaveLength(2)
+  expect(await states()).toEqual(['failed', 'sent'])
+  expect((await rowsOf(store))[0]?.problem?.code).toBe('UNREAD_ANSWER')
+  expect(reached).toEqual([true, true])
+})
+
 test('an answer never heard for a day is a person’s to decide, not sent twice', async () => {
   const seq = await note('a')
   await store.outbox.update(seq, { firstSentAt: Date.now() - 24 * 3600_000 })

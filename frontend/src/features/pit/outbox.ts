@@ -72,11 +72,16 @@ export function isFull(problem: unknown): boolean {
   return inner !== undefined && inner !== problem && isFull(inner)
 }
 
-/** Rows that may leave now: the first of each lane, unless somebody has to decide about it. */
+/**
+ * Rows that may leave now: the first of each lane, unless somebody has to decide about it. What was tried least goes
+ * first: a film that no network here can carry keeps nothing else on the phone.
+ */
 export function heads(rows: readonly OutboxRow[]): OutboxRow[] {
   const first = new Map<string, OutboxRow>()
   for (const row of rows) if (row.state !== 'sent' && !first.has(row.lane)) first.set(row.lane, row)
-  return [...first.values()].filter(({ state }) => state === 'waiting' || state === 'sending')
+  return [...first.values()]
+    .filter(({ state }) => state === 'waiting' || state === 'sending')
+    .sort((one, other) => one.tries - other.tries)
 }
 
 /** Ids of an inspection that waits to be begun, and of its items (a template has at most 120). */
@@ -100,10 +105,12 @@ export function idsMade(row: OutboxRow, answer: unknown): Map<number, number> {
   const found = (answer as Begun[])
     .filter(({ finished_at }) => finished_at === null)
     .map(({ id, items }) => {
-      const ids = told.template.items.flatMap(({ group, name }, place): [number, number][] => {
-        const item = items.find((one) => one.group === group && one.name === name)
-        return item ? [[waitingItemId(row.seq, place), item.id]] : []
-      })
+      const ids = (told.template?.items ?? []).flatMap(
+        ({ group, name }, place): [number, number][] => {
+          const item = items.find((one) => one.group === group && one.name === name)
+          return item ? [[waitingItemId(row.seq, place), item.id]] : []
+        },
+      )
       return { id, ids }
     })
   const most = Math.max(1, ...found.map(({ ids }) => ids.length))

@@ -124,27 +124,35 @@ export class Sender {
       now() - row.firstSentAt > REMEMBERED &&
       row.method === 'POST' &&
       !REPEATABLE.has(row.told.kind)
-    if (forgotten || hasWaitingIds(row)) {
-      const code = forgotten ? 'UNKNOWN_OUTCOME' : 'LOST_SUBJECT'
-      await refuse(store, row, { status: 0, code, message: '', current: null })
-      return { kind: 'refused' }
-    }
+    if (forgotten) return this.refuse(row, 'UNKNOWN_OUTCOME')
+    if (hasWaitingIds(row)) return this.refuse(row, 'LOST_SUBJECT')
     await store.outbox.update(row.seq, {
       state: 'sending',
       firstSentAt: row.firstSentAt ?? now(),
     })
+    let answer: unknown
     try {
-      const answer = await this.carry(row)
-      this.around.onReached(true)
+      answer = await this.carry(row)
+    } catch (problem) {
+      return this.afterProblem(row, problem)
+    }
+    this.around.onReached(true)
+    try {
       await settle(store, row, {
         at: now(),
         versionAfter: versionAfter(row, answer),
         ids: idsMade(row, answer),
       })
       return { kind: 'settled' }
-    } catch (problem) {
-      return this.afterProblem(row, problem)
+    } catch {
+      return this.refuse(row, 'UNREAD_ANSWER')
     }
+  }
+
+  /** What the phone itself cannot go on with: a person decides, and the other lanes leave. */
+  private async refuse(row: OutboxRow, code: string): Promise<Outcome> {
+    await refuse(this.around.store, row, { status: 0, code, message: '', current: null })
+    return { kind: 'refused' }
   }
 
   private async afterProblem(row: OutboxRow, problem: unknown): Promise<Outcome> {
@@ -153,18 +161,20 @@ export class Sender {
       await store.outbox.update(row.seq, { state: 'waiting' })
       return { kind: 'nobody' }
     }
-    const said = problem instanceof ApiError ? problem : new ApiError(0, 'NETWORK', String(problem))
-    this.around.onReached(!said.isNetwork)
-    if (isForLater(said)) {
+    const isSaid = problem instanceof ApiError
+    // What the browser has a name for may pass, like a phone without room; anything else is a fault of ours.
+    if (!isSaid && !(problem instanceof DOMException)) return this.refuse(row, 'UNREAD_ANSWER')
+    if (isSaid) this.around.onReached(!problem.isNetwork)
+    if (!isSaid || isForLater(problem)) {
       await store.outbox.update(row.seq, { state: 'waiting', tries: row.tries + 1 })
-      const after = said.retryAfter === null ? null : said.retryAfter * 1000
-      return { kind: 'later', isNetwork: said.isNetwork, after }
+      const after = isSaid && problem.retryAfter !== null ? problem.retryAfter * 1000 : null
+      return { kind: 'later', isNetwork: isSaid && problem.isNetwork, after }
     }
-    const { current } = said.details
+    const { current } = problem.details
     await refuse(store, row, {
-      status: said.status,
-      code: said.code,
-      message: firstSentence(said),
+      status: problem.status,
+      code: problem.code,
+      message: firstSentence(problem),
       current:
         typeof current === 'object' && current !== null
           ? (current as Record<string, unknown>)
@@ -200,7 +210,9 @@ export class Sender {
     }
     const body = (await response.json().catch(() => null)) as { data?: unknown } | null
     if (!response.ok) throw errorFrom(response, body)
-    return body?.data
+    // An answer that broke off, or somebody else's page in its place: nobody knows what the server did.
+    if (body?.data === undefined) throw new ApiError(0, 'NETWORK', '')
+    return body.data
   }
 
   /** The token is read at the very moment of sending, and only the outbox's own person has one here. */

@@ -16,8 +16,9 @@ export type Told =
   | { kind: 'return'; lineId: number; name: string; quantity: string; issued: string }
   | { kind: 'cause'; cause: string; name: string }
   | { kind: 'line'; line: Asked; itemId: number | null }
-  /** With the points it was begun with here: the template may be another when it arrives. */
-  | { kind: 'inspection'; template: Template }
+  /** With the points it was begun with here: the template may be another when it arrives. Rows of an older app that met
+   *  none on the phone have none. */
+  | { kind: 'inspection'; template?: Template }
   | {
       kind: 'item'
       itemId: number
@@ -109,6 +110,18 @@ export class PitStore extends Dexie {
   constructor(readonly userId: number) {
     super(`garage-pit-${String(userId)}`)
     this.version(1).stores({ kept: 'name', outbox: '++seq, state, lane' })
+    // Inspections that wait were begun by the id of a template; now they carry its points.
+    this.version(2).upgrade(async (change) => {
+      const day = (await change.table<Kept>('kept').get('day'))?.value as Day | undefined
+      await change
+        .table<OutboxRow>('outbox')
+        .filter(({ told }) => told.kind === 'inspection' && !told.template)
+        .modify(({ told }) => {
+          const { templateId } = told as { templateId?: number }
+          const template = day?.templates.find(({ id }) => id === templateId)
+          if (template) Object.assign(told, { template })
+        })
+    })
   }
 
   async day(): Promise<Day | undefined> {

@@ -95,6 +95,8 @@ export function useProblemWords(): (problem: Problem | null) => string {
     if (problem === null) return ''
     if (problem.code === 'UNKNOWN_OUTCOME')
       return t`Wysłane ponad dobę temu, ale odpowiedź nie doszła. Sprawdź w zleceniu, czy to już tam jest: jeśli tak, usuń; jeśli nie, wyślij jeszcze raz.`
+    if (problem.code === 'UNREAD_ANSWER')
+      return t`Telefon nie odczytał odpowiedzi warsztatu. Sprawdź w zleceniu, czy to już tam jest: jeśli tak, usuń; jeśli nie, wyślij jeszcze raz.`
     if (problem.code === 'LOST_SUBJECT')
       return t`Szablon oględzin zmienił się w międzyczasie i nie wiadomo, do którego punktu to należy. Wpisz to w zleceniu jeszcze raz i usuń stąd.`
     if (problem.status === 404)
