@@ -1,4 +1,5 @@
 import { quantityOf, thousandths } from '@/lib/amounts'
+import { hasLimits } from '@/lib/limits'
 
 import type { Day, Inspection, Item, Line, Order, Template, Waits } from './day'
 import { waitingInspectionId, waitingItemId } from './outbox'
@@ -65,14 +66,20 @@ function onOrder(order: Order, row: OutboxRow, real: ReadonlyMap<number, number>
       }
     case 'item': {
       const { verdict, value, note } = told
-      return onItem(order, told.itemId, (item) => ({
-        ...item,
-        verdict: verdict === '' ? colourOf(item, value) : verdict,
-        value,
-        note,
-        version: Math.max(item.version, row.versionAfter ?? 0),
-        ...mark(row),
-      }))
+      const after = row.versionAfter
+      return onItem(order, told.itemId, (item) =>
+        // A copy read while the server was answering may hold it already, and what others made of it since.
+        after !== null && item.version >= after
+          ? item
+          : {
+              ...item,
+              verdict: verdict === '' ? colourOf(item, value) : verdict,
+              value,
+              note,
+              version: after ?? item.version,
+              ...mark(row),
+            },
+      )
     }
     case 'photo': {
       const photo = row.photo ? [{ seq: row.seq, blob: row.photo, ...mark(row) }] : []
@@ -190,10 +197,11 @@ function withInspection(
 
 /** As the server colours a measured value: red at or beyond its limit, downwards or upwards. */
 export function colourOf(
-  { yellow_at, red_at }: Pick<Item, 'yellow_at' | 'red_at'>,
+  point: Pick<Item, 'yellow_at' | 'red_at'>,
   value: string | null,
 ): Item['verdict'] {
-  if (value === null || (yellow_at === null && red_at === null)) return ''
+  if (value === null || !hasLimits(point)) return ''
+  const { yellow_at, red_at } = point
   const measured = Number(value)
   const isDownwards = red_at === null || yellow_at === null || Number(red_at) <= Number(yellow_at)
   const beyond = (limit: string | null) =>

@@ -9,11 +9,12 @@ import { TextAreaField } from '@/components/field'
 import { decimal } from '@/lib/amounts'
 
 import type { Verdict } from './day'
-import { drop, keepMine } from './outbox'
+import { drop, keepMine } from './decisions'
+import { useProblemWords, useToldWords } from './outbox-words'
 import { Card, Quiet, Section, Stack } from './parts'
 import type { OutboxRow, Told } from './store'
 import { usePit } from './use-pit'
-import { useProblemWords, useToldWords, useVerdictWords } from './words'
+import { useVerdictWords } from './words'
 
 const Facts = styled('dl')(({ theme }) => ({
   display: 'grid',

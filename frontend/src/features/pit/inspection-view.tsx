@@ -1,14 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { EmptyState } from '@/components/empty-state'
 import { Field } from '@/components/field'
 import { SkeletonRows } from '@/components/skeleton'
 import { decimal } from '@/lib/amounts'
+import { hasLimits } from '@/lib/limits'
 
-import { colourOf } from './applied'
 import type { Inspection, Item, Order, Verdict } from './day'
 import { decimalOf } from './decimal'
 import { Card, List, Quiet, Reach, Row, Section, Stack, WaitsMark } from './parts'
@@ -16,6 +16,8 @@ import { Photos } from './photos'
 import { useOrder, usePit } from './use-pit'
 import { useVerdictWords } from './words'
 import { inspectionFinish, itemWrite, proposeWrite } from './writes'
+
+type Seen = Partial<Pick<Item, 'verdict' | 'value' | 'note'>>
 
 const CHOICES = ['green', 'yellow', 'red', 'skipped'] as const
 
@@ -101,13 +103,47 @@ function Verdicts({ item, onChoose }: { item: Item; onChoose: (verdict: Verdict)
 const measured = (value: string | null): string =>
   value === null ? '' : decimal(String(Number(value)))
 
-/** Saved when the finger leaves the field. */
-function Measure({ item, onMeasure }: { item: Item; onMeasure: (value: string | null) => void }) {
-  const { t } = useLingui()
+/**
+ * What is typed: saved when the finger leaves the field, and when the page is left under it. `save` says whether it
+ * stands now; until then it stays in the field.
+ */
+function useTyped(save: (text: string) => Promise<boolean>) {
   const [draft, setDraft] = useState<string | null>(null)
+  const leave = async () => {
+    if (draft !== null && (await save(draft))) setDraft((now) => (now === draft ? null : now))
+  }
+  const last = useRef(leave)
+  useEffect(() => {
+    last.current = leave
+  })
+  useEffect(() => {
+    const now = () => void last.current()
+    document.addEventListener('visibilitychange', now)
+    return () => {
+      document.removeEventListener('visibilitychange', now)
+      now()
+    }
+  }, [])
+  return [draft, setDraft, () => void leave()] as const
+}
+
+interface Typed {
+  item: Item
+  onSave: (seen: Seen) => Promise<boolean>
+}
+
+function Measure({ item, onSave }: Typed) {
+  const { t } = useLingui()
+  const isBad = (text: string) => text.trim() !== '' && decimalOf(text) === null
+  const [draft, setDraft, leave] = useTyped(async (text) => {
+    const value = decimalOf(text)
+    if (isBad(text)) return false
+    if (measured(value) === measured(item.value)) return true
+    if (!hasLimits(item)) return onSave({ value })
+    // The colour follows the value, unless somebody says otherwise afterwards.
+    return onSave({ value, verdict: value === null ? item.verdict : '' })
+  })
   const text = draft ?? measured(item.value)
-  const value = decimalOf(text)
-  const isWrong = text.trim() !== '' && value === null
   return (
     <Field
       label={t`Pomiar`}
@@ -115,22 +151,21 @@ function Measure({ item, onMeasure }: { item: Item; onMeasure: (value: string | 
       inputMode="decimal"
       enterKeyHint="done"
       after={<span>{item.unit}</span>}
-      error={isWrong ? t`Wpisz liczbę, na przykład 3,5.` : undefined}
+      error={isBad(text) ? t`Wpisz liczbę, na przykład 3,5.` : undefined}
       onChange={({ target }) => {
         setDraft(target.value)
       }}
-      onBlur={() => {
-        if (isWrong) return
-        setDraft(null)
-        if (measured(value) !== measured(item.value)) onMeasure(value)
-      }}
+      onBlur={leave}
     />
   )
 }
 
-function Remark({ item, onSay }: { item: Item; onSay: (note: string) => void }) {
+function Remark({ item, onSave }: Typed) {
   const { t } = useLingui()
-  const [draft, setDraft] = useState<string | null>(null)
+  const [draft, setDraft, leave] = useTyped(async (text) => {
+    const note = text.trim()
+    return note === item.note || onSave({ note })
+  })
   return (
     <Field
       label={t`Uwaga`}
@@ -141,11 +176,7 @@ function Remark({ item, onSay }: { item: Item; onSay: (note: string) => void }) 
       onChange={({ target }) => {
         setDraft(target.value)
       }}
-      onBlur={() => {
-        const said = (draft ?? item.note).trim()
-        setDraft(null)
-        if (said !== item.note) onSay(said)
-      }}
+      onBlur={leave}
     />
   )
 }
@@ -155,8 +186,15 @@ function ItemCard({ order, item, isOver }: { order: Order; item: Item; isOver: b
   const { write } = usePit()
   const words = useVerdictWords()
   const { verdict, value, note } = item
-  const save = (seen: Partial<Pick<Item, 'verdict' | 'value' | 'note'>>) =>
-    void write(itemWrite(order, item, { verdict, value, note, ...seen }))
+  // As it was said last: a touch may come before what was typed is drawn.
+  const noted = useRef(note)
+  useEffect(() => {
+    noted.current = note
+  }, [note])
+  const save = (seen: Seen) => {
+    noted.current = seen.note ?? noted.current
+    return write(itemWrite(order, item, seen))
+  }
   if (isOver)
     return (
       <Card as="li">
@@ -182,25 +220,12 @@ function ItemCard({ order, item, isOver }: { order: Order; item: Item; isOver: b
       <Verdicts
         item={item}
         onChoose={(chosen) => {
-          save({ verdict: chosen })
+          void save({ verdict: chosen })
         }}
       />
-      {item.unit === '' ? null : (
-        <Measure
-          item={item}
-          onMeasure={(measured) => {
-            // The colour follows the value where it has limits, unless somebody says otherwise afterwards.
-            save({ value: measured, verdict: colourOf(item, measured) === '' ? verdict : '' })
-          }}
-        />
-      )}
+      {item.unit === '' ? null : <Measure item={item} onSave={save} />}
       {verdict === 'yellow' || verdict === 'red' || note !== '' ? (
-        <Remark
-          item={item}
-          onSay={(said) => {
-            save({ note: said })
-          }}
-        />
+        <Remark item={item} onSave={save} />
       ) : null}
       <Photos order={order} item={item} />
       <Row>
@@ -208,7 +233,7 @@ function ItemCard({ order, item, isOver }: { order: Order; item: Item; isOver: b
           item.line_id === null ? (
             <ActionButton
               aria-label={t`Zaproponuj naprawę: ${item.name}`}
-              onClick={() => void write(proposeWrite(order, item))}
+              onClick={() => void write(proposeWrite(order, { ...item, note: noted.current }))}
             >
               <Trans>Zaproponuj naprawę</Trans>
             </ActionButton>

@@ -6,10 +6,11 @@ import { EmptyState } from '@/components/empty-state'
 import { useFormat } from '@/hooks/use-format'
 import { useOnline } from '@/hooks/use-online'
 
+import { useProblemWords, useToldWords } from './outbox-words'
 import { Card, List, Quiet, Row, Stack } from './parts'
 import { type OutboxRow, unsent } from './store'
 import { usePit } from './use-pit'
-import { useProblemWords, useToldWords, useWaitingWords } from './words'
+import { useWaitingWords } from './words'
 
 const Trouble = styled('strong')({ fontWeight: 600 })
 

@@ -15,6 +15,8 @@ export interface Write {
   photo?: Blob
   target?: string
   baseVersion?: number
+  /** What somebody changed of the body; the rest is said as what waits for the same target says it. */
+  changed?: Record<string, unknown>
   told: Told
 }
 
@@ -44,6 +46,7 @@ export async function put(store: PitStore, write: Write): Promise<number> {
     photo: write.photo ?? null,
     target: write.target ?? null,
     baseVersion: write.baseVersion ?? null,
+    changed: write.changed ?? null,
     told: write.told,
     madeAt: Date.now(),
     state: 'waiting',
@@ -55,13 +58,41 @@ export async function put(store: PitStore, write: Write): Promise<number> {
     problem: null,
   }
   try {
-    return await store.transaction('rw', store.outbox, store.kept, async () =>
+    return await store.transaction('rw', store.outbox, store.kept, async () => {
       // What it belongs to may have arrived while it was made, on a screen that shows the old id.
-      store.outbox.add({ ...row, ...named(row, await store.made()) }),
-    )
+      const real = { ...row, ...named(row, await store.made()) }
+      const { target, baseVersion } = real
+      const before =
+        target === null
+          ? undefined
+          : await store.outbox
+              .where('lane')
+              .equals(real.lane)
+              .filter((one) => one.target === target)
+              .last()
+      const version = before?.versionAfter ?? before?.baseVersion ?? 0
+      // Two touches may follow each other faster than the screen is drawn.
+      if (before && (before.state !== 'sent' || version >= (baseVersion ?? 0)))
+        Object.assign(real, over(before.body, real), {
+          baseVersion: Math.max(version, baseVersion ?? 0),
+        })
+      return store.outbox.add(real)
+    })
   } catch (problem) {
     throw isFull(problem) ? new PhoneFull() : problem
   }
+}
+
+/** The same change made to another state of the thing. */
+export function over(
+  body: Record<string, unknown>,
+  { changed, told, ...row }: Pick<OutboxRow, 'body' | 'changed' | 'told'>,
+): Partial<OutboxRow> {
+  if (!changed) return {}
+  const after = Object.fromEntries(
+    Object.keys(row.body).map((name) => [name, { ...body, ...changed }[name]]),
+  )
+  return { body: after, told: told.kind === 'item' ? { ...told, ...after } : told }
 }
 
 export function isFull(problem: unknown): boolean {
@@ -170,52 +201,6 @@ function named(row: Omit<OutboxRow, 'seq'>, ids: ReadonlyMap<number, number>): P
 export async function refuse(store: PitStore, row: OutboxRow, problem: Problem): Promise<void> {
   const state = problem.code === 'CONFLICT' && problem.current !== null ? 'conflict' : 'failed'
   await store.outbox.update(row.seq, { state, problem })
-}
-
-/** Somebody decided: their own value goes over what stands there, knowing it. */
-export async function keepMine(
-  store: PitStore,
-  seq: number,
-  change: { body?: Record<string, unknown>; told?: Told } = {},
-): Promise<void> {
-  await store.transaction('rw', store.outbox, async () => {
-    const row = await store.outbox.get(seq)
-    if (!row) return
-    const version = Number(row.problem?.current?.version ?? NaN)
-    await store.outbox.update(seq, {
-      ...change,
-      ...(Number.isFinite(version) ? { baseVersion: version } : {}),
-      // Another body under the same key would be refused.
-      key: crypto.randomUUID(),
-      firstSentAt: null,
-      state: 'waiting',
-      tries: 0,
-      problem: null,
-    })
-  })
-}
-
-/** Somebody decided: it goes, with what cannot be without it. */
-export async function drop(store: PitStore, seq: number): Promise<void> {
-  await store.transaction('rw', store.outbox, async () => {
-    const row = await store.outbox.get(seq)
-    if (!row || row.state === 'sent') return
-    await store.outbox.delete(seq)
-    const current = Number(row.problem?.current?.version ?? NaN)
-    for (const next of await store.outbox.where('lane').equals(row.lane).toArray()) {
-      if (next.seq < seq) continue
-      if (dependsOn(next, seq)) await store.outbox.delete(next.seq)
-      // What stands at the server was seen when it was taken.
-      else if (row.target !== null && next.target === row.target && Number.isFinite(current))
-        await store.outbox.update(next.seq, { baseVersion: current })
-    }
-  })
-}
-
-export function dependsOn(row: OutboxRow, seq: number): boolean {
-  const ids = [...row.path.matchAll(/\{(-\d+)\}/g)].map(([, id]) => Number(id))
-  if (typeof row.body.item_id === 'number') ids.push(row.body.item_id)
-  return ids.some((id) => id < 0 && Math.floor(-id / 1000) === seq)
 }
 
 /** All rows in the order they were made. */

@@ -74,6 +74,8 @@ export interface OutboxRow {
   /** Names a thing with a version: later writes of the same start from what an earlier one left. */
   target: string | null
   baseVersion: number | null
+  /** What was changed of the body; rows of an older app said the whole of it. */
+  changed?: Record<string, unknown> | null
   told: Told
   madeAt: number
   state: RowState

@@ -186,13 +186,16 @@ export function inspectionStart(order: Order, template: Template): Write {
 export function itemWrite(
   order: Order,
   item: Item,
-  seen: Pick<Item, 'verdict' | 'value' | 'note'>,
+  changed: Partial<Pick<Item, 'verdict' | 'value' | 'note'>>,
 ): Write {
+  const { verdict, value, note } = item
+  const seen = { verdict, value, note, ...changed }
   return {
     ...about(order),
     method: 'PUT',
     path: `${orderPath(order)}/inspection-items/${place(item.id)}/`,
-    body: { ...seen },
+    body: seen,
+    changed,
     target: `item-${place(item.id)}`,
     baseVersion: item.version,
     told: { kind: 'item', itemId: item.id, name: item.name, ...seen },
