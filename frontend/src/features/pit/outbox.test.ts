@@ -12,7 +12,7 @@ import { drop, keepMine } from './decisions'
 import { PhoneFull, put, rowsOf } from './outbox'
 import { Sender, type SenderAround } from './sender'
 import { type OutboxRow, PitStore } from './store'
-import { inspectionStart, itemWrite, noteWrite, photoWrite } from './writes'
+import { inspectionStart, itemWrite, noteWrite, photoWrite, wordWrite } from './writes'
 
 const ORDER = {
   id: 7,
@@ -157,6 +157,17 @@ test('two tabs with one lock send each row once', async () => {
   await Promise.all([senderOf(fetch, { locks }).kick(), senderOf(fetch, { locks }).kick()])
   expect(most).toBe(1)
   expect(texts(arrived)).toEqual(Array.from({ length: 20 }, (_, count) => String(count)))
+})
+
+test('the conversations are older than the server’s only when words were sent', async () => {
+  const { answer } = server()
+  const heard: boolean[] = []
+  const sender = senderOf((request) => answer(request), { onSettled: (said) => heard.push(said) })
+  await note('a')
+  await sender.kick()
+  await put(store, wordWrite({ ...ORDER, customer: { id: 1 } } as Order, null, 'Już patrzę'))
+  await sender.kick()
+  expect(heard).toEqual([false, true])
 })
 
 test('a row that was under way when the phone died goes again', async () => {

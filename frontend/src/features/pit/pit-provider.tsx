@@ -46,7 +46,7 @@ function useStored(store: PitStore): Stored {
 }
 
 /** Sends what waits whenever there is a reason to believe that it can. */
-function useSender(store: PitStore, onSettled: () => void) {
+function useSender(store: PitStore, onSettled: (said: boolean) => void) {
   const [reached, setReached] = useState(true)
   const { status } = useAuth()
   const sender = useRef<Sender | null>(null)
@@ -113,12 +113,19 @@ export function PitProvider({ person, children }: { person: PitPerson; children:
     queryFn: async () => (await import('./read-talks')).readTalks(store),
     enabled: status === 'in' && user?.id === person.id && orderIds.length > 0,
     staleTime: 30_000,
+    refetchInterval: ({ state }) => state.data === false && 60_000,
   })
+  const onSettled = useCallback(
+    (said: boolean) => {
+      void queries.invalidateQueries({ queryKey: DAY_KEY })
+      if (said) void queries.invalidateQueries({ queryKey: TALKS_KEY })
+    },
+    [queries],
+  )
   const readAgain = useCallback(() => {
-    void queries.invalidateQueries({ queryKey: DAY_KEY })
-    void queries.invalidateQueries({ queryKey: TALKS_KEY })
-  }, [queries])
-  const { sender, reached } = useSender(store, readAgain)
+    onSettled(true)
+  }, [onSettled])
+  const { sender, reached } = useSender(store, onSettled)
 
   useEffect(() => keepQueries(queries, store), [queries, store])
   useBadge(unsent(stored.rows).length)

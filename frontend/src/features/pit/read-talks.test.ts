@@ -82,6 +82,10 @@ test('what was asked for somebody else is not kept', async () => {
 
 const keptIds = async () => (await store.talks()).map(({ id }) => id).sort()
 const asks = () => server.asked.filter(({ path }) => path.includes('status=&'))
+const later = (minutes: number) => {
+  const now = Date.now() + minutes * 60_000
+  vi.spyOn(Date, 'now').mockImplementation(() => now)
+}
 const customer = (has_account: boolean) => ({ customer: { has_account } })
 
 test('what was said long ago about an order that still waits is asked for by the order and its visit', async () => {
@@ -107,7 +111,39 @@ test('what was said long ago about an order that still waits is asked for by the
   expect(await keptIds()).toEqual(['a', 'b', 'c'])
   expect(asks()).toHaveLength(3)
 
+  // What was found once stands, and is not asked for with every look.
+  expect(await readTalks(store)).toBe(true)
+  expect(asks()).toHaveLength(3)
+  expect(await keptIds()).toEqual(['a', 'b', 'c'])
+
+  later(31)
   older = null
   await expect(readTalks(store)).rejects.toMatchObject({ status: 503 })
   expect(await keptIds()).toEqual(['a', 'b', 'c'])
+  older = []
+  await readTalks(store)
+  expect(await keptIds()).toEqual(['a'])
+})
+
+test('of many orders that nobody talked about each is asked for once, and the last one’s talk is found', async () => {
+  signedIn(400)
+  rows = Array.from({ length: 100 }, (_, at) => row(`x${String(at)}`, 99, 1))
+  older = [{ ...row('c', 124, 1), unread: 1 }]
+  const orders = Array.from({ length: 25 }, (_, at) => ({
+    id: 100 + at,
+    appointment_id: null,
+    ...customer(true),
+  }))
+  await store.keepDay({ orders } as never, Date.now())
+  expect([await readTalks(store), await readTalks(store)]).toEqual([false, false])
+  expect(asks()).toHaveLength(20)
+  expect(await readTalks(store)).toBe(true)
+  expect(await keptIds()).toEqual(['c'])
+
+  // Who reads it elsewhere reads it here too.
+  older = [row('c', 124, 1)]
+  await readTalks(store)
+  await readTalks(store)
+  expect(asks()).toHaveLength(26)
+  expect(await store.talks()).toMatchObject([{ unread: 0 }])
 })

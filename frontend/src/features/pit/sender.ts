@@ -3,7 +3,7 @@ import { type Progress, sendInPieces } from '@/api/pieces'
 import type { SessionStore } from '@/api/session'
 
 import { hasWaitingIds, heads, idsMade, rowsOf, refuse, settle } from './outbox'
-import type { OutboxRow, PitStore } from './store'
+import { isSaid, type OutboxRow, type PitStore } from './store'
 
 const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 60_000
@@ -33,8 +33,8 @@ export interface SenderAround {
   locks: Pick<LockManager, 'request'> | undefined
   language: () => string
   isOnline: () => boolean
-  /** The server took something: the stored day is older than what it knows. */
-  onSettled: () => void
+  /** The server took something: the stored day is older than what it knows, and the conversations if words were of it. */
+  onSettled: (said: boolean) => void
   /** Whether the last call got any answer at all. */
   onReached: (reached: boolean) => void
   now?: () => number
@@ -95,6 +95,7 @@ export class Sender {
     const stuck = new Set<string>()
     let asked: number | null = null
     let settled = false
+    let said = false
     try {
       for (;;) {
         if (this.stopped || !this.isMe() || !this.around.isOnline()) break
@@ -103,6 +104,7 @@ export class Sender {
         const outcome = await this.sendRow(next)
         if (outcome.kind === 'settled') {
           settled = true
+          said ||= isSaid(next.told)
           this.pause = 0
         } else if (outcome.kind === 'later') {
           stuck.add(next.lane)
@@ -111,7 +113,7 @@ export class Sender {
         } else if (outcome.kind === 'nobody') break
       }
     } finally {
-      if (settled) this.around.onSettled()
+      if (settled) this.around.onSettled(said)
     }
     if (stuck.size > 0) this.waitLonger(asked)
   }
@@ -161,14 +163,14 @@ export class Sender {
       await store.outbox.update(row.seq, { state: 'waiting' })
       return { kind: 'nobody' }
     }
-    const isSaid = problem instanceof ApiError
+    const isCall = problem instanceof ApiError
     // What the browser has a name for may pass, like a phone without room; anything else is a fault of ours.
-    if (!isSaid && !(problem instanceof DOMException)) return this.refuse(row, 'UNREAD_ANSWER')
-    if (isSaid) this.around.onReached(!problem.isNetwork)
-    if (!isSaid || isForLater(problem)) {
+    if (!isCall && !(problem instanceof DOMException)) return this.refuse(row, 'UNREAD_ANSWER')
+    if (isCall) this.around.onReached(!problem.isNetwork)
+    if (!isCall || isForLater(problem)) {
       await store.outbox.update(row.seq, { state: 'waiting', tries: row.tries + 1 })
-      const after = isSaid && problem.retryAfter !== null ? problem.retryAfter * 1000 : null
-      return { kind: 'later', isNetwork: isSaid && problem.isNetwork, after }
+      const after = isCall && problem.retryAfter !== null ? problem.retryAfter * 1000 : null
+      return { kind: 'later', isNetwork: isCall && problem.isNetwork, after }
     }
     const { current } = problem.details
     await refuse(store, row, {
