@@ -8,6 +8,7 @@ import { ActionButton } from '@/components/action-button'
 import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
 import { tellRefusal } from '@/components/notify'
+import { hasLimits } from '@/lib/limits'
 
 import { orderQuery, TOPIC } from '../api'
 import { Quiet } from '../parts'
@@ -46,9 +47,10 @@ function Noted({ item, onSave }: Pick<ItemProps, 'item' | 'onSave'>) {
     if (value === null || measure === undefined) return
     setValue(null)
     // The colour follows the value where it has limits, unless somebody says otherwise afterwards.
-    const isColoured = measure !== null && (item.yellow_at !== null || item.red_at !== null)
     if (measured(measure) !== measured(item.value))
-      onSave(isColoured ? { verdict: '', value: measure } : { value: measure })
+      onSave(
+        measure !== null && hasLimits(item) ? { verdict: '', value: measure } : { value: measure },
+      )
   }
   const leaveNote = () => {
     const said = (note ?? item.note).trim()
