@@ -1,43 +1,13 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 
-import { ask, CLIENT, logIn, MECHANIC, OWNER, tokenOf } from './staff-support'
+import { backOnline, badge, openPhone, orderOf, type Pit } from './phone-support'
+import { ask, MECHANIC, OWNER, tokenOf } from './staff-support'
 import { expectAccessible, expectNoSidewaysScroll } from './support'
-
-interface Item {
-  id: number
-  name: string
-  verdict: string
-  version: number
-  files: unknown[]
-}
-
-interface PitOrder {
-  id: number
-  label: string
-  stage: string
-  lines: { id: number; done_at: string | null }[]
-  notes: { text: string }[]
-  inspections: { name: string; finished_at: string | null; items: Item[] }[]
-  files: { kind: string; url: string }[]
-}
-
-interface Pit {
-  mechanic: { id: number } | null
-  orders: PitOrder[]
-  running: { order: { id: number } | null } | null
-}
 
 interface Office {
   access: string
   order: { id: number; lines: { id: number; version: number }[] }
   plate: string
-}
-
-const orderOf = async (page: Page, access: string, id: number): Promise<PitOrder> => {
-  const pit = await ask<Pit>(page, { method: 'GET', path: 'mechanic/orders/', access })
-  const found = pit.orders.find((order) => order.id === id)
-  if (!found) throw new Error('The order is not among the mechanic’s')
-  return found
 }
 
 /** The office takes a car in, agrees on an hour of work with its client and gives it to the mechanic. */
@@ -81,24 +51,6 @@ async function carAtWork(page: Page): Promise<Office & { mechanic: string }> {
   await say(`${path}/consents/`, { decisions, how: 'telefonicznie' })
   await say(`${path}/act/`, { action: 'start' })
   return { access, mechanic, order, plate }
-}
-
-/** Opens the app until its worker rules it and the car is in the list. */
-async function openPhone(page: Page, baseURL: string | undefined) {
-  await logIn(page, baseURL, '/m/', MECHANIC)
-  await expect(page.getByRole('heading', { level: 1, name: 'Moje dziś' })).toBeVisible()
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready
-    while (navigator.serviceWorker.controller === null)
-      await new Promise((resolve) => setTimeout(resolve, 50))
-  })
-}
-
-const badge = (page: Page) => page.getByRole('link', { name: /na wysłanie/ })
-
-async function backOnline(context: BrowserContext, page: Page) {
-  await context.setOffline(false)
-  await expect(badge(page)).toHaveCount(0, { timeout: 60_000 })
 }
 
 async function openOrder(page: Page, plate: string) {
@@ -376,137 +328,4 @@ test('writes over a network cut at random arrive once each, in order', async ({
   const seen = await orderOf(page, mechanic, order.id)
   expect(seen.notes.map(({ text }) => text)).toEqual(texts)
   test.info().annotations.push({ type: 'cuts', description: String(cuts) })
-})
-
-/** A car of the client who has an account, on the yard and in this mechanic's day. */
-async function carOfClient(page: Page, baseURL: string | undefined) {
-  await openPhone(page, baseURL)
-  const access = await tokenOf(page, OWNER)
-  const mark = String(Date.now()).slice(-6)
-  const say = <Data>(path: string, body: unknown) =>
-    ask<Data>(page, { method: 'POST', path, body, access })
-  const [customer] = await ask<{ id: number }[]>(page, {
-    method: 'GET',
-    path: `customers/?q=${encodeURIComponent(CLIENT)}`,
-    access,
-  })
-  if (!customer) throw new Error('The client is no customer of this workshop')
-  const mechanic = await tokenOf(page, MECHANIC)
-  const pit = await ask<Pit>(page, { method: 'GET', path: 'mechanic/orders/', access: mechanic })
-  const car = await say<{ id: number }>(`customers/${String(customer.id)}/vehicles/`, {
-    make: 'Skoda',
-    model: 'Fabia',
-    year: 2019,
-    plate: `KT${mark}`,
-  })
-  const order = await say<{ id: number }>('orders/', {
-    customer_vehicle_id: car.id,
-    customer_id: customer.id,
-    concern: 'Piszczy przy hamowaniu.',
-    mechanic_id: pit.mechanic?.id ?? null,
-  })
-  await say(`orders/${String(order.id)}/act/`, { action: 'arrive' })
-  return { access, mark, order, customer, say }
-}
-
-test('the conversation about an order is read and answered without a network', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const { access, mark, order, customer, say } = await carOfClient(page, baseURL)
-  const talk = await say<{ id: string }>('chat/conversations/', {
-    customer_id: customer.id,
-    order_id: order.id,
-    text: `Auto jest już u nas ${mark}`,
-  })
-  await page.goto(new URL(`/m/zlecenia/${String(order.id)}/rozmowa`, page.url()).href)
-  const words = page.getByRole('list', { name: 'Wiadomości' })
-  await expect(words.getByText(`Auto jest już u nas ${mark}`)).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-
-  await context.setOffline(true)
-  await page.reload()
-  await expect(words.getByText(`Auto jest już u nas ${mark}`)).toBeVisible()
-  for (const text of [`Klocki do wymiany ${mark}`, `Będzie na jutro ${mark}`]) {
-    await page.getByLabel('Wiadomość do klienta').fill(text)
-    await page.getByRole('button', { name: 'Wyślij', exact: true }).click()
-    await expect(words.getByText(text)).toBeVisible()
-  }
-  await expect(badge(page)).toHaveText(/^2/)
-  await page.reload()
-  await expect(words.getByText(`Będzie na jutro ${mark}`)).toBeVisible()
-  await expectAccessible(page)
-
-  await backOnline(context, page)
-  const stored = await ask<{ text: string; side: string }[]>(page, {
-    method: 'GET',
-    path: `chat/conversations/${talk.id}/messages/`,
-    access,
-  })
-  expect(stored.filter(({ side }) => side === 'staff').map(({ text }) => text)).toEqual([
-    `Auto jest już u nas ${mark}`,
-    `Klocki do wymiany ${mark}`,
-    `Będzie na jutro ${mark}`,
-  ])
-  await expect(words.getByText(`Będzie na jutro ${mark}`)).toHaveCount(1)
-})
-
-test('the mechanic begins the conversation in the pit and shows the client what is wrong', async ({
-  page,
-  context,
-  baseURL,
-}) => {
-  const { access, mark, order } = await carOfClient(page, baseURL)
-  await page.goto(new URL(`/m/zlecenia/${String(order.id)}`, page.url()).href)
-  await page.getByRole('link', { name: 'Napisz do klienta' }).click()
-  await expect(page.getByText(/Jeszcze nikt nic nie napisał/)).toBeVisible()
-  await expectAccessible(page)
-
-  await context.setOffline(true)
-  const words = page.getByRole('list', { name: 'Wiadomości' })
-  for (const text of [`Auto stoi na podnośniku ${mark}`, `Zaraz pokażę klocki ${mark}`]) {
-    await page.getByLabel('Wiadomość do klienta').fill(text)
-    await page.getByRole('button', { name: 'Wyślij', exact: true }).click()
-    await expect(words.getByText(text)).toBeVisible()
-  }
-  await page.reload()
-  await expect(words.getByText(`Zaraz pokażę klocki ${mark}`)).toBeVisible()
-  await backOnline(context, page)
-
-  const camera = page.getByLabel('Zdjęcie do klienta')
-  await expect(camera).toBeAttached()
-  await context.setOffline(true)
-  await camera.setInputFiles({
-    name: 'klocki.png',
-    mimeType: 'image/png',
-    buffer: await page.screenshot(),
-  })
-  await expect(words.getByRole('img', { name: 'zdjęcie z tego telefonu' })).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-  await backOnline(context, page)
-  await expect(words.getByRole('img', { name: 'Zdjęcie: zdjecie.jpg' })).toBeVisible()
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-
-  const talks = await ask<{ id: string; order_id: number | null }[]>(page, {
-    method: 'GET',
-    path: 'chat/conversations/',
-    access,
-  })
-  const [begun, ...more] = talks.filter(({ order_id }) => order_id === order.id)
-  if (!begun) throw new Error('Nobody began a conversation')
-  expect(more).toEqual([])
-  const stored = await ask<{ kind: string; side: string; text: string }[]>(page, {
-    method: 'GET',
-    path: `chat/conversations/${begun.id}/messages/`,
-    access,
-  })
-  expect(stored.filter(({ side }) => side === 'staff').map(({ kind }) => kind)).toEqual([
-    'text',
-    'text',
-    'photo',
-  ])
 })
