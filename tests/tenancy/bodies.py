@@ -53,6 +53,7 @@ def words(side: Side) -> dict[str, Any]:
         "at": None,
         "part_id": None,
         "mileage_km": 100_000,
+        "content_hash": side.ids["content_hash"][0],
         "signature": [[[0.1, 0.2], [0.3, 0.4]]],
         "date": "2027-01-06",
         "from": monday.isoformat(),

@@ -10,8 +10,8 @@ from shared_apps.core.permissions import MECHANIC, OWNER, RECEPTIONIST
 from tenant_apps.customers.models import Customer, CustomerVehicle
 from tenant_apps.customers.services import customer_remember, vehicle_remember
 from tenant_apps.customers.types import CarSeen
-from tenant_apps.workorders import services
-from tenant_apps.workorders.models import OrderLine, WorkOrder
+from tenant_apps.workorders import selectors, services
+from tenant_apps.workorders.models import OrderLine, SignedProtocol, WorkOrder
 from tenant_apps.workorders.types import Action, Consent, LineTold, Opening, OrderTold, Who
 from tests.factories.calendar import car, person
 
@@ -19,6 +19,8 @@ _numbers = itertools.count(1)
 RECEPTION = Who(name="Recepcja", roles=frozenset({RECEPTIONIST}))
 PIT = Who(name="Mechanik", roles=frozenset({MECHANIC}))
 BOSS = Who(name="Właściciel", roles=frozenset({OWNER}))
+
+SIGNATURE = [[[0.1, 0.5], [0.4, 0.2], [0.6, 0.7]], [[0.7, 0.5]]]
 
 
 def a_car(**fields) -> CustomerVehicle:
@@ -76,6 +78,23 @@ class Bench:
             who=who,
             said=services.Said(**said),
             version=version,
+        )
+
+    def seen(self, order: WorkOrder) -> dict[str, Any]:
+        """The protocol as it stands on the screen now."""
+        fresh = selectors.order_get(order_id=order.pk)
+        return selectors.intake_out(order=fresh, staff_id=None, with_prices=True)
+
+    def sign(self, order: WorkOrder, seen: dict[str, Any] | None = None, by: str = "Jan Łoś") -> SignedProtocol:
+        """Under what was `seen`; without it, under what stands there now."""
+        seen = seen or self.seen(order)
+        return services.protocol_sign(
+            order_id=order.pk,
+            version=seen["version"],
+            seen_hash=seen["content_hash"],
+            signed_by=by,
+            signature=SIGNATURE,
+            who=RECEPTION,
         )
 
     def say(self, order: WorkOrder, decisions: dict[int, str]) -> WorkOrder:

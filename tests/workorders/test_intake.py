@@ -5,28 +5,31 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from django.utils import timezone
 
 from shared_apps.core.errors import InvalidInput
-from tenant_apps.customers.models import CustomerVehicle
-from tenant_apps.workorders import selectors, services
+from shared_apps.core.tenancy import current_schema
+from tenant_apps.customers.models import Customer, CustomerVehicle
+from tenant_apps.workorders import services
 from tenant_apps.workorders.errors import ChangedMeanwhile
-from tenant_apps.workorders.models import InspectionItem, InspectionTemplate, OrderRules, SignedProtocol
+from tenant_apps.workorders.models import (
+    InspectionItem,
+    InspectionTemplate,
+    OrderFile,
+    OrderRules,
+    SignedProtocol,
+    WorkOrder,
+)
 from tenant_apps.workorders.selectors.inspections import verdict_of
 from tenant_apps.workorders.selectors.jobs import rules_get
 from tenant_apps.workorders.types import IntakeTold, LineTold
 from tests.factories.people import staff_of
 from tests.workorders.asked import call
-from tests.workorders.bench import PIT, RECEPTION, a_car
-
-SIGNATURE = [[[0.1, 0.5], [0.4, 0.2], [0.6, 0.7]]]
+from tests.workorders.bench import PIT, RECEPTION, SIGNATURE, a_car
 
 
 def take_in(order, version=None, **told):
     return services.intake_save(order_id=order.pk, told=IntakeTold(**told), version=version, who=RECEPTION)
-
-
-def out(order):
-    return selectors.intake_out(order=selectors.order_get(order_id=order.pk), staff_id=None, with_prices=True)
 
 
 def test_what_is_read_off_the_car_is_remembered(bench):
@@ -36,7 +39,7 @@ def test_what_is_read_off_the_car_is_remembered(bench):
 
     car = CustomerVehicle.objects.get(pk=order.vehicle_id)
     assert (car.mileage_km, car.vin, car.plate) == (120_500, "TMBJJ7NE3J0123456", "KR1AB23")
-    assert out(order)["decoded"]["maker"] == "Škoda"
+    assert bench.seen(order)["decoded"]["maker"] == "Škoda"
 
 
 def test_mechanics_see_the_fee_where_their_workshop_lets_them(bench):
@@ -68,7 +71,7 @@ def test_a_vin_that_cannot_be_one_is_refused_at_its_field_and_nothing_is_written
         take_in(order, vin="TMBJJ7NE3J", remarks="rysa")
 
     assert list(refused.value.details) == ["vin"]
-    assert out(order)["version"] == 0
+    assert bench.seen(order)["version"] == 0
 
 
 def test_a_lower_mileage_asks_why(bench):
@@ -86,7 +89,7 @@ def test_a_slip_of_this_protocol_is_mended_without_a_reason(bench):
     order = bench.order(a_car(mileage_km=100_000))
     take_in(order, mileage_km=1_200_000)
     take_in(order, mileage_km=120_000, version=1)
-    assert out(order)["mileage_km"] == 120_000
+    assert bench.seen(order)["mileage_km"] == 120_000
 
 
 def test_a_slip_is_not_mended_below_what_the_visit_before_read(bench):
@@ -112,21 +115,15 @@ def test_the_second_to_save_is_told(bench):
     assert told.value.details["current"]["remarks"] == "rysa"
 
 
-def sign(order, *, version):
-    return services.protocol_sign(
-        order_id=order.pk, version=version, signed_by="Jan Łoś", signature=SIGNATURE, who=RECEPTION
-    )
-
-
 def test_what_was_signed_stays_and_a_change_shows(bench):
     order = bench.order()
     take_in(order, remarks="rysa")
-    signed = sign(order, version=1)
-    assert out(order)["signed"]["is_current"] is True
+    signed = bench.sign(order)
+    assert bench.seen(order)["signed"]["is_current"] is True
 
     take_in(order, remarks="rysa i wgniecenie", version=1)
 
-    assert out(order)["signed"]["is_current"] is False
+    assert bench.seen(order)["signed"]["is_current"] is False
     kept = SignedProtocol.objects.get(pk=signed.pk)
     assert (kept.content["remarks"], len(kept.content_hash)) == ("rysa", 64)
     with pytest.raises(TypeError):
@@ -135,17 +132,72 @@ def test_what_was_signed_stays_and_a_change_shows(bench):
 
 def test_nothing_is_signed_before_it_is_written(bench):
     with pytest.raises(InvalidInput):
-        sign(bench.order(), version=1)
+        bench.sign(bench.order())
 
 
 def test_a_signature_is_kept_under_the_words_that_were_seen_alone(bench):
     order = bench.order()
     take_in(order, remarks="rysa")
+    seen = bench.seen(order)
     take_in(order, remarks="rysa i wgniecenie", version=1)
     with pytest.raises(ChangedMeanwhile) as told:
-        sign(order, version=1)
+        bench.sign(order, seen)
     assert told.value.details["current"]["remarks"] == "rysa i wgniecenie"
     assert not SignedProtocol.objects.exists()
+
+
+def _fee(order):
+    OrderRules.objects.update_or_create(pk=1, defaults={"inspection_fee_net": 200})
+
+
+def _concern(order):
+    WorkOrder.objects.filter(pk=order.pk).update(concern="Piszczy i stuka")
+
+
+def _promise(order):
+    WorkOrder.objects.filter(pk=order.pk).update(promised_at=timezone.now())
+
+
+def _customer(order):
+    Customer.objects.filter(pk=order.customer_id).update(name="Ktoś inny")
+
+
+def _car(order):
+    CustomerVehicle.objects.filter(pk=order.vehicle_id).update(plate="WA99999")
+
+
+def _photo(order):
+    key = f"t/{current_schema()}/orders/{'0' * 32}.webp"
+    OrderFile.objects.create(order=order, purpose="intake", key=key, small_key=key, width=1, height=1)
+
+
+@pytest.mark.parametrize("change", [_fee, _concern, _promise, _customer, _car, _photo])
+def test_nobody_signs_other_words_than_were_seen_wherever_they_are_written(bench, change):
+    order = bench.order()
+    take_in(order, remarks="rysa")
+    seen = bench.seen(order)
+    change(order)
+
+    with pytest.raises(ChangedMeanwhile) as told:
+        bench.sign(order, seen)
+
+    current = told.value.details["current"]
+    assert (current["version"], current["content_hash"] == seen["content_hash"]) == (seen["version"], False)
+    assert bench.sign(order, current).content_hash == current["content_hash"]
+
+
+def test_a_signature_without_the_words_it_was_given_to_is_refused_at_its_field(bench):
+    order = bench.order()
+    take_in(order)
+    office = staff_of(bench.workshop, "receptionist")
+    said = {"version": 1, "signed_by": "Jan", "signature": SIGNATURE}
+    path = f"orders/{order.pk}/intake/sign/"
+
+    blind = call(office, "post", path, said)
+    signed = call(office, "post", path, said | {"content_hash": bench.seen(order)["content_hash"]})
+
+    assert (blind.status_code, list(blind.json()["error"]["details"])) == (400, ["content_hash"])
+    assert (signed.status_code, signed.json()["data"]["signed"]["is_current"]) == (201, True)
 
 
 @pytest.mark.parametrize(

@@ -228,10 +228,8 @@ def test_all_is_agreed_to_at_the_sum_that_was_read_out(bench):
 def test_the_look_costs_what_the_signed_protocol_said(bench):
     order = bench.order()
     bench.act(order, "arrive")
-    intake = services.intake_save(order_id=order.pk, told=IntakeTold(remarks="rysa"), version=None, who=RECEPTION)
-    services.protocol_sign(
-        order_id=order.pk, version=intake.version, signed_by="Jan", signature=[[[0.1, 0.2]]], who=RECEPTION
-    )
+    services.intake_save(order_id=order.pk, told=IntakeTold(remarks="rysa"), version=None, who=RECEPTION)
+    bench.sign(order)
     OrderRules.objects.update(inspection_fee_net=200)
     bench.act(order, "inspect")
     bench.line(order)

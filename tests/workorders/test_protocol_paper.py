@@ -12,13 +12,12 @@ from shared_apps.core.tenancy import open_public
 from shared_apps.integrations.storage import file_store
 from tenant_apps.customers.models import Customer
 from tenant_apps.workorders import services
-from tenant_apps.workorders.models import Intake, OrderRules, WorkOrder
+from tenant_apps.workorders.models import OrderRules, WorkOrder
 from tenant_apps.workorders.types import IntakeTold
 from tests.calendar import desk
 from tests.factories.people import staff_of
 from tests.workorders.bench import RECEPTION, a_car
 
-SIGNATURE = [[[0.1, 0.5], [0.4, 0.2], [0.6, 0.7]], [[0.7, 0.5]]]
 MARKS = [{"x": 0.4, "y": 0.85, "kind": "dent", "note": "drzwi, źdźbło rdzy"}]
 
 
@@ -27,16 +26,6 @@ def take_in(order, **told):
     version = told.pop("version", None)
     seen.pop("version", None)
     services.intake_save(order_id=order.pk, told=IntakeTold(**seen), version=version, who=RECEPTION)
-
-
-def sign(order):
-    services.protocol_sign(
-        order_id=order.pk,
-        version=Intake.objects.get(order=order).version,
-        signed_by="Łucja Źrebak",
-        signature=SIGNATURE,
-        who=RECEPTION,
-    )
 
 
 def photo(order):
@@ -100,7 +89,7 @@ def test_a_name_stands_only_under_the_words_it_was_given_to(bench, alpha):
     order = bench.order()
     office = staff_of(alpha, "receptionist")
     take_in(order)
-    sign(order)
+    bench.sign(order, by="Łucja Źrebak")
 
     [signed] = pages(ask(office, order.pk))
     take_in(order, remarks="Coś nowego", version=1)

@@ -3684,8 +3684,11 @@ export interface components {
             version: number;
             vin?: string | null;
         };
+        /** @description `content_hash`: of all that is signed, the order's and the customer's words too. */
         IntakeOut: {
             belongings: string;
+            concern: string;
+            content_hash: string;
             decoded: components["schemas"]["DecodedVinOut"] | null;
             files: components["schemas"]["FileOut"][];
             fuel_eighths: number | null;
@@ -3697,6 +3700,8 @@ export interface components {
             mileage_km: number | null;
             mileage_reason: string;
             plate: string;
+            /** Format: date-time */
+            promised_at: string | null;
             remarks: string;
             signed: components["schemas"]["SignedOut"] | null;
             version: number;
@@ -5142,10 +5147,11 @@ export interface components {
             workshop: string;
         };
         /**
-         * @description `version`: of the protocol that was seen. `signature`: lines as they were drawn, each a list of [x, y] from 0 to
-         *     1.
+         * @description `version`, `content_hash`: of the protocol that was seen. `signature`: lines as they were drawn, each a list of
+         *     [x, y] from 0 to 1.
          */
         SignInRequest: {
+            content_hash: string;
             signature: number[][][];
             signed_by: string;
             version: number;

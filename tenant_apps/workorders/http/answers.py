@@ -268,6 +268,8 @@ class SignedOut(serializers.Serializer[Any]):
 
 
 class IntakeOut(serializers.Serializer[Any]):
+    """`content_hash`: of all that is signed, the order's and the customer's words too."""
+
     mileage_km = serializers.IntegerField(allow_null=True)
     mileage_reason = serializers.CharField()
     last_mileage_km = serializers.IntegerField(allow_null=True)
@@ -280,7 +282,10 @@ class IntakeOut(serializers.Serializer[Any]):
     plate = serializers.CharField()
     decoded = DecodedVinOut(allow_null=True)
     inspection_fee_net = price(allow_null=True)
+    concern = serializers.CharField()
+    promised_at = serializers.DateTimeField(allow_null=True)
     version = serializers.IntegerField()
+    content_hash = serializers.CharField()
     signed = SignedOut(allow_null=True)
     files = FileOut(many=True)
 

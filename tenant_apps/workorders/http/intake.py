@@ -66,7 +66,8 @@ class IntakeSignView(IntakeDoor):
     @extend_schema(operation_id="orders_intake_sign", request=SignIn, responses={201: answers.IntakeOut}, tags=TAGS)
     def post(self, request: Request, order_id: int) -> Response:
         """Keeps the protocol as it is now, with the name and the signature under it."""
-        services.protocol_sign(order_id=order_id, who=self.who, **checked(SignIn, request))
+        told = checked(SignIn, request)
+        services.protocol_sign(order_id=order_id, seen_hash=told.pop("content_hash"), who=self.who, **told)
         return self.intake(order_id, status=201)
 
 

@@ -231,10 +231,11 @@ class PointField(serializers.ListField):
 
 
 class SignIn(serializers.Serializer[Any]):
-    """`version`: of the protocol that was seen. `signature`: lines as they were drawn, each a list of [x, y] from 0 to
-    1."""
+    """`version`, `content_hash`: of the protocol that was seen. `signature`: lines as they were drawn, each a list of
+    [x, y] from 0 to 1."""
 
     version = VersionField()
+    content_hash = serializers.CharField(max_length=64)
     signed_by = serializers.CharField(max_length=120)
     signature = serializers.ListField(
         child=serializers.ListField(child=PointField(), min_length=1, max_length=2000), min_length=1, max_length=100

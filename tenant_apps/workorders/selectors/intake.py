@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import hashlib
+import json
 from typing import Any
 
 from shared_apps.integrations.storage import private_url
@@ -31,7 +33,10 @@ def intake_out(*, order: WorkOrder, staff_id: int | None, with_prices: bool) -> 
         "plate": vehicle.plate,
         "decoded": vin_told(vin=vehicle.vin) if vehicle.vin else None,
         "inspection_fee_net": rules_get().inspection_fee_net if with_prices else None,
+        "concern": order.concern,
+        "promised_at": order.promised_at,
         "version": intake.version,
+        "content_hash": content_hash(content),
         "signed": None if signed is None else _signed_out(signed, is_current=signed.content == content),
         "files": [file_out(file=file, staff_id=staff_id) for file in files_of(order_id=order.pk, purpose="intake")],
     }
@@ -72,6 +77,12 @@ def protocol_content(*, order: WorkOrder) -> dict[str, Any]:
         "inspection_fee_net": str(rules_get().inspection_fee_net),
         "photos": [file.pk for file in files_of(order_id=order.pk, purpose="intake")],
     }
+
+
+def content_hash(content: dict[str, Any]) -> str:
+    """SHA-256 of the content in one spelling."""
+    spelled = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(spelled.encode()).hexdigest()
 
 
 def files_of(*, order_id: int, purpose: str = "") -> list[OrderFile]:

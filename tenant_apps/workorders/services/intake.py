@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -18,7 +15,7 @@ from tenant_apps.customers.services import vehicle_read_off
 from tenant_apps.customers.types import plate_number, vin_number
 from tenant_apps.workorders.errors import ChangedMeanwhile, OrderClosed
 from tenant_apps.workorders.models import Intake, SignedProtocol, WorkOrder
-from tenant_apps.workorders.selectors.intake import intake_get, intake_out, protocol_content
+from tenant_apps.workorders.selectors.intake import content_hash, intake_get, intake_out, protocol_content
 from tenant_apps.workorders.services.locking import order_locked
 from tenant_apps.workorders.services.timeline import difference, record
 from tenant_apps.workorders.types import CLOSED, EventKind, IntakeTold, Who
@@ -57,11 +54,18 @@ def intake_save(*, order_id: int, told: IntakeTold, version: int | None, who: Wh
 
 @transaction.atomic
 def protocol_sign(
-    *, order_id: int, version: int, signed_by: str, signature: Sequence[Sequence[Sequence[float]]], who: Who
+    *,
+    order_id: int,
+    version: int,
+    seen_hash: str,
+    signed_by: str,
+    signature: Sequence[Sequence[Sequence[float]]],
+    who: Who,
 ) -> SignedProtocol:
     """Keep the protocol as it is now, word for word, with the name under it.
 
-    Raises NotHere, OrderClosed, InvalidInput, ChangedMeanwhile when whoever signs saw another `version`.
+    Raises NotHere, OrderClosed, InvalidInput, ChangedMeanwhile when whoever signs saw another `version` or other
+    words: the fee, the concern, the customer, the photos are written elsewhere.
     """
     order = _open(order_id)
     if not signature or sum(len(stroke) for stroke in signature) > MOST_POINTS:
@@ -69,14 +73,15 @@ def protocol_sign(
     intake = intake_get(order_id=order.pk)
     if intake is None:
         raise InvalidInput.of("signature", _("Najpierw zapisz protokół przyjęcia."))
-    if version != intake.version:
-        raise _changed(order, who)
     content = protocol_content(order=order)
+    hashed = content_hash(content)
+    if (version, seen_hash) != (intake.version, hashed):
+        raise _changed(order, who)
     protocol = SignedProtocol.objects.create(
         order=order,
         number=order.protocols.count() + 1,
         content=content,
-        content_hash=content_hash(content),
+        content_hash=hashed,
         signed_by=signed_by,
         signature=[[[round(x, 4), round(y, 4)] for x, y in stroke] for stroke in signature],
         signed_at=timezone.now(),
@@ -89,12 +94,6 @@ def protocol_sign(
 
 def _changed(order: WorkOrder, who: Who) -> ChangedMeanwhile:
     return ChangedMeanwhile(details={"current": intake_out(order=order, staff_id=who.user_id, with_prices=True)})
-
-
-def content_hash(content: dict[str, Any]) -> str:
-    """SHA-256 of the content in one spelling."""
-    spelled = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    return hashlib.sha256(spelled.encode()).hexdigest()
 
 
 def _open(order_id: int) -> WorkOrder:

@@ -46,17 +46,17 @@ export async function saveIntake(id: number, body: IntakeTerms): Promise<Intake>
 /** Lines as they were drawn, each of points from 0 to 1. */
 export type Strokes = number[][][]
 
-/** `version`: of the protocol that was seen when it was signed. */
+/** With the protocol as it stood when it was signed: of another one the signature is refused. */
 export async function signIntake(
   id: number,
-  version: number,
+  { version, content_hash }: Intake,
   name: string,
   signature: Strokes,
 ): Promise<Intake> {
   return unwrap(
     await deskApi.POST('/api/v1/orders/{order_id}/intake/sign/', {
       ...ofOrder(id),
-      body: { version, signed_by: name, signature },
+      body: { version, content_hash, signed_by: name, signature },
       headers: idempotent(newIdempotencyKey()),
     }),
   )

@@ -2,6 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
+import type { Intake } from '@/api/workshop-contract'
 import { intakeRow, meWith, orderRow } from '@/testing/order-rows'
 import { renderInFace } from '@/testing/render'
 import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
@@ -10,6 +11,16 @@ import IntakeDialog from './intake-dialog'
 
 const VIN = 'TMBJJ7NE3J0123456'
 const INTAKE = '/api/v1/orders/7/intake/'
+
+/** What the server has after a save. */
+const saved = (change: Partial<Intake> = {}) =>
+  intakeRow({
+    version: 1,
+    concern: 'Piszczy',
+    inspection_fee_net: '100.00',
+    content_hash: 'bbb',
+    ...change,
+  })
 
 let server: TestServer
 let undo: () => void
@@ -22,13 +33,14 @@ beforeEach(async () => {
     'GET /api/v1/vehicles/decode-vin/': () => ({
       data: { maker: 'Škoda', country: 'Czech Republic', year: 2018 },
     }),
-    [`PUT ${INTAKE}`]: () => ({ data: intakeRow({ version: 1, vin: VIN }) }),
+    [`PUT ${INTAKE}`]: () => ({ data: saved({ vin: VIN }) }),
+    [`POST ${INTAKE}sign/`]: () => ({ status: 201, data: saved() }),
   })
   undo = routeFetchTo(server)
   renderInFace(
     <IntakeDialog
       order={orderRow()}
-      intake={intakeRow()}
+      intake={intakeRow({ concern: 'Piszczy', inspection_fee_net: '100.00' })}
       onClose={() => {
         closed += 1
       }}
@@ -40,6 +52,17 @@ afterEach(async () => {
   sessionStorage.clear()
   await server.stop()
 })
+
+const pad = () => screen.getByRole('img', { name: 'Miejsce na podpis klienta' })
+
+function draw(): void {
+  const field = pad()
+  Object.assign(field, { setPointerCapture: () => undefined })
+  fireEvent.pointerDown(field, { button: 0, pointerId: 1 })
+  fireEvent.pointerUp(field, { button: 0, pointerId: 1 })
+}
+
+const signed = () => server.asked.filter(({ path }) => path.endsWith('/sign/'))
 
 const sent = () => server.asked.find(({ method }) => method === 'PUT')?.body
 
@@ -78,13 +101,41 @@ test('a signature is not kept under words that somebody else changed meanwhile',
     status: 409,
     error: { code: 'CONFLICT', details: { current: intakeRow({ version: 3, remarks: 'rysa' }) } },
   }))
-  const pad = screen.getByRole('img', { name: 'Miejsce na podpis klienta' })
-  Object.assign(pad, { setPointerCapture: () => undefined })
-  fireEvent.pointerDown(pad, { button: 0, pointerId: 1 })
+  draw()
   await userEvent.type(screen.getByLabelText('Kto podpisuje'), 'Jan')
   await userEvent.click(screen.getByRole('button', { name: 'Zapisz z podpisem' }))
 
   expect(await screen.findByText(/Poproś o podpis jeszcze raz/)).toBeVisible()
-  expect(screen.getByRole('img', { name: 'Miejsce na podpis klienta' })).toBeVisible()
-  expect(server.asked.some(({ path }) => path.endsWith('/sign/'))).toBe(false)
+  expect(pad()).toBeVisible()
+  expect(signed()).toEqual([])
+})
+
+test('what a client signs stands beside the signature and goes along with it', async () => {
+  expect(screen.getByText('Zgłoszenie: Piszczy')).toBeVisible()
+  expect(screen.getByText(/zapłacisz za oględziny i diagnozę/)).toHaveTextContent(/100,00.zł netto/)
+  draw()
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz z podpisem' }))
+
+  await waitFor(() => {
+    expect(closed).toBe(1)
+  })
+  expect(signed().map(({ body }) => body)).toMatchObject([{ version: 1, content_hash: 'bbb' }])
+})
+
+test.each([
+  { concern: 'Piszczy i stuka' },
+  { inspection_fee_net: '200.00' },
+  { promised_at: '2026-12-01T12:00:00Z' },
+])('nothing is signed that was not shown: %j', async (change) => {
+  server.routes.set(`PUT ${INTAKE}`, () => ({ data: saved(change) }))
+  draw()
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz z podpisem' }))
+
+  expect(await screen.findByText(/Poproś o podpis jeszcze raz/)).toBeVisible()
+  expect([signed(), closed]).toEqual([[], 0])
+  draw()
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz z podpisem' }))
+  await waitFor(() => {
+    expect([signed().length, closed]).toEqual([1, 1])
+  })
 })

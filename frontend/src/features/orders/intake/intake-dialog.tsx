@@ -11,8 +11,10 @@ import { Dialog } from '@/components/dialog'
 import { Field, SelectField, TextAreaField } from '@/components/field'
 import { Form, FormRow } from '@/components/form/form'
 import { FormProblem } from '@/components/form/form-problem'
+import { Money } from '@/components/money'
 import { useDebounced } from '@/hooks/use-debounced'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
+import { zloty } from '@/lib/amounts'
 
 import { Buttons, Quiet, Roomy } from '../parts'
 import { PhotoStrip } from '../photo-strip'
@@ -224,10 +226,10 @@ export default function IntakeDialog({ order, intake, onClose }: IntakeDialogPro
   const format = useWorkshopFormat()
   const queries = useQueryClient()
   const labels = useIntakeLabels()
-  const form = useIntakeForm({ order, intake, timezone, onDone: onClose })
-  const { values, write, errors } = form
   const shown = queries.getQueryData(intakeQuery(order.id).queryKey) ?? intake
-  const { signed } = shown
+  const form = useIntakeForm({ order, intake: shown, timezone, onDone: onClose })
+  const { values, write, errors } = form
+  const { signed, inspection_fee_net: fee } = shown
   const { data: decoded } = useQuery(decodedQuery(useDebounced(numberRead(values.vin), 300)))
   const text = (name: keyof IntakeValues) => ({
     label: labels[name],
@@ -377,6 +379,15 @@ export default function IntakeDialog({ order, intake, onClose }: IntakeDialogPro
                     {format.dateTime(signed.signed_at)}). Poproś o nowy.
                   </Trans>
                 )}
+              </Quiet>
+            ) : null}
+            {shown.concern === '' ? null : <Quiet>{t`Zgłoszenie: ${shown.concern}`}</Quiet>}
+            {Number(fee) > 0 ? (
+              <Quiet>
+                <Trans>
+                  Jeśli nie zgodzisz się na żadną naprawę, zapłacisz za oględziny i diagnozę{' '}
+                  <Money value={zloty(fee ?? '')} /> netto.
+                </Trans>
               </Quiet>
             ) : null}
             <Field

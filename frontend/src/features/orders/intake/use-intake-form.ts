@@ -41,8 +41,12 @@ interface FormOf {
 const isIntake = (current: object | null): current is Intake =>
   current !== null && 'fuel_eighths' in current
 
-const promisedOf = (order: Order, timezone: string): string =>
-  order.promised_at === null ? '' : localInput(order.promised_at, timezone)
+const promisedOf = ({ promised_at: at }: Pick<Order, 'promised_at'>, timezone: string): string =>
+  at === null ? '' : localInput(at, timezone)
+
+/** What is signed too and is not written in this form. */
+const aroundOf = ({ concern, inspection_fee_net: fee, files }: Intake): string =>
+  JSON.stringify([concern, fee, files.map(({ id }) => id)])
 
 /** The form of an intake: what was read, what is typed, what somebody else saved meanwhile, and the way to the server. */
 export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
@@ -70,6 +74,20 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
   const change = (changed: Partial<Draft>) => {
     setState((now) => ({ ...now, ...changed }))
   }
+  /** What was signed were other words. */
+  const unsign = () => {
+    if (state.strokes.length === 0) return
+    change({ strokes: [] })
+    setErrors({
+      signature: t`Protokół jest teraz inny, niż był przy podpisie. Poproś o podpis jeszcze raz.`,
+    })
+  }
+  const around = aroundOf(intake)
+  const [seen, setSeen] = useState(around)
+  if (seen !== around) {
+    setSeen(around)
+    unsign()
+  }
   const isTouched =
     Object.keys(state.base).some(
       (name) => state.values[name as Field] !== state.base[name as Field],
@@ -87,12 +105,9 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
     const values = { ...state.values }
     for (const field of taken) values[field] = theirs[field]
     setStanding({ version: current.version, theirs, mine: state.values, taken, disputed })
-    // What was signed were other words.
-    if (state.strokes.length > 0)
-      setErrors({
-        signature: t`Protokół jest teraz inny, niż był przy podpisie. Poproś o podpis jeszcze raz.`,
-      })
-    setState({ ...state, base: theirs, version: current.version, values, strokes: [] })
+    queries.setQueryData(intakeQuery(order.id).queryKey, current)
+    setState({ ...state, base: theirs, version: current.version, values })
+    unsign()
     return true
   }
   const refused = (problem: unknown) => {
@@ -138,13 +153,22 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
     setErrors({})
     setBusy(true)
     try {
+      // The hour first: what the protocol's save answers is signed with it.
+      if (!(await savePromised())) return
       let saved = await saveIntake(order.id, terms)
       // From here on a second try goes on top of this save.
       change({ base: intakeValues(saved), version: saved.version })
       setStanding(null)
-      if (!(await savePromised())) return
-      if (state.strokes.length > 0)
-        saved = await signIntake(order.id, saved.version, state.name.trim(), state.strokes)
+      if (state.strokes.length > 0) {
+        const promised = promisedOf(saved, timezone)
+        if (aroundOf(saved) !== around || promised !== state.promised) {
+          queries.setQueryData(intakeQuery(order.id).queryKey, saved)
+          change({ promised, promisedBase: promised })
+          unsign()
+          return
+        }
+        saved = await signIntake(order.id, saved, state.name.trim(), state.strokes)
+      }
       queries.setQueryData(intakeQuery(order.id).queryKey, saved)
       forgetIntake(order.id)
       void queries.invalidateQueries({ queryKey: [TOPIC] })

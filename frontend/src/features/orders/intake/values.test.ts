@@ -18,7 +18,10 @@ const INTAKE: Intake = {
   plate: '',
   decoded: null,
   inspection_fee_net: '0.00',
+  concern: '',
+  promised_at: null,
   version: 3,
+  content_hash: 'aaa',
   signed: null,
   files: [],
 }
