@@ -110,6 +110,32 @@ test('a signature is not kept under words that somebody else changed meanwhile',
   expect(signed()).toEqual([])
 })
 
+test.each(['Uwagi', 'Obiecane na'])('%s written after the signature takes it away', (name) => {
+  draw()
+  expect(screen.getByRole('button', { name: 'Zapisz z podpisem' })).toBeVisible()
+  const value = name === 'Uwagi' ? 'rysa' : '2026-12-01T12:00'
+  fireEvent.change(screen.getByLabelText(new RegExp(name)), { target: { value } })
+
+  expect(screen.getByText(/Poproś o podpis jeszcze raz/)).toBeVisible()
+  expect(pad()).toBeVisible()
+  expect(screen.getByRole('button', { name: 'Zapisz przyjęcie' })).toBeVisible()
+})
+
+test('a signature under somebody else’s words goes when one’s own are chosen', async () => {
+  server.routes.set(`PUT ${INTAKE}`, () => ({
+    status: 409,
+    error: { code: 'CONFLICT', details: { current: intakeRow({ version: 3, remarks: 'rysa' }) } },
+  }))
+  await userEvent.type(screen.getByLabelText(/Uwagi/), 'wgniecenie')
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz przyjęcie' }))
+  await screen.findByRole('radio', { name: /wgniecenie/ })
+  draw()
+  await userEvent.click(screen.getByRole('radio', { name: /rysa/ }))
+
+  expect(screen.getByText(/Poproś o podpis jeszcze raz/)).toBeVisible()
+  expect(pad()).toBeVisible()
+})
+
 test('what a client signs stands beside the signature and goes along with it', async () => {
   expect(screen.getByText('Zgłoszenie: Piszczy')).toBeVisible()
   expect(screen.getByText(/zapłacisz za oględziny i diagnozę/)).toHaveTextContent(/100,00.zł netto/)

@@ -78,9 +78,15 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
   const unsign = () => {
     if (state.strokes.length === 0) return
     change({ strokes: [] })
-    setErrors({
+    setErrors((now) => ({
+      ...now,
       signature: t`Protokół jest teraz inny, niż był przy podpisie. Poproś o podpis jeszcze raz.`,
-    })
+    }))
+  }
+  const write = (changed: Partial<IntakeValues>) => {
+    if (Object.entries(changed).some(([name, value]) => state.values[name as Field] !== value))
+      unsign()
+    setState((now) => ({ ...now, values: { ...now.values, ...changed } }))
   }
   const around = aroundOf(intake)
   const [seen, setSeen] = useState(around)
@@ -208,10 +214,9 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
     isFromDraft,
     told,
     submit,
-    write: (changed: Partial<IntakeValues>) => {
-      setState((now) => ({ ...now, values: { ...now.values, ...changed } }))
-    },
+    write,
     setPromised: (promised: string) => {
+      unsign()
       change({ promised })
     },
     setName: (name: string) => {
@@ -224,7 +229,7 @@ export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
       if (!standing) return
       const name = field as Field
       const chosen = isMine ? standing.mine[name] : standing.theirs[name]
-      setState((now) => ({ ...now, values: { ...now.values, [name]: chosen } }))
+      write({ [name]: chosen })
     },
     /** What the server has, without what was typed here. */
     startAnew: () => {
