@@ -68,6 +68,11 @@ def line_amounts(*, quantity: Decimal, unit_net: Decimal, vat: str, discount_per
     return Amounts(net=net, vat=to_grosz(net * VatRate(vat).percent / HUNDRED))
 
 
+def net_of(*, gross: Decimal, vat: str) -> Decimal:
+    """The net of which this gross was made: `line_amounts` backwards."""
+    return to_grosz(gross * HUNDRED / (HUNDRED + VatRate(vat).percent))
+
+
 def spoken(amount: Decimal | str, *, language: str) -> str:
     """As people read it on paper: "1 234,50 zł", in English "PLN 1,234.50"; no line breaks inside."""
     text = f"{to_grosz(Decimal(amount)):,.2f}"

@@ -15,7 +15,7 @@ from shared_apps.core.throttling import scope_of
 from shared_apps.integrations.storage import file_store
 from tenant_apps.workorders import links, selectors, services
 from tenant_apps.workorders.models import ConsentRecord, Estimate, OrderRules, WorkOrder
-from tenant_apps.workorders.types import Channel, Consent, LineTold
+from tenant_apps.workorders.types import Channel, Consent, IntakeTold, LineTold, Mailing
 from tenants.services import workshop_set_status
 from tests.factories.people import browser
 from tests.workorders.asked import DAY, NAME, Asked, code_of, promised
@@ -208,6 +208,57 @@ def test_who_declines_everything_pays_what_the_link_said(asked):
     OrderRules.objects.update(inspection_fee_net=200)
     asked.decide({asked.pads: "declined", asked.wipers: "declined"})
     assert asked.order.lines.get(is_decline_fee=True).amounts.gross == Decimal("123.00")
+
+
+def fee_charged(asked) -> Decimal:
+    return asked.order.lines.get(is_decline_fee=True).unit_net
+
+
+def test_an_estimate_says_what_the_client_signed_when_they_left_the_car(asked):
+    services.intake_save(order_id=asked.order.pk, told=IntakeTold(remarks="rysa"), version=None, who=RECEPTION)
+    asked.bench.sign(asked.order)
+    OrderRules.objects.update(inspection_fee_net=200)
+    asked.send()
+
+    assert asked.page()["decline_fee"] == "123.00"
+    assert asked.bench.seen(asked.order)["inspection_fee_net"] == 100
+    asked.bench.act(asked.order, "decline", reason="za drogo")
+    assert fee_charged(asked) == 100
+
+
+def test_who_answers_an_older_estimate_pays_what_that_one_said(asked):
+    older = asked.page()
+    OrderRules.objects.update(inspection_fee_net=200)
+    asked.send()
+
+    asked.decide({asked.pads: "declined", asked.wipers: "declined"}, page=older)
+
+    assert fee_charged(asked) == 100
+
+
+@pytest.mark.parametrize(
+    "gone", [{"revoked_at": timezone.now()}, {"mailing": Mailing.LEFT_OUT}], ids=["revoked", "sent to nobody"]
+)
+def test_an_estimate_the_client_never_had_says_nothing_of_the_fee(asked, gone):
+    Estimate.objects.update(mailing=Mailing.PROMISED)
+    OrderRules.objects.update(inspection_fee_net=200)
+    Estimate.objects.filter(pk=asked.send().pk).update(**{"mailing": Mailing.PROMISED} | gone)
+
+    asked.bench.act(asked.order, "decline", reason="za drogo")
+
+    assert fee_charged(asked) == 100
+
+
+@pytest.mark.parametrize(("gross", "net"), [("123.00", "100.00"), ("0.01", "0.01"), ("122.94", "99.95"), (None, None)])
+def test_an_estimate_of_before_says_the_fee_with_vat_alone(asked, gross, net):
+    shown = {name: value for name, value in asked.estimate.shown.items() if name != "decline_fee_net"}
+    Estimate.objects.update(shown=shown | {"decline_fee": gross})
+    OrderRules.objects.update(inspection_fee_net=200)
+
+    asked.decide({asked.pads: "declined", asked.wipers: "declined"})
+
+    charged = asked.order.lines.filter(is_decline_fee=True)
+    assert [(str(line.unit_net), str(line.amounts.gross)) for line in charged] == ([(net, gross)] if gross else [])
 
 
 def test_a_changed_mind_brings_the_repair_back(asked):

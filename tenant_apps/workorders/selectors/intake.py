@@ -7,7 +7,7 @@ from typing import Any
 from shared_apps.integrations.storage import private_url
 from shared_apps.vehicles.selectors import vin_told
 from tenant_apps.workorders.models import Intake, OrderFile, SignedProtocol, WorkOrder
-from tenant_apps.workorders.selectors.jobs import rules_get
+from tenant_apps.workorders.selectors.fees import fee_of, signed_last
 
 
 def intake_get(*, order_id: int) -> Intake | None:
@@ -18,7 +18,7 @@ def intake_out(*, order: WorkOrder, staff_id: int | None, with_prices: bool) -> 
     """The protocol as far as it is written, its photos, and whether what is signed is what stands there now."""
     intake = intake_get(order_id=order.pk) or Intake(order=order, version=0)
     vehicle = order.vehicle
-    signed = SignedProtocol.objects.filter(order=order).order_by("-number").first()
+    signed = signed_last(order=order)
     content = protocol_content(order=order)
     return {
         "mileage_km": intake.mileage_km,
@@ -32,7 +32,7 @@ def intake_out(*, order: WorkOrder, staff_id: int | None, with_prices: bool) -> 
         "vin": vehicle.vin,
         "plate": vehicle.plate,
         "decoded": vin_told(vin=vehicle.vin) if vehicle.vin else None,
-        "inspection_fee_net": rules_get().inspection_fee_net if with_prices else None,
+        "inspection_fee_net": fee_of(order=order) if with_prices else None,
         "concern": order.concern,
         "promised_at": order.promised_at,
         "version": intake.version,
@@ -74,7 +74,7 @@ def protocol_content(*, order: WorkOrder) -> dict[str, Any]:
         "belongings": intake.belongings,
         "remarks": intake.remarks,
         "marks": intake.marks,
-        "inspection_fee_net": str(rules_get().inspection_fee_net),
+        "inspection_fee_net": str(fee_of(order=order)),
         "photos": [file.pk for file in files_of(order_id=order.pk, purpose="intake")],
     }
 

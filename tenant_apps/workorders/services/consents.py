@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from shared_apps.core.errors import InvalidInput
 from tenant_apps.workorders.errors import LinesChanged, MoveRefused
 from tenant_apps.workorders.events import order_moved
-from tenant_apps.workorders.models import OrderLine, WorkOrder
+from tenant_apps.workorders.models import Estimate, OrderLine, WorkOrder
 from tenant_apps.workorders.selectors.guards import agreed_to
 from tenant_apps.workorders.services import stock
 from tenant_apps.workorders.services.evidence import HEARD_BY_STAFF, Evidence, keep
@@ -102,12 +102,13 @@ def decide(
             for line, consent in decisions
         ],
     )
-    follow(order, who=who)
+    follow(order, who=who, seen=evidence.estimate)
     return order
 
 
-def follow(order: WorkOrder, *, who: Who) -> None:
-    """All decided before the work began: the order goes on, or is declined as a whole."""
+def follow(order: WorkOrder, *, who: Who, seen: Estimate | None = None) -> None:
+    """All decided before the work began: the order goes on, or is declined as a whole, by the estimate that was
+    `seen`."""
     consents = {line.consent for line in agreed_to(order.lines.all())}
     if order.stage not in BEFORE_WORK or not consents:
         return
@@ -119,7 +120,7 @@ def follow(order: WorkOrder, *, who: Who) -> None:
     if stage == order.stage:
         return
     if stage == Stage.DECLINED:
-        declined_whole(order)
+        declined_whole(order, seen=seen)
     else:
         repair_after_all(order)
     stage_set(order, stage, who=who)

@@ -26,6 +26,7 @@ from tenant_apps.workorders import links
 from tenant_apps.workorders.errors import EstimateRevoked
 from tenant_apps.workorders.models import Estimate, InspectionItem, OrderFile, OrderLine, WorkOrder
 from tenant_apps.workorders.selectors.estimates import estimate_get, estimate_link, position_shown
+from tenant_apps.workorders.selectors.fees import fee_of
 from tenant_apps.workorders.selectors.jobs import rules_get
 from tenant_apps.workorders.services.locking import order_locked
 from tenant_apps.workorders.services.stages import question_take_back
@@ -44,7 +45,7 @@ def estimate_make(order: WorkOrder, *, workshop: WorkshopRef, who: Who, now: dt.
     number = (Estimate.objects.filter(order=order).aggregate(last=Max("number"))["last"] or 0) + 1
     language = language_of(order)
     with translation.override(language):
-        shown = _shown(order, number=number, workshop=workshop, fee=rules.inspection_fee_net, now=now)
+        shown = _shown(order, number=number, workshop=workshop, fee=fee_of(order=order), now=now)
     seed = secrets.token_hex(16)
     estimate = Estimate(
         order=order,

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from shared_apps.notifications.services import take_back
-from tenant_apps.workorders.models import OrderLine, WorkOrder
-from tenant_apps.workorders.selectors.jobs import rules_get
+from tenant_apps.workorders.models import Estimate, OrderLine, WorkOrder
+from tenant_apps.workorders.selectors.fees import fee_charged
 from tenant_apps.workorders.services.timeline import record
 from tenant_apps.workorders.types import CLOSED, Consent, EventKind, LineKind, Stage, Who
 
@@ -40,10 +38,11 @@ def stage_set(order: WorkOrder, stage: Stage, *, who: Who, reason: str = "") -> 
     record(order, EventKind.STAGE, who=who, reason=reason, stage_from=was, stage_to=stage)
 
 
-def declined_whole(order: WorkOrder) -> None:
-    """Nothing is repaired. What was agreed to for looking at the car is charged, once."""
+def declined_whole(order: WorkOrder, *, seen: Estimate | None = None) -> None:
+    """Nothing is repaired. What was agreed to for looking at the car is charged, once: by the estimate that the client
+    has `seen` when they declined."""
     order.is_unrepaired = True
-    fee = _fee_told(order)
+    fee = fee_charged(order=order, seen=seen)
     if fee > 0 and not order.lines.filter(is_decline_fee=True).exists():
         OrderLine.objects.create(
             order=order,
@@ -56,17 +55,6 @@ def declined_whole(order: WorkOrder) -> None:
             is_decline_fee=True,
             position=next_position(order),
         )
-
-
-def _fee_told(order: WorkOrder) -> Decimal:
-    """Net, as the client was told it: in the last estimate, else in the signed protocol; otherwise today's rule."""
-    for shown, name in (
-        (order.estimates.order_by("-number").values_list("shown", flat=True).first(), "decline_fee_net"),
-        (order.protocols.order_by("-number").values_list("content", flat=True).first(), "inspection_fee_net"),
-    ):
-        if shown is not None and name in shown:
-            return Decimal(shown[name])
-    return rules_get().inspection_fee_net
 
 
 def repair_after_all(order: WorkOrder) -> None:
