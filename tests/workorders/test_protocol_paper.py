@@ -100,6 +100,37 @@ def test_a_name_stands_only_under_the_words_it_was_given_to(bench, alpha):
     assert "Łucja Źrebak" not in changed
 
 
+def test_a_rule_of_today_takes_no_name_away(bench, alpha):
+    order = bench.order()
+    take_in(order)
+    bench.sign(order, by="Łucja Źrebak")
+    OrderRules.objects.update_or_create(pk=1, defaults={"inspection_fee_net": 200})
+
+    [page] = pages(ask(staff_of(alpha, "receptionist"), order.pk))
+
+    assert "Łucja Źrebak" in page
+    assert "100,00 zł netto" in page
+    assert bench.seen(order)["signed"]["is_current"]
+
+
+def test_a_closed_order_shows_what_was_signed_whatever_is_called_otherwise_since(bench, alpha):
+    order = bench.order()
+    name = Customer.objects.get(pk=order.customer_id).name
+    WorkOrder.objects.filter(pk=order.pk).update(promised_at="2026-12-03T13:30:00Z")
+    take_in(order)
+    bench.sign(order, by="Łucja Źrebak")
+    bench.put(order, "released")
+    Customer.objects.filter(pk=order.customer_id).update(name="Ktoś Całkiem Inny")
+    WorkOrder.objects.filter(pk=order.pk).update(promised_at=None)
+    photo(order)
+
+    [page] = pages(ask(staff_of(alpha, "receptionist"), order.pk))
+
+    for words in ("Łucja Źrebak", name, "3 grudnia 2026, 14:30"):
+        assert words in page, page
+    assert "Ktoś Całkiem Inny" not in page
+
+
 def test_there_is_no_paper_of_what_is_not_written_nor_of_another_workshop(bench, alpha, beta):
     order = bench.order()
     office = staff_of(alpha, "receptionist")

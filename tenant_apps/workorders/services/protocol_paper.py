@@ -23,9 +23,10 @@ from shared_apps.integrations.pictures import CONTENT_TYPE
 from shared_apps.integrations.storage import file_store
 from tenant_apps.calendar.selectors import zone_of
 from tenant_apps.workorders.models import OrderFile, SignedProtocol, WorkOrder
+from tenant_apps.workorders.selectors.fees import signed_last
 from tenant_apps.workorders.selectors.intake import files_of, intake_get, protocol_content
 from tenant_apps.workorders.services.estimates import language_of
-from tenant_apps.workorders.types import MarkKind
+from tenant_apps.workorders.types import CLOSED, MarkKind
 
 log = structlog.get_logger(__name__)
 
@@ -37,7 +38,8 @@ MOST_PHOTOS = 24
 
 
 def protocol_pdf(*, order: WorkOrder, workshop: WorkshopRef, with_prices: bool = True) -> Paper:
-    """As it is written now; a signature stands under it only when it was given to these very words.
+    """As it is written now; a signature stands under it only when it was given to these very words. Of an order that
+    is closed it is what was signed, whatever became of the customer and the car since.
 
     Raises NotHere while nothing is written, SupplierUnavailable.
     """
@@ -45,13 +47,16 @@ def protocol_pdf(*, order: WorkOrder, workshop: WorkshopRef, with_prices: bool =
     if intake is None:
         raise NotHere
     content = protocol_content(order=order)
-    signed = SignedProtocol.objects.filter(order=order).order_by("-number").first()
-    if signed is not None and signed.content != content:
+    signed = signed_last(order=order)
+    if signed is not None and order.stage in CLOSED:
+        content = signed.content
+    elif signed is not None and signed.content != content:
         signed = None
-    pictures = _pictures(files_of(order_id=order.pk, purpose="intake")[:MOST_PHOTOS])
+    photos = [file for file in files_of(order_id=order.pk, purpose="intake") if file.pk in content["photos"]]
+    pictures = _pictures(photos[:MOST_PHOTOS])
     files = {f"photo{photo.pk}": (CONTENT_TYPE, content) for photo, content in pictures}
     with translation.override(language_of(order)):
-        told = _told(content, order=order, workshop=workshop, with_prices=with_prices) | {
+        told = _told(content, workshop=workshop, with_prices=with_prices) | {
             "taken_on": _moment(intake.created_at, workshop=workshop),
             "signed": None if signed is None else _signed(signed, workshop=workshop),
             "photos": [_photo(number, photo) for number, (photo, _content) in enumerate(pictures, start=1)],
@@ -72,8 +77,9 @@ def _pictures(photos: Sequence[OrderFile]) -> list[tuple[OrderFile, bytes]]:
     return found
 
 
-def _told(content: dict[str, Any], *, order: WorkOrder, workshop: WorkshopRef, with_prices: bool) -> dict[str, Any]:
+def _told(content: dict[str, Any], *, workshop: WorkshopRef, with_prices: bool) -> dict[str, Any]:
     language = translation.get_language()
+    promised = content["promised_at"]
     mileage, fee = content["mileage_km"], Decimal(content["inspection_fee_net"])
     return {
         "language": language,
@@ -81,7 +87,7 @@ def _told(content: dict[str, Any], *, order: WorkOrder, workshop: WorkshopRef, w
         "workshop": directory.listing_of(workshop_id=workshop.id),
         "mileage": "" if mileage is None else f"{number_format(mileage, force_grouping=True)} km",
         "fuel": "" if content["fuel_eighths"] is None else f"{content['fuel_eighths']}/8",
-        "promised": _moment(order.promised_at, workshop=workshop) if order.promised_at else "",
+        "promised": _moment(dt.datetime.fromisoformat(promised), workshop=workshop) if promised else "",
         "fee": spoken(content["inspection_fee_net"], language=language) if fee and with_prices else "",
         "marks": [_mark(number, mark) for number, mark in enumerate(content["marks"], start=1)],
     }
