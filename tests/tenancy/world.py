@@ -32,7 +32,7 @@ from tests.factories.people import Browser, UserFactory, client_person, staff_of
 from tests.tenancy.marks import CLIENT, INSIDE, PHONES, PUBLISHED, STAFF, WORD, mark
 from tests.tenancy.world_chat import keep_chat
 from tests.tenancy.world_notices import keep_notices
-from tests.tenancy.world_orders import keep_orders
+from tests.tenancy.world_orders import hash_of, keep_orders
 
 BASE = "/api/v1/"
 # Rows of the second side have numbers that the first never reaches: an id accepted at the wrong door is seen.
@@ -127,7 +127,7 @@ def _side(number: int, workshop: WorkshopRef) -> Side:
     _fill_by_doors(side)
     with open_workshop(workshop.schema_name):
         _mark_everything(number)
-        side.ids |= _ids_inside()
+        side.ids |= _ids_inside() | {"content_hash": [hash_of(int(side.ids["order_id"][0]))]}
     side.ids |= _ids_outside(side)
     side.ids |= keep_notices(number=number, schema_name=workshop.schema_name, client=client.user)
     return side

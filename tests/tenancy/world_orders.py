@@ -69,7 +69,7 @@ def _order(side: Any, word: str, mechanic_id: int) -> dict[str, list[str]]:
     services.protocol_sign(
         order_id=order.pk,
         version=intake.version,
-        seen_hash=_hash_of(order),
+        seen_hash=hash_of(order.pk),
         signed_by=f"{word} kierowca",
         signature=[[[0.1, 0.2], [0.3, 0.4]]],
         who=who,
@@ -84,7 +84,6 @@ def _order(side: Any, word: str, mechanic_id: int) -> dict[str, list[str]]:
     assert intake.pk
     return {
         "order_id": [str(order.pk), str(waiting.pk)],
-        "content_hash": [_hash_of(order)],
         "line_id": [str(line.pk) for line in lines],
         "token": [token],
         "number": ["1"],
@@ -97,9 +96,10 @@ def _order(side: Any, word: str, mechanic_id: int) -> dict[str, list[str]]:
     }
 
 
-def _hash_of(order: WorkOrder) -> str:
-    fresh = selectors.order_get(order_id=order.pk)
-    return str(selectors.intake_out(order=fresh, staff_id=None, with_prices=True)["content_hash"])
+def hash_of(order_id: int) -> str:
+    """Of the protocol as it stands now: what a signature is given to."""
+    order = selectors.order_get(order_id=order_id)
+    return str(selectors.intake_out(order=order, staff_id=None, with_prices=True)["content_hash"])
 
 
 def _asked(side: Any, order: WorkOrder, line: OrderLine, who: Who) -> str:

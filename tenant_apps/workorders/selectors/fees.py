@@ -1,4 +1,4 @@
-"""What a client pays who declines everything. They agree to it beforehand: today's rule binds only who was told none."""
+"""What a client pays who declines everything. They agree to it beforehand; today's rule is for who was told none."""
 
 from __future__ import annotations
 
