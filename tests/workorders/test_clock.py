@@ -86,6 +86,45 @@ def test_a_phone_that_was_without_network_over_the_weekend_loses_nothing(adam):
     assert (ended.started_at, ended.ended_at) == (friday, friday + 2 * HOUR)
 
 
+@pytest.mark.parametrize("told", [True, False], ids=["told", "now"])
+def test_nobody_writes_down_days_by_telling_when_it_began(adam, told):
+    services.clock_start(
+        order_id=None, line_id=None, note="porządki", at=timezone.now() - dt.timedelta(days=13), who=adam
+    )
+    with pytest.raises(InvalidInput) as refused:
+        services.clock_stop(at=timezone.now() if told else None, who=adam)
+    with pytest.raises(InvalidInput):
+        services.clock_start(order_id=None, line_id=None, note="szkolenie", who=adam)
+
+    assert list(refused.value.details) == ["at"]
+    assert TimeEntry.objects.get().ended_at is None
+
+
+def test_a_long_end_that_is_told_afterwards_is_refused_and_a_forgotten_clock_stops(mechanic, adam):
+    entry = TimeEntry.objects.create(mechanic=mechanic, started_at=timezone.now() - 30 * HOUR)
+    TimeEntry.objects.update(created_at=entry.started_at)
+
+    with pytest.raises(InvalidInput):
+        services.clock_stop(at=entry.started_at + 25 * HOUR, who=adam)
+    assert services.clock_stop(at=timezone.now(), who=adam).ended_at is not None
+
+
+def test_what_is_told_an_hour_later_is_kept_like_a_correction(bench, adam):
+    order = bench.order()
+    now = timezone.now()
+    entry = services.clock_start(order_id=order.pk, line_id=None, at=now - 3 * HOUR, who=adam)
+    services.clock_stop(at=now - 2 * HOUR, who=adam)
+    services.clock_start(order_id=order.pk, line_id=None, at=now - dt.timedelta(minutes=50), who=adam)
+    services.clock_stop(who=adam)
+
+    [stopped, begun] = selectors.changes_of(entry_id=entry.pk)
+    assert TimeChange.objects.count() == 2
+    assert (begun["before"], begun["after"]["started_at"]) == ({}, (now - 3 * HOUR).isoformat())
+    assert (stopped["before"]["ended_at"], stopped["after"]["ended_at"]) == (None, (now - 2 * HOUR).isoformat())
+    assert {one["reason"] for one in (begun, stopped)} == {"Czas podany po fakcie."}
+    assert stopped["actor_name"] == "Adam"
+
+
 def test_time_that_overlaps_is_refused_and_named(bench, mechanic):
     start = timezone.now() - 5 * HOUR
     first = services.entry_add(told=worked(mechanic, start, start + 2 * HOUR), reason="zapomniał", who=RECEPTION)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.translation import gettext_lazy as _
 
 from shared_apps.core.errors import InvalidInput, NotHere
@@ -27,6 +27,8 @@ TOPIC = "clock"
 LATE = dt.timedelta(days=14)
 AHEAD = dt.timedelta(minutes=2)
 LONGEST = dt.timedelta(hours=24)
+# Told later than this it is kept like a correction: who, when, what.
+SOON = dt.timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,12 @@ def clock_start(
         if at < running.started_at - AHEAD:
             # Told late by one phone, while another was already at something newer: that is not ended in its past.
             raise ClockOverlaps(details={"in_the_way": entry_out(entry=running)})
-        _stop(running, at=max(at, running.started_at + dt.timedelta(seconds=1)), who=who)
+        _stop_told(running, at=max(at, running.started_at + dt.timedelta(seconds=1)), who=who)
         at = max(at, running.ended_at or at)
     entry = TimeEntry(mechanic_id=mechanic_id, order=order, line_id=line_id, started_at=at, note=note)
     _write(entry)
+    if now - at > SOON:
+        _keep_late(entry, before={}, who=who)
     if order is not None:
         record(order, EventKind.CLOCK, who=who, started_at=at.isoformat(), line_id=line_id)
     return entry
@@ -84,7 +88,7 @@ def clock_stop(*, at: dt.datetime | None = None, who: Who) -> TimeEntry | None:
         return None
     if moment <= running.started_at:
         moment = running.started_at + dt.timedelta(seconds=1)
-    _stop(running, at=moment, who=who)
+    _stop_told(running, at=moment, who=who)
     return running
 
 
@@ -169,6 +173,18 @@ def _orders_locked(*order_ids: int | None) -> None:
     known = {one for one in order_ids if one is not None}
     if known:
         list(WorkOrder.objects.select_for_update().filter(pk__in=known).order_by("pk").values_list("pk"))
+
+
+def _stop_told(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
+    """By the word of whose clock it is. One that was forgotten stops all the same; an end or a begin that is told
+    afterwards makes no entry that nobody would write down."""
+    is_late = timezone.now() - at > SOON
+    if at - entry.started_at > LONGEST and (is_late or entry.created_at - entry.started_at > SOON):
+        raise InvalidInput.of("at", _("Jeden wpis może trwać najwyżej dobę."))
+    before = _values(entry)
+    _stop(entry, at=at, who=who)
+    if is_late:
+        _keep_late(entry, before=before, who=who)
 
 
 def _stop(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
@@ -266,7 +282,20 @@ def _values(entry: TimeEntry) -> dict[str, Any]:
     }
 
 
+def _keep_late(entry: TimeEntry, *, before: dict[str, Any], who: Who) -> None:
+    # Read by the workshop, whichever language the phone speaks.
+    with translation.override("pl"):
+        reason = str(_("Czas podany po fakcie."))
+    _keep(entry, before=before, after=_values(entry), reason=reason, who=who)
+
+
 def _log(entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], reason: str, who: Who) -> None:
+    _keep(entry, before=before, after=after, reason=reason, who=who)
+    if entry.order is not None:
+        _tell(entry.order, entry, before=before, after=after, reason=reason, who=who)
+
+
+def _keep(entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], reason: str, who: Who) -> None:
     TimeChange.objects.create(
         entry_id=entry.pk,
         mechanic_id=entry.mechanic_id,
@@ -277,8 +306,6 @@ def _log(entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], rea
         before=before,
         after=after,
     )
-    if entry.order is not None:
-        _tell(entry.order, entry, before=before, after=after, reason=reason, who=who)
 
 
 def _tell(
