@@ -51,6 +51,7 @@ def words(side: Side) -> dict[str, Any]:
         "started_at": _ago(25),
         "ended_at": _ago(24),
         "at": None,
+        "until": None,
         "part_id": None,
         "mileage_km": 100_000,
         "content_hash": side.ids["content_hash"][0],

@@ -125,6 +125,65 @@ def test_what_is_told_an_hour_later_is_kept_like_a_correction(bench, adam):
     assert stopped["actor_name"] == "Adam"
 
 
+def late(adam, at, until, *, order=None, note="porządki"):
+    order_id = order and order.pk
+    note = "" if order else note
+    return services.clock_start(order_id=order_id, line_id=None, note=note, at=at, until=until, who=adam)
+
+
+def test_a_phone_that_was_silent_tells_of_time_that_is_over(bench, mechanic, adam):
+    """On an order that left meanwhile, before what was written down and while another clock runs since."""
+    order, monday = bench.order(), timezone.now() - dt.timedelta(days=3)
+    bench.put(order, "released")
+    services.entry_add(told=worked(mechanic, monday + 5 * HOUR, monday + 6 * HOUR), reason="zapomniał", who=RECEPTION)
+    running = services.clock_start(order_id=None, line_id=None, note="szkolenie", who=adam)
+
+    entry = late(adam, monday, monday + 2 * HOUR, order=order)
+    again = late(adam, monday, monday + 2 * HOUR, order=order)
+    stopped = services.clock_stop(at=monday + 2 * HOUR, who=adam)
+
+    assert (entry.started_at, entry.ended_at, again.pk) == (monday, monday + 2 * HOUR, entry.pk)
+    assert stopped is None
+    assert selectors.running_of(mechanic_id=mechanic.pk) == running
+    assert OrderEvent.objects.filter(order=order, kind="clock").count() == 2
+    [change] = selectors.changes_of(entry_id=entry.pk)
+    assert change["after"]["ended_at"] == (monday + 2 * HOUR).isoformat()
+
+
+def test_time_that_is_over_ends_what_ran_before_it(mechanic, adam):
+    now = timezone.now()
+    before = services.clock_start(order_id=None, line_id=None, note="szkolenie", at=now - 5 * HOUR, who=adam)
+    entry = late(adam, now - 3 * HOUR, now - HOUR)
+
+    before.refresh_from_db()
+    assert (before.ended_at, entry.ended_at) == (now - 3 * HOUR, now - HOUR)
+    assert selectors.running_of(mechanic_id=mechanic.pk) is None
+
+
+def test_a_start_that_arrived_already_is_ended_by_the_one_that_tells_until_when(adam):
+    now = timezone.now()
+    begun = services.clock_start(order_id=None, line_id=None, note="porządki", at=now - 3 * HOUR, who=adam)
+    entry = late(adam, now - 3 * HOUR, now - HOUR)
+    assert (entry.pk, entry.ended_at, TimeEntry.objects.count()) == (begun.pk, now - HOUR, 1)
+
+
+def test_time_that_is_over_and_overlaps_is_refused_and_named(mechanic, adam):
+    now = timezone.now()
+    first = services.entry_add(told=worked(mechanic, now - 5 * HOUR, now - 3 * HOUR), reason="x", who=RECEPTION)
+    with pytest.raises(ClockOverlaps) as refused:
+        late(adam, now - 4 * HOUR, now - HOUR)
+    assert refused.value.details["in_the_way"]["id"] == first.pk
+
+
+@pytest.mark.parametrize("hours", [0, 3.5, 27], ids=["ends as it begins", "future", "too long"])
+def test_an_end_that_cannot_be_is_refused_at_its_field(adam, hours):
+    at = timezone.now() - (30 if hours == 27 else 3) * HOUR
+    with pytest.raises(InvalidInput) as refused:
+        late(adam, at, at + hours * HOUR)
+    assert list(refused.value.details) == ["until"]
+    assert not TimeEntry.objects.exists()
+
+
 def test_time_that_overlaps_is_refused_and_named(bench, mechanic):
     start = timezone.now() - 5 * HOUR
     first = services.entry_add(told=worked(mechanic, start, start + 2 * HOUR), reason="zapomniał", who=RECEPTION)

@@ -3070,7 +3070,7 @@ export interface components {
             mechanic: components["schemas"]["OrderMechanic"] | null;
             running: components["schemas"]["EntryOut"] | null;
         };
-        /** @description On a line, on an order, or neither: work in general. `at` when the network was away. */
+        /** @description On a line, on an order, or neither: work in general. `at` when the network was away, `until` when it is over. */
         ClockStartInRequest: {
             /** Format: date-time */
             at?: string | null;
@@ -3080,6 +3080,8 @@ export interface components {
             note: string;
             /** Format: int64 */
             order_id?: number | null;
+            /** Format: date-time */
+            until?: string | null;
         };
         ClockStopInRequest: {
             /** Format: date-time */

@@ -300,12 +300,13 @@ class TemplatesQuery(serializers.Serializer[Any]):
 
 
 class ClockStartIn(serializers.Serializer[Any]):
-    """On a line, on an order, or neither: work in general. `at` when the network was away."""
+    """On a line, on an order, or neither: work in general. `at` when the network was away, `until` when it is over."""
 
     order_id = IdField(allow_null=True, default=None)
     line_id = IdField(allow_null=True, default=None)
     note = serializers.CharField(max_length=200, allow_blank=True, default="")
     at = MomentField(allow_null=True, default=None)
+    until = MomentField(allow_null=True, default=None)
 
 
 class ClockStopIn(serializers.Serializer[Any]):

@@ -45,34 +45,57 @@ class WorkedTold:
 
 @transaction.atomic
 def clock_start(
-    *, order_id: int | None, line_id: int | None, note: str = "", at: dt.datetime | None = None, who: Who
+    *,
+    order_id: int | None,
+    line_id: int | None,
+    note: str = "",
+    at: dt.datetime | None = None,
+    until: dt.datetime | None = None,
+    who: Who,
 ) -> TimeEntry:
     """The caller's clock runs on this from now on; what ran before stops at the same moment. Started twice is once.
+
+    A phone that was silent may know already `until` when: that is time which is over, like one that is written down
+    afterwards. The order may be closed since, and what began later goes on.
 
     Raises NoMechanic, NotHere, MoveRefused on a closed order, InvalidInput, ClockOverlaps.
     """
     mechanic_id = _own_mechanic(who)
     now = timezone.now()
     at = _sane_moment(at, now=now)
+    if until is not None:
+        _sane_end(at, until)
     running = _running(mechanic_id, and_order=order_id)
     order = order_locked(order_id) if order_id is not None else None
-    if order is not None and order.stage in CLOSED:
+    if order is not None and order.stage in CLOSED and until is None:
         raise MoveRefused(details={"stage": order.stage})
     _line_belongs(order_id, line_id)
+    subject = {"order_id": order_id, "line_id": line_id, "note": note}
+    if until is not None:
+        told = TimeEntry.objects.filter(mechanic=mechanic_id, started_at=at, ended_at__isnull=False, **subject).first()
+        if told is not None:
+            return told
+        if running is not None and at < running.started_at:
+            running = None
     if running is not None:
         if (running.order_id, running.line_id, running.note) == (order_id, line_id, note):
+            if until is not None:
+                _stop_told(running, at=until, who=who)
             return running
         if at < running.started_at - AHEAD:
             # Told late by one phone, while another was already at something newer: that is not ended in its past.
             raise ClockOverlaps(details={"in_the_way": entry_out(entry=running)})
         _stop_told(running, at=max(at, running.started_at + dt.timedelta(seconds=1)), who=who)
         at = max(at, running.ended_at or at)
-    entry = TimeEntry(mechanic_id=mechanic_id, order=order, line_id=line_id, started_at=at, note=note)
+    ended_at = None if until is None else max(until, at + dt.timedelta(seconds=1))
+    entry = TimeEntry(mechanic_id=mechanic_id, started_at=at, ended_at=ended_at, **subject)
     _write(entry)
     if now - at > SOON:
         _keep_late(entry, before={}, who=who)
     if order is not None:
         record(order, EventKind.CLOCK, who=who, started_at=at.isoformat(), line_id=line_id)
+        if ended_at is not None:
+            _record_end(entry, order, who=who)
     return entry
 
 
@@ -191,10 +214,13 @@ def _stop(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
     entry.ended_at = at
     entry.version += 1
     _write(entry)
-    order = entry.order
-    if order is not None:
-        minutes = minutes_of(entry)
-        record(order, EventKind.CLOCK, who=who, ended_at=at.isoformat(), minutes=minutes, line_id=entry.line_id)
+    if entry.order is not None:
+        _record_end(entry, entry.order, who=who)
+
+
+def _record_end(entry: TimeEntry, order: WorkOrder, *, who: Who) -> None:
+    at, minutes = entry.ended_at, minutes_of(entry)
+    record(order, EventKind.CLOCK, who=who, ended_at=at and at.isoformat(), minutes=minutes, line_id=entry.line_id)
 
 
 def _write(entry: TimeEntry) -> None:
@@ -225,6 +251,15 @@ def _sane_moment(at: dt.datetime | None, *, now: dt.datetime) -> dt.datetime:
     if not now - LATE <= at <= now + AHEAD:
         raise InvalidInput.of("at", _("Ten czas jest zbyt odległy. Poproś biuro o poprawkę."))
     return at
+
+
+def _sane_end(at: dt.datetime, until: dt.datetime) -> None:
+    if until <= at:
+        raise InvalidInput.of("until", _("Koniec musi być po początku."))
+    if until > timezone.now() + AHEAD:
+        raise InvalidInput.of("until", _("Nie można zapisać czasu z przyszłości."))
+    if until - at > LONGEST:
+        raise InvalidInput.of("until", _("Jeden wpis może trwać najwyżej dobę."))
 
 
 def _sane_span(told: WorkedTold) -> None:

@@ -9,10 +9,18 @@ import { createLocks } from '@/testing/tabs'
 
 import type { Day, Order, Template } from './day'
 import { drop, keepMine } from './decisions'
-import { PhoneFull, put, rowsOf } from './outbox'
+import { PhoneFull, put, rowsOf, type Write } from './outbox'
 import { Sender, type SenderAround } from './sender'
 import { type OutboxRow, PitStore } from './store'
-import { inspectionStart, itemWrite, noteWrite, photoWrite, wordWrite } from './writes'
+import {
+  clockStart,
+  clockStop,
+  inspectionStart,
+  itemWrite,
+  noteWrite,
+  photoWrite,
+  wordWrite,
+} from './writes'
 
 const ORDER = {
   id: 7,
@@ -391,6 +399,42 @@ test('a token that has run out is renewed, and nothing is lost when it cannot be
   await note('b')
   await senderOf(() => Promise.resolve(refusal(401, 'NOT_AUTHENTICATED'))).kick()
   expect(await states()).toEqual(['sent', 'waiting'])
+})
+
+const until = (arrived: Arrived[]) => arrived.map(({ body }) => (body as { until?: string }).until)
+let minutes = 0
+/** A minute after the one before. */
+const later = async (write: Write) => {
+  const at = new Date(Date.UTC(2026, 10, 27, 8, (minutes += 1))).toISOString()
+  await put(store, { ...write, body: { ...write.body, at } })
+  return at
+}
+
+test('a start that waits learns from what follows when it was over', async () => {
+  const { arrived, answer } = server()
+  await later(clockStart(ORDER, null))
+  const second = await later(clockStart({ ...ORDER, id: 8 }, null))
+  const stop = await later(clockStop(''))
+  await later(clockStart(ORDER, null))
+  await senderOf((request) => answer(request)).kick()
+
+  expect(until(arrived)).toEqual([second, stop, undefined, undefined])
+  await later(clockStop(''))
+  expect((await rowsOf(store)).at(-2)?.body.until).toBeUndefined()
+})
+
+test('a start that was refused goes again as time that is over', async () => {
+  const { arrived, answer } = server()
+  await later(clockStart(ORDER, null))
+  await senderOf(() => Promise.resolve(refusal(409, 'MOVE_REFUSED'))).kick()
+  const [refused] = await rowsOf(store)
+  const stop = await later(clockStop(''))
+  await senderOf((request) => answer(request)).kick()
+
+  expect(refused?.state).toBe('failed')
+  expect(await states()).toEqual(['sent', 'sent'])
+  expect(until(arrived)).toEqual([stop, undefined])
+  expect(arrived[0]?.key).not.toBe(refused?.key)
 })
 
 test('a full phone says so and loses nothing of what was there', async () => {

@@ -59,6 +59,7 @@ export async function put(store: PitStore, write: Write): Promise<number> {
   }
   try {
     return await store.transaction('rw', store.outbox, store.kept, async () => {
+      if (row.lane === CLOCK_LANE) await endWaiting(store, row.body.at)
       // What it belongs to may have arrived while it was made, on a screen that shows the old id.
       const real = { ...row, ...named(row, await store.made()) }
       const { target, baseVersion } = real
@@ -93,6 +94,22 @@ export function over(
     Object.keys(row.body).map((name) => [name, { ...body, ...changed }[name]]),
   )
   return { body: after, told: told.kind === 'item' ? { ...told, ...after } : told }
+}
+
+/**
+ * A start that has not arrived learns when it was over: an order that closed meanwhile, or something that began later,
+ * does not stand in its way. Another body has another key.
+ */
+async function endWaiting(store: PitStore, until: unknown): Promise<void> {
+  const last = (await store.outbox.where('lane').equals(CLOCK_LANE).toArray()).at(-1)
+  if (last?.told.kind !== 'clock_start' || last.state === 'sent') return
+  // A clock that was set back meanwhile tells nothing.
+  if (String(until) <= String(last.body.at)) return
+  await store.outbox.update(last.seq, {
+    key: crypto.randomUUID(),
+    body: { ...last.body, until },
+    ...(last.state === 'failed' ? { state: 'waiting', problem: null } : {}),
+  })
 }
 
 export function isFull(problem: unknown): boolean {
