@@ -86,6 +86,13 @@ def first_time(key: str) -> bool:
     return created
 
 
+def done_at(keys: Iterable[str]) -> dict[str, dt.datetime]:
+    """When each of these was done for the first time in this workshop; those that were not are left out."""
+    place = f"{current_schema()}:"
+    found = DoneEffect.objects.filter(pk__in=[place + key for key in keys])
+    return {key.removeprefix(place): at for key, at in found.values_list("key", "done_at")}
+
+
 @transaction.atomic
 def relay_batch(*, send: Send, limit: int = BATCH) -> int:
     """Send what waits, oldest first; returns how many. A message is marked only after the broker confirmed it."""

@@ -62,6 +62,12 @@ def notification_list(*, user_id: int, audience: Audience = "client") -> QuerySe
     return mine.filter(of_platform if audience == "platform" else ~of_platform).order_by("-created_at", "-pk")
 
 
+def has_rung(*, user_id: int, kind: str, link: str, since: dt.datetime) -> bool:
+    """Whether this person's bell rang here of the thing under `link` since then."""
+    rung = Notification.objects.filter(user_id=user_id, schema_name=here(), created_at__gt=since)
+    return rung.filter(kind=kind, link=link).exists()
+
+
 def unread_count(*, user_id: int, audience: Audience = "client") -> int:
     return notification_list(user_id=user_id, audience=audience).filter(read_at__isnull=True).count()
 

@@ -13,11 +13,12 @@ from shared_apps.core.models import OutboxMessage
 from shared_apps.core.tenancy import open_workshop
 from shared_apps.integrations.kept import kept
 from shared_apps.integrations.mail import kept_mails
+from shared_apps.notifications.models import Delivery
 from shared_apps.notifications.services import Choice, preferences_set, push_subscribe
 from tenant_apps.calendar.models import Appointment, Service
 from tenant_apps.calendar.services import book_by_staff
 from tenant_apps.chat.models import Conversation, Quote, QuoteLine
-from tenant_apps.chat.services import conversation_begin, quote_answer, quote_send
+from tenant_apps.chat.services import conversation_begin, quote_answer, quote_send, unread_remind
 from tenant_apps.chat.tasks import visit_tell
 from tenant_apps.chat.types import YES_WAITS, QuoteLineTold, Side, Speaker, Subject
 from tenant_apps.customers.services import customer_remember, vehicle_remember
@@ -138,6 +139,26 @@ def test_the_office_hears_what_the_client_said_of_it(asked, alpha, accepted, lan
     assert not any(word in mail["body"] for word in ("czeka na odpowiedź", "waiting", "Odpowiesz"))
     (push,) = [one for one in kept("push") if one["to"] == endpoint]
     assert (push["title"], push["body"]) == (bell.title, body)
+
+
+def test_an_answer_rings_whatever_else_waits_and_hides_no_word(asked, alpha):
+    office = staff_of(alpha, "receptionist").user
+    with open_workshop(alpha.schema_name):
+        endpoint = f"https://fcm.googleapis.com/fcm/send/{office.pk}"
+        push_subscribe(user_id=office.pk, endpoint=endpoint, p256dh="B" * 20, auth="A" * 20)
+    asked.send(asked.client, asked.conversation, "Czy to pilne?")
+    asked.ok(asked.client, "post", asked.answer, {"accepted": True})
+    asked.send(asked.client, asked.conversation, "Na kiedy będzie?")
+    accepted = "Klient przyjął wycenę."
+    assert [bell.body for bell in bells(office)] == ["Czy to pilne?", accepted]
+
+    told = Delivery.objects.filter(user=office)
+    told.update(state="sent", sent_at=timezone.now())
+    with open_workshop(alpha.schema_name):
+        assert unread_remind(workshop=alpha, now=timezone.now() + dt.timedelta(minutes=20)) > 0
+    assert deliver(told.get(state="waiting"), now=NOON) == "sent"
+    (push,) = [one for one in kept("push") if one["to"] == endpoint]
+    assert push["body"] == f"{accepted} Czy to pilne? · Na kiedy będzie?"
 
 
 def test_an_answer_is_given_once(asked):

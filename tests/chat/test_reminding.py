@@ -6,15 +6,21 @@ import datetime as dt
 
 import orjson
 import pytest
+from django.db import connection
+from django.db.models import F
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from shared_apps.core.models import DoneEffect
 from shared_apps.core.realtime import look_at_conversations
 from shared_apps.core.tenancy import open_workshop
-from shared_apps.notifications.models import Delivery
+from shared_apps.notifications.models import Delivery, Notification
 from shared_apps.notifications.services import Choice, preferences_set, push_subscribe
 from tenant_apps.chat.models import Conversation, Message
-from tenant_apps.chat.services import unread_remind
-from tenant_apps.chat.types import Side
+from tenant_apps.chat.services import conversation_begin, message_send, unread_remind
+from tenant_apps.chat.services.reminding import waiting
+from tenant_apps.chat.services.ringing import listeners_of, unseen_by_staff
+from tenant_apps.chat.types import Side, Speaker, Subject
 from tests.factories.people import staff_of
 from tests.notifications.people import bells, deliver, promised
 
@@ -91,6 +97,97 @@ def test_staff_hear_once_more_though_the_first_unread_word_grows_old(talk, remin
     assert remind() == 0
     assert states(receptionist) == ["waiting", "waiting"]
     assert len(bells(receptionist)) == 1
+
+
+def time_passes(talk, by: dt.timedelta) -> None:
+    """Everything that was written and told was so this much earlier."""
+    with open_workshop(talk.workshop.schema_name):
+        Message.objects.update(created_at=F("created_at") - by)
+        Conversation.objects.update(last_message_at=F("last_message_at") - by)
+    Delivery.objects.update(promised_at=F("promised_at") - by, not_after=F("not_after") - by)
+    DoneEffect.objects.update(done_at=F("done_at") - by)
+    Notification.objects.update(created_at=F("created_at") - by)
+
+
+WEEK, DAY = dt.timedelta(days=7), dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize("state", ["sent", "dead", "dropped"])
+def test_staff_hear_of_words_long_after_the_first_unread_one(talk, remind, receptionist, state):
+    conversation = talk.begin("Kiedy auto będzie gotowe?")
+    assert remind() == 1
+    Delivery.objects.update(state=state, sent_at=timezone.now(), error="too late" if state == "dropped" else "")
+    time_passes(talk, WEEK)
+    talk.send(talk.client, conversation, "Halo, mogę przyjechać?")
+    assert [bell.body for bell in bells(receptionist)] == ["Kiedy auto będzie gotowe?", "Halo, mogę przyjechać?"]
+    assert states(receptionist) == sorted([state, state, "waiting"])
+    talk.send(talk.client, conversation, "Jest tam ktoś?")
+    assert states(receptionist) == sorted([state, state, "waiting"])
+    assert remind() == 1
+    again = Delivery.objects.filter(user=receptionist, state="waiting").order_by("promised_at").last()
+    assert orjson.loads(again.letter)["context"]["excerpt"] == "Halo, mogę przyjechać? · Jest tam ktoś?"
+    assert remind() == 0
+    assert len(bells(receptionist)) == 2
+
+
+def test_words_that_a_young_telling_kept_silent_are_told_once_it_is_old(talk, remind, receptionist):
+    conversation = talk.begin("Kiedy auto będzie gotowe?")
+    assert remind() == 1
+    time_passes(talk, 2 * DAY)
+    talk.send(talk.client, conversation, "Halo?")
+    assert remind() == 0
+    time_passes(talk, 1.5 * DAY)
+    assert remind() == 2
+    assert remind() == 0
+    assert [bell.body for bell in bells(receptionist)] == ["Kiedy auto będzie gotowe?", "Halo?"]
+    time_passes(talk, DAY)
+    talk.send(talk.client, conversation, "Dzwonię")
+    assert remind() == 0
+
+
+def test_a_client_hears_of_words_long_after_the_first_unread_one(talk, remind):
+    conversation = talk.begin()
+    talk.send(talk.staff, conversation, "Auto gotowe")
+    assert remind() == 1
+    time_passes(talk, 4 * WEEK)
+    talk.send(talk.staff, conversation, "Zamykamy na święta")
+    rung = Notification.objects.filter(user=talk.client.user, kind="chat")
+    assert rung.count() == 2
+    talk.send(talk.staff, conversation, "Do 2 stycznia")
+    assert rung.count() == 2
+    assert remind() == 1
+    assert remind() == 0
+    assert len(mails()) == 2
+    context = orjson.loads(Delivery.objects.latest("promised_at").letter)["context"]
+    assert (context["count"], context["excerpt"]) == (3, "Do 2 stycznia")
+
+
+def test_however_much_waits_is_asked_for_at_once_and_little_of_it_is_read(talk, alpha, monkeypatch):
+    client = talk.client.user
+    speaker = Speaker(Side.CLIENT, client.pk, client.full_name)
+    read, loads = [], Message.from_db.__func__
+    monkeypatch.setattr(Message, "from_db", classmethod(lambda cls, *row: read.append(1) or loads(cls, *row)))
+
+    def look() -> tuple[int, int, int]:
+        read.clear()
+        with CaptureQueriesContext(connection) as asked:
+            found = waiting(unseen_by_staff(), kind="message_waiting", whom=listeners_of, now=timezone.now() + LATER)
+        return len(found), len(asked), len(read)
+
+    talk.begin()
+    with open_workshop(alpha.schema_name):
+        look()
+        one = look()
+        for number in range(49):
+            conversation_begin(
+                client_user_id=client.pk, client_name="", about=Subject(), speaker=speaker, text=str(number)
+            )
+        fifty = look()
+        for number in range(20):
+            message_send(conversation_id=Conversation.objects.first().pk, speaker=speaker, text=str(number))
+        assert [one[0], fifty[0], look()[0]] == [1, 50, 50]
+        assert one[1] == fifty[1] == look()[1]
+        assert fifty[2] == look()[2] == 50 * one[2]
 
 
 def test_ones_own_words_words_taken_back_and_old_ones_are_no_news(talk, remind):

@@ -16,6 +16,7 @@ from shared_apps.notifications.services.telling import (
     take_back,
     tell,
     tell_staff,
+    told_at,
 )
 from shared_apps.notifications.words import in_each, render_mail
 
@@ -43,5 +44,6 @@ __all__ = [
     "take_back",
     "tell",
     "tell_staff",
+    "told_at",
     "unsubscribe",
 ]

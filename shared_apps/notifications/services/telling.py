@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from django.db import transaction
 
-from shared_apps.core.outbox import first_time
+from shared_apps.core.outbox import done_at, first_time
 from shared_apps.core.tenancy import PUBLIC_SCHEMA, current_schema
 from shared_apps.notifications.kinds import KINDS, WORK, Kind
 from shared_apps.notifications.models import Delivery
@@ -124,6 +124,25 @@ def take_back(*, kind: str, about: str) -> int:
     return waiting.update(state=State.DROPPED, letter="", error=TAKEN_BACK)
 
 
+def told_at(*, kind: str, whom: Mapping[str, Iterable[int]]) -> dict[str, dt.datetime]:
+    """When each of these keys was last told to any of its people (user ids); those that were not are left out.
+
+    What was taken back was not told, unless a bell had rung.
+    """
+    ways: dict[str, str] = {}
+    bells: dict[str, str] = {}
+    for key, people in whom.items():
+        for one in map(str, people):
+            bells[_bell(kind, key, one)] = key
+            ways.update((_key(kind, key, one, channel), key) for channel in Channel)
+    rows = Delivery.objects.filter(pk__in=ways).exclude(state=State.DROPPED, error=TAKEN_BACK)
+    found: dict[str, dt.datetime] = {}
+    told = [(ways[name], at) for name, at in rows.values_list("key", "promised_at")]
+    for key, at in [*told, *((bells[name], at) for name, at in done_at(bells).items())]:
+        found[key] = max(at, found.get(key, at))
+    return found
+
+
 def _ways_outside(kind: Kind, contact: Contact) -> list[Channel]:
     """Who has no account cannot have asked for anything: only what belongs to their visit, by mail before SMS."""
     if kind.is_asked_for:
@@ -171,7 +190,7 @@ def _tell(
             attachments=tuple(attachments) if channel == Channel.MAIL else (),
             headers=headers,
         )
-        name = _key(kind, key, whom, channel)
+        name = _key(kind.code, key, whom, channel)
         if not _is_new(name) or not _may_leave(kind, channel, contact):
             continue
         if keep(
@@ -204,7 +223,7 @@ def _may_leave(kind: Kind, channel: Channel, contact: Contact) -> bool:
 
 
 def _ring(kind: Kind, key: str, user_id: int, language: str, context: Mapping[str, Any], link: str, place: str) -> int:
-    if not first_time(f"tell:{_digest(kind.code, key, str(user_id))}"):
+    if not first_time(_bell(kind.code, key, str(user_id))):
         return 0
     title, body = (
         render_notice(kind=kind.words or kind.code, section=section, language=language, context=context)
@@ -225,9 +244,13 @@ def _recipient(channel: Channel, contact: Contact, place: str) -> str | None:
     return None
 
 
-def _key(kind: Kind, key: str, whom: str, channel: Channel) -> str:
+def _key(kind: str, key: str, whom: str, channel: Channel) -> str:
     """Short whatever it is made of, and without anybody's address in it; a workshop's begins with its schema."""
-    return f"{current_schema()}:tell:{channel}:{kind.code}:{_digest(kind.code, key, whom)}"
+    return f"{current_schema()}:tell:{channel}:{kind}:{_digest(kind, key, whom)}"
+
+
+def _bell(kind: str, key: str, whom: str) -> str:
+    return f"tell:{_digest(kind, key, whom)}"
 
 
 def _digest(*parts: str) -> str:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from shared_apps.core.permissions import OFFICE, STAFF
 from shared_apps.core.realtime import is_looked_at
 from shared_apps.core.tenancy import current_schema, open_public
-from shared_apps.notifications.services import bells_empty, in_each, notify, take_back, tell
+from shared_apps.notifications.selectors import has_rung
+from shared_apps.notifications.services import bells_empty, in_each, notify, take_back, tell, told_at
 from shared_apps.notifications.types import Words
 from tenant_apps.chat.models import Conversation, Message, ReadMark
 from tenant_apps.chat.types import Side
@@ -23,6 +27,19 @@ OF_CLIENT, OF_STAFF = "message_waiting", "message_unread"
 # What is older is no news.
 FORGOTTEN_AFTER = dt.timedelta(days=3)
 MOST_EXCERPT = 200
+# What begins the codes of a client's answers to quotes.
+QUOTE = "quote."
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The unread word that names a notice, and when the notice was told."""
+
+    message: Message
+    told_at: dt.datetime | None
+
+    def is_old(self, *, now: dt.datetime) -> bool:
+        return self.told_at is not None and self.told_at <= now - FORGOTTEN_AFTER
 
 
 def ring(conversation: Conversation, message: Message) -> None:
@@ -36,32 +53,82 @@ def ring(conversation: Conversation, message: Message) -> None:
 
 def _ring_the_client(conversation: Conversation) -> None:
     user_id = conversation.client_user_id
-    if user_id is None or _unread_by_client(conversation).count() > 1 or is_looked_at(conversation.pk, Side.CLIENT):
+    if user_id is None or is_looked_at(conversation.pk, Side.CLIENT):
         return
-    schema_name = current_schema()
+    waits = _unread_by_client(conversation).count() > 1
+    schema_name, link, since = current_schema(), link_of(conversation), timezone.now() - FORGOTTEN_AFTER
     with open_public():
+        if waits and has_rung(user_id=user_id, kind=KIND, link=link, since=since):
+            return
         title = _title(workshop_by_schema(schema_name=schema_name).name)
-        notify(user_ids=[user_id], kind=KIND, title=title, link=link_of(conversation))
+        notify(user_ids=[user_id], kind=KIND, title=title, link=link)
 
 
 def _ring_the_workshop(conversation: Conversation, message: Message) -> None:
-    if is_looked_at(conversation.pk, Side.STAFF) or _waits_already(conversation, message):
+    if is_looked_at(conversation.pk, Side.STAFF):
         return
-    tell_the_workshop(conversation, message)
+    people = listeners_of([conversation])
+    first: Message | None = message
+    # What the client says of a quote is told whatever else waits.
+    if not message.code.startswith(QUOTE):
+        # Words that were taken back had been told all the same.
+        head = heads(_unseen(), kind=OF_CLIENT, whom=people, now=message.created_at)[conversation.pk]
+        if head.told_at is not None:
+            return
+        left = unseen_by_staff().filter(conversation=conversation, number__gte=head.message.number)
+        first = left.order_by("number").first()
+    if first is not None:
+        said = [first] if first.pk == message.pk else [first, message]
+        tell_the_workshop(conversation, first, said=said, people=people[conversation.pk])
 
 
-def tell_the_workshop(conversation: Conversation, first: Message, *, is_again: bool = False) -> int:
-    """Whoever the conversation was given to, or the office, by the ways each of them wants. `first` is the word that
-    nobody has read; told `is_again`, the bell stays silent. Returns how many notices are new."""
+def heads(
+    unread: QuerySet[Message], *, kind: str, whom: Mapping[uuid.UUID, Sequence[int]], now: dt.datetime
+) -> dict[uuid.UUID, Head]:
+    """The word that names the notice of each conversation, for its people: the first unread one, for as long as the
+    telling of it is young; then the first one written after that telling, where there is one."""
+    found: dict[uuid.UUID, Head] = {}
+    asked = Q(conversation__in=list(whom))
+    while asked:
+        first = unread.filter(asked).order_by("conversation", "number").distinct("conversation")
+        names = {
+            message: [key_of(message.conversation_id, message.number, is_again=again) for again in (False, True)]
+            for message in first
+        }
+        told = told_at(kind=kind, whom={key: whom[one.conversation_id] for one, keys in names.items() for key in keys})
+        asked = Q()
+        for message, keys in names.items():
+            head = Head(message, max((told[key] for key in keys if key in told), default=None))
+            found[message.conversation_id] = head
+            if head.is_old(now=now):
+                asked |= Q(conversation=message.conversation_id, number__gt=message.number, created_at__gt=head.told_at)
+    return found
+
+
+def key_of(conversation_id: uuid.UUID, number: int, *, is_again: bool = False) -> str:
+    return f"conversation:{conversation_id}:{number}{':again' if is_again else ''}"
+
+
+def tell_the_workshop(
+    conversation: Conversation,
+    first: Message,
+    *,
+    said: Sequence[Message],
+    people: Sequence[int],
+    is_again: bool = False,
+) -> int:
+    """`people` hear what was `said`, by the ways each of them wants. `first` names the notice; told `is_again`, the
+    bell stays silent. Returns how many notices are new."""
+    quotes = [one.code.removeprefix(QUOTE) for one in said if one.code.startswith(QUOTE)]
     return tell(
         kind=OF_CLIENT,
-        key=f"conversation:{conversation.pk}:{first.number}{':again' if is_again else ''}",
-        people=_listeners(conversation),
+        key=key_of(conversation.pk, first.number, is_again=is_again),
+        people=people,
         context={
             "name": conversation.client_name,
-            "excerpt": first.content[:MOST_EXCERPT],
+            "excerpt": " · ".join(one.content[:MOST_EXCERPT] for one in said if one.content),
             # A line without words of its own: the notice says the client's answer, in the language of whoever reads.
-            "quote": first.code.partition("quote.")[2],
+            "quote": quotes[-1] if quotes else "",
         },
         link=link_of(conversation),
         about=about(conversation),
@@ -70,12 +137,15 @@ def tell_the_workshop(conversation: Conversation, first: Message, *, is_again: b
     )
 
 
-def _listeners(conversation: Conversation) -> list[int]:
+def listeners_of(conversations: Iterable[Conversation]) -> dict[uuid.UUID, list[int]]:
+    """Whoever each conversation was given to, or the office."""
     workshop = workshop_by_schema(schema_name=current_schema())
-    assigned = conversation.assigned_to_id
-    if assigned is not None and assigned in member_ids(workshop_id=workshop.id, roles=STAFF):
-        return [assigned]
-    return member_ids(workshop_id=workshop.id, roles=OFFICE)
+    staff = set(member_ids(workshop_id=workshop.id, roles=STAFF))
+    office = member_ids(workshop_id=workshop.id, roles=OFFICE)
+    return {
+        one.pk: [one.assigned_to_id] if one.assigned_to_id is not None and one.assigned_to_id in staff else office
+        for one in conversations
+    }
 
 
 def hush(conversation: Conversation, *, words_of: str) -> None:
@@ -117,13 +187,6 @@ def _unseen() -> QuerySet[Message]:
         conversation=OuterRef("conversation"), side=Side.STAFF, last_number__gte=OuterRef("number")
     )
     return Message.objects.filter(side=Side.CLIENT).exclude(Exists(answers)).exclude(Exists(marks))
-
-
-def _waits_already(conversation: Conversation, message: Message) -> bool:
-    """True when the client wrote before and nobody of the staff has read that yet."""
-    before = Message.objects.filter(conversation=conversation, side=Side.CLIENT, number__lt=message.number)
-    last = before.order_by("-number").first()
-    return last is not None and _unseen().filter(pk=last.pk).exists()
 
 
 def about(conversation: Conversation) -> str:
