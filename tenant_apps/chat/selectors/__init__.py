@@ -22,6 +22,7 @@ from tenant_apps.chat.selectors.messages import (
     messages_of,
     messages_out,
     revisions_of,
+    unread_by_client,
     words_out,
 )
 
@@ -45,6 +46,7 @@ __all__ = [
     "read_out",
     "revisions_of",
     "talking_of",
+    "unread_by_client",
     "words_out",
     "workshop_of_conversation",
     "workshop_of_listing",

@@ -4,13 +4,14 @@ import uuid
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 
 from shared_apps.core.errors import NotHere
 from shared_apps.core.money import total
 from shared_apps.integrations.storage import private_url
-from tenant_apps.chat.models import Attachment, Conversation, Message, MessageEdit, Quote
-from tenant_apps.chat.types import MOST_MESSAGES
+from tenant_apps.chat.models import Attachment, Conversation, Message, MessageEdit, Quote, ReadMark
+from tenant_apps.chat.types import MOST_MESSAGES, Side
 
 
 def _whole(conversation: Conversation) -> QuerySet[Message]:
@@ -48,6 +49,20 @@ def messages_changed(*, conversation: Conversation, since: int) -> list[Message]
 def revisions_of(*, conversation_ids: Iterable[uuid.UUID]) -> dict[uuid.UUID, int]:
     """The newest revision of each conversation that there is."""
     return dict(Conversation.objects.filter(pk__in=conversation_ids).values_list("pk", "revision"))
+
+
+def unread_by_client(*, conversation: Conversation | None = None) -> QuerySet[Message]:
+    """What others wrote and the client has not read, of one conversation or of each: words of the staff, and lines in
+    which the house tells something (Side.SYSTEM)."""
+    if conversation is None:
+        rows = Message.objects.all()
+        whose, whom = OuterRef("conversation"), OuterRef("conversation__client_user_id")
+        marks = ReadMark.objects.filter(conversation=whose, user_id=whom)
+    else:
+        rows = Message.objects.filter(conversation=conversation)
+        marks = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id)
+    read = Coalesce(Subquery(marks.values("last_number")), 0)
+    return rows.filter(deleted_at=None, number__gt=read).exclude(side=Side.CLIENT)
 
 
 def message_get(*, conversation: Conversation, number: int) -> Message:

@@ -5,12 +5,13 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, Exists, Max, OuterRef, Q, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 
 from shared_apps.core.types import WorkshopRef
 from shared_apps.notifications import services as notices
-from tenant_apps.chat.models import Conversation, Message, ReadMark
+from tenant_apps.chat.models import Conversation, Message
+from tenant_apps.chat.selectors import unread_by_client
 from tenant_apps.chat.services.ringing import (
     FORGOTTEN_AFTER,
     MOST_EXCERPT,
@@ -117,11 +118,7 @@ def waiting(
 
 
 def _remind_clients(*, workshop: WorkshopRef, now: dt.datetime) -> int:
-    mark = ReadMark.objects.filter(
-        conversation=OuterRef("conversation"), user_id=OuterRef("conversation__client_user_id")
-    )
-    of_staff = Message.objects.filter(conversation__client_user_id__isnull=False, side=Side.STAFF, deleted_at=None)
-    unread = of_staff.exclude(Exists(mark.filter(last_number__gte=OuterRef("number"))))
+    unread = unread_by_client().filter(conversation__client_user_id__isnull=False, side=Side.STAFF)
     return sum(_remind(one, workshop=workshop) for one in waiting(unread, kind=OF_STAFF, whom=_clients_of, now=now))
 
 

@@ -18,6 +18,7 @@ from shared_apps.notifications.selectors import has_rung
 from shared_apps.notifications.services import bells_empty, in_each, notify, take_back, tell, told_at
 from shared_apps.notifications.types import Words
 from tenant_apps.chat.models import Conversation, Message, ReadMark
+from tenant_apps.chat.selectors import unread_by_client
 from tenant_apps.chat.types import Side
 from tenants.selectors import member_ids, workshop_by_schema
 
@@ -55,7 +56,7 @@ def _ring_the_client(conversation: Conversation) -> None:
     user_id = conversation.client_user_id
     if user_id is None or is_looked_at(conversation.pk, Side.CLIENT):
         return
-    waits = _unread_by_client(conversation).count() > 1
+    waits = _words_unread(conversation).count() > 1
     schema_name, link, since = current_schema(), link_of(conversation), timezone.now() - FORGOTTEN_AFTER
     with open_public():
         if waits and has_rung(user_id=user_id, kind=KIND, link=link, since=since):
@@ -151,7 +152,7 @@ def listeners_of(conversations: Iterable[Conversation]) -> dict[uuid.UUID, list[
 def hush(conversation: Conversation, *, words_of: str) -> None:
     """Of one side's words nothing is told any more when none of them waits to be read. Call it when some were read or
     taken back."""
-    if words_of == Side.STAFF and not _unread_by_client(conversation).exists():
+    if words_of == Side.STAFF and not _words_unread(conversation).exists():
         take_back(kind=OF_STAFF, about=about(conversation))
     elif words_of == Side.CLIENT and not unseen_by_staff().filter(conversation=conversation).exists():
         take_back(kind=OF_CLIENT, about=about(conversation))
@@ -167,11 +168,9 @@ def words_gone(conversation: Conversation, message: Message) -> None:
         bells_empty(user_ids=staff, kind=OF_CLIENT, link=link_of(conversation), since=message.created_at)
 
 
-def _unread_by_client(conversation: Conversation) -> QuerySet[Message]:
+def _words_unread(conversation: Conversation) -> QuerySet[Message]:
     """Words of the staff that wait to be read. What the house itself tells needs no notice."""
-    mark = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id)
-    read = mark.values_list("last_number", flat=True).first() or 0
-    return Message.objects.filter(conversation=conversation, side=Side.STAFF, deleted_at=None, number__gt=read)
+    return unread_by_client(conversation=conversation).filter(side=Side.STAFF)
 
 
 def unseen_by_staff() -> QuerySet[Message]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 import uuid
 from typing import Any
 
-from django.db.models import Subquery
-from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from shared_apps.accounts.selectors import people_here
@@ -20,8 +18,8 @@ from shared_apps.core.realtime import announce, announce_to_user, tell_conversat
 from shared_apps.core.tenancy import current_schema
 from shared_apps.portal.services import conversation_project
 from tenant_apps.chat.errors import NoAccount, SentByAnother
-from tenant_apps.chat.models import Conversation, Message, ReadMark
-from tenant_apps.chat.selectors import words_out
+from tenant_apps.chat.models import Conversation, Message
+from tenant_apps.chat.selectors import unread_by_client, words_out
 from tenant_apps.chat.types import TOPIC, WORDS, Kind, Side, Speaker, State
 from tenants.selectors import workshop_by_schema
 
@@ -147,12 +145,5 @@ def project(conversation: Conversation, *, is_unread_as_before: bool = False) ->
         last_text=conversation.last_text,
         last_kind=conversation.last_kind,
         last_message_at=conversation.last_message_at,
-        unread=None if is_unread_as_before else unread_of_client(conversation),
+        unread=None if is_unread_as_before else unread_by_client(conversation=conversation).count(),
     )
-
-
-def unread_of_client(conversation: Conversation) -> int:
-    mark = ReadMark.objects.filter(conversation=conversation, user_id=conversation.client_user_id)
-    read = Coalesce(Subquery(mark.values("last_number")), 0)
-    rows = Message.objects.filter(conversation=conversation, number__gt=read)
-    return rows.filter(deleted_at=None).exclude(side=Side.CLIENT).count()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from shared_apps.accounts.models import Profile
 from shared_apps.core.tenancy import open_public, open_workshop
 from shared_apps.notifications.models import Delivery, Notification, PushSubscription
-from shared_apps.notifications.selectors import chosen_by, push_subscriptions
+from shared_apps.notifications.selectors import chosen_by, has_rung, push_subscriptions
 from shared_apps.notifications.services import bells_empty, notify, preferences, take_back
 from shared_apps.notifications.services.preferences import Choice, push_subscribe, push_unsubscribe
 from tests.tenancy.cells import World
@@ -86,6 +86,22 @@ def a_link_in_a_mail_ends_it_for_its_own_person(world: World) -> Iterator[str]:
             yield "one's own link does not end what it names"
         if chosen_by(user_ids=[other]) != before:
             yield "one's link ends it for somebody else"
+
+
+@way
+def a_bell_that_rang_is_each_persons_own_where_it_rang(world: World) -> Iterator[str]:
+    """Words go unannounced for a while after a bell rang of them: of the same conversation, to the same person."""
+    since = timezone.now()
+    for number, (here, there) in enumerate(both_ways(world)):
+        own, link = here.client.user.pk, f"/wiadomosci/rung-{number}"
+        notify(user_ids=[there.client.user.pk], kind="chat", title="Wiadomość", link=link)
+        with open_workshop(here.workshop.schema_name):
+            notify(user_ids=[own], kind="chat", title="Wiadomość", link=link)
+        if has_rung(user_id=own, kind="chat", link=link, since=since):
+            yield "a bell counts as rung that rang for somebody else or elsewhere"
+        notify(user_ids=[own], kind="chat", title="Wiadomość", link=link)
+        if not has_rung(user_id=own, kind="chat", link=link, since=since):
+            yield "one's own bell does not count as rung"
 
 
 @way

@@ -16,7 +16,6 @@ from shared_apps.portal.services import conversation_project
 from tenant_apps.chat import selectors, services
 from tenant_apps.chat.models import Conversation, Message, ReadMark
 from tenant_apps.chat.selectors.conversations import said_in
-from tenant_apps.chat.services.writing import unread_of_client
 from tenant_apps.chat.types import Side as Who
 from tenant_apps.chat.types import Speaker, Subject
 from tenants.services import workshop_set_status
@@ -139,8 +138,8 @@ def what_the_workshop_has_read_is_unread_by_its_client(world: World) -> Iterator
                 (newcomer(here), 1, 1),
             ):
                 services.messages_read(conversation_id=one, speaker=who, number=number)
-                if unread_of_client(conversation) != unread:
-                    yield f"a client who has not read {unread} is told of {unread_of_client(conversation)}"
+                if (told := selectors.unread_by_client(conversation=conversation).count()) != unread:
+                    yield f"a client who has not read {unread} is told of {told}"
             if conversations_of(user_id=here.client.user.pk).get(pk=one).unread != 1:
                 yield "a client's list counts what somebody else has read"
             if services.unread_remind(workshop=here.workshop, now=timezone.now() + LATER) != 1:
@@ -162,8 +161,8 @@ def _read_by_the_workshop_first(side: Side) -> Iterator[str]:
     )
     for who, unread in ((owner_of(side), 1), (client_of(side), 0)):
         services.messages_read(conversation_id=begun.pk, speaker=who, number=1)
-        if unread_of_client(begun) != unread:
-            yield f"of words that the workshop has read {unread_of_client(begun)} are unread, not {unread}"
+        if (told := selectors.unread_by_client(conversation=begun).count()) != unread:
+            yield f"of words that the workshop has read {told} are unread, not {unread}"
 
 
 @way
