@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 import structlog
@@ -26,6 +26,18 @@ COUNT = """
 local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('EXPIRE', KEYS[1], ARGV[1]) end
 return {count, redis.call('TTL', KEYS[1])}
+"""
+# Counts under every key, or under none when one of them has no room; answers the seconds left of that one, else 0.
+COUNT_ALL = """
+for number, key in ipairs(KEYS) do
+    if tonumber(redis.call('GET', key) or '0') >= tonumber(ARGV[2 * number - 1]) then
+        return math.max(redis.call('TTL', key), 1)
+    end
+end
+for number, key in ipairs(KEYS) do
+    if redis.call('INCR', key) == 1 then redis.call('EXPIRE', key, ARGV[2 * number]) end
+end
+return 0
 """
 API_PATHS = ("/api/", "/v1/")
 SHARED_FACES = frozenset({"marketplace", "api"})
@@ -84,6 +96,20 @@ def spend(scope: str, ident: str) -> None:
         return
     if count > limit:
         raise Throttled(retry_after=max(int(left), 1))
+
+
+def spend_all(counted: Mapping[str, str]) -> None:
+    """Count one call under several scopes at once (scope to ident), or under none: whoever is refused by one has used
+    up nothing of the others. Raises Throttled with the seconds to wait once the rate of one is used up."""
+    keys = [throttle_key(scope, ident) for scope, ident in counted.items()]
+    rates = [str(one) for scope in counted for one in parse_rate(settings.THROTTLE_RATES[scope])]
+    try:
+        left = redis_client().eval(COUNT_ALL, len(keys), *keys, *rates)
+    except RedisError:
+        log.warning("throttle_unavailable", scope=" ".join(counted))
+        return
+    if left:
+        raise Throttled(retry_after=int(left))
 
 
 def scope_of(request: HttpRequest) -> str | None:

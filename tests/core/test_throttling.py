@@ -10,7 +10,8 @@ from django.conf import settings
 from django.test import Client, RequestFactory, override_settings
 
 from shared_apps.core.errors import Throttled
-from shared_apps.core.throttling import scope_of, spend
+from shared_apps.core.redis import redis_client
+from shared_apps.core.throttling import scope_of, spend, spend_all, throttle_key
 from tests.factories.people import client_person, staff_of
 from tests.tenancy.policy import POLICIES, SHARED, SIGN_IN
 
@@ -31,6 +32,34 @@ def test_a_thousand_parallel_calls_pass_exactly_as_often_as_allowed():
 
     with override_settings(THROTTLE_RATES=rates()), ThreadPoolExecutor(32) as pool:
         assert sum(pool.map(call, range(1000))) == 100
+
+
+@pytest.mark.parametrize("full", ["mail_from", "mail_to"])
+def test_what_one_scope_refuses_is_counted_under_none(full):
+    both = {"mail_from": "w_1", "mail_to": "hash"}
+    with override_settings(THROTTLE_RATES=rates(mail_from="5/hour", mail_to="5/hour") | {full: "2/hour"}):
+        spend_all(both)
+        spend_all(both)
+        for _ in range(3):
+            with pytest.raises(Throttled) as refused:
+                spend_all(both)
+            assert 0 < refused.value.retry_after <= 3600
+    counted = {scope: int(redis_client().get(throttle_key(scope, ident))) for scope, ident in both.items()}
+    assert counted == {"mail_from": 2, "mail_to": 2}
+    assert all(0 < redis_client().ttl(throttle_key(scope, ident)) <= 3600 for scope, ident in both.items())
+
+
+def test_many_at_once_under_two_scopes_are_counted_exactly():
+    def call(number: int) -> bool:
+        try:
+            spend_all({"mail_from": "w_1", "mail_to": f"hash-{number % 2}"})
+        except Throttled:
+            return False
+        return True
+
+    with override_settings(THROTTLE_RATES=rates(mail_from="9/hour", mail_to="4/hour")), ThreadPoolExecutor(16) as pool:
+        assert sum(pool.map(call, range(64))) == 8
+    assert int(redis_client().get(throttle_key("mail_from", "w_1"))) == 8
 
 
 def test_the_answer_says_when_to_come_back(db):

@@ -136,6 +136,22 @@ def test_a_workshop_writes_to_many_but_not_to_everybody(alpha, beta, service):
     assert [len(mails_to(email)) for email in people] == [1] * 5 + [0, 1]
 
 
+@pytest.mark.parametrize("full", ["mail_to", "mail_from"])
+def test_a_mail_that_is_left_out_takes_nothing_from_anybody(alpha, beta, full):
+    def write(to: str, workshop) -> bool:
+        with open_workshop(workshop.schema_name):
+            return mail_promise(
+                to=to, template="invitation", language="pl", context={}, key=to, unasked_by=workshop.schema_name
+            )
+
+    one, another = address(), address()
+    with capped(**({"mail_to": "3/hour", "mail_from": "3/hour"} | {full: "1/hour"})):
+        assert [write(one, alpha) for _ in range(5)] == [True] + [False] * 4
+        # Whatever has room left: the workshop to others, others to the address.
+        left = [write(another, alpha) for _ in range(3)] if full == "mail_to" else [write(one, beta) for _ in range(3)]
+    assert left == [True, False, False]
+
+
 def test_what_people_ask_for_themselves_is_not_counted(alpha, service):
     client = client_person()
     with capped(mail_to="0/hour", mail_from="0/hour"), open_workshop(alpha.schema_name):

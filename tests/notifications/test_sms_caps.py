@@ -69,6 +69,16 @@ def test_an_exhausted_workshop_takes_nothing_from_a_number(alpha, beta):
     assert (texts(schema_name=alpha.schema_name), texts(schema_name=beta.schema_name)) == (1, 1)
 
 
+def test_a_number_that_has_had_enough_takes_nothing_from_the_workshop(alpha):
+    capped_one, another = person(phone=PHONE, prefers_sms=True), person(phone="+48600100311", prefers_sms=True)
+    with capped(sms_to="1/day", sms_from="2/day"), open_workshop(alpha.schema_name):
+        tell_visit(capped_one.pk, key="v")
+        for _run in range(5):
+            tell_visit(capped_one.pk, key="left out")
+        tell_visit(another.pk, key="v")
+    assert (texts(user=capped_one), texts(user=another)) == (1, 1)
+
+
 def test_what_the_house_tells_is_counted_for_each_person():
     first, second = person(phone=PHONE, prefers_sms=True), person(phone="+48600100311", prefers_sms=True)
     with capped(sms_from="1/day"):

@@ -8,7 +8,7 @@ from django.utils.crypto import salted_hmac
 
 from shared_apps.core.errors import Throttled
 from shared_apps.core.outbox import enqueue
-from shared_apps.core.throttling import spend
+from shared_apps.core.throttling import spend_all
 from shared_apps.notifications.selectors import here
 from shared_apps.notifications.services.sending import Letter, attempt, keep
 from shared_apps.notifications.types import Attachment, Channel, State
@@ -49,10 +49,10 @@ def mail_promise(
 
 def may_write(*, to: str, workshop: str) -> bool:
     """Counts one unasked mail of a workshop to an address; False when either has had enough."""
+    # An address is personal: counted under a keyed hash.
+    address = salted_hmac("notifications.mail_to", to.strip().lower(), algorithm="sha256").hexdigest()[:32]
     try:
-        # An address is personal: counted under a keyed hash.
-        spend("mail_to", salted_hmac("notifications.mail_to", to.strip().lower(), algorithm="sha256").hexdigest()[:32])
-        spend("mail_from", workshop)
+        spend_all({"mail_from": workshop, "mail_to": address})
     except Throttled:
         return False
     return True

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.utils.crypto import salted_hmac
 
 from shared_apps.core.errors import Throttled
-from shared_apps.core.throttling import spend
+from shared_apps.core.throttling import spend_all
 
 
 def is_texted(*, number: str) -> bool:
@@ -21,11 +21,11 @@ def is_texted(*, number: str) -> bool:
 
 def may_text(*, to: str, sender: str) -> bool:
     """Counts one SMS of a sender to a number; False when either has had enough."""
+    # A number is personal: counted under a keyed hash.
+    number = salted_hmac("notifications.sms_to", to, algorithm="sha256").hexdigest()[:32]
     try:
-        # Whoever has nothing left takes nothing from those they would have written to.
-        spend("sms_from", sender)
-        # A number is personal: counted under a keyed hash.
-        spend("sms_to", salted_hmac("notifications.sms_to", to, algorithm="sha256").hexdigest()[:32])
+        # What is left out is asked for again and again, and takes nothing from either.
+        spend_all({"sms_from": sender, "sms_to": number})
     except Throttled:
         return False
     return True
