@@ -161,6 +161,21 @@ def test_an_answer_rings_whatever_else_waits_and_hides_no_word(asked, alpha):
     assert push["body"] == f"{accepted} Czy to pilne? · Na kiedy będzie?"
 
 
+@pytest.mark.parametrize("accepted", [True, False])
+def test_the_line_that_says_the_answer_stands_and_so_does_its_notice(asked, alpha, accepted):
+    office = staff_of(alpha, "receptionist").user
+    preferences_set(user_id=office.pk, choices=[Choice("message_waiting", "mail", True)])
+    asked.ok(asked.client, "post", asked.answer, {"accepted": accepted})
+    line = asked.heard(asked.client, asked.conversation)[-1]
+    assert (line["kind"], line["side"]) == ("system", "client")
+    path = f"conversations/{asked.conversation}/messages/{line['number']}/"
+    for method, body in (("delete", None), ("put", {"text": "Jednak nie"})):
+        status, refused = call(asked.client, method, path, body)
+        assert (status, refused["code"]) == (409, "MESSAGE_FIXED")
+    assert asked.heard(asked.staff, asked.conversation)[-1]["deleted_at"] is None
+    assert promised(office)["mail"].state == "waiting"
+
+
 def test_an_answer_is_given_once(asked):
     order = asked.order()
     asked.ok(asked.client, "post", asked.answer, {"accepted": True})

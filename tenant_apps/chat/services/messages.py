@@ -56,14 +56,15 @@ def message_edit(
 
 @transaction.atomic
 def message_delete(*, conversation_id: uuid.UUID, number: int, speaker: Speaker) -> Message:
-    """Words, their history and files go; the place, the sender and the time stay. An answered quote does not go.
+    """Words, their history and files go; the place, the sender and the time stay. An answered quote does not go, nor
+    does the line that says the answer.
 
     Raises NotHere, NotYourMessage, MessageFixed.
     """
     conversation, message = _own(conversation_id, number, speaker)
     if message.deleted_at:
         return message
-    if Quote.objects.filter(message=message).exclude(status=QuoteState.OPEN).exists():
+    if message.kind == Kind.SYSTEM or Quote.objects.filter(message=message).exclude(status=QuoteState.OPEN).exists():
         raise MessageFixed
     MessageEdit.objects.filter(message=message).delete()
     for file in Attachment.objects.filter(message=message):
