@@ -40,6 +40,18 @@ it('writes and reads what an input holds', () => {
   expect(fromLocalInput('2026-11-26T14:30', ZONE)).toBe('2026-11-26T13:30:00.000Z')
 })
 
+it('leaves alone what nobody touched, in the hour that happens twice and to the second', () => {
+  for (const was of [
+    '2026-10-25T00:30:00.000Z',
+    '2026-10-25T01:30:00.000Z',
+    '2026-11-26T13:30:17.000Z',
+  ])
+    expect(fromLocalInput(localInput(was, ZONE), ZONE, was)).toBe(was)
+  expect(fromLocalInput('2026-10-25T03:10', ZONE, '2026-10-25T01:30:00Z')).toBe(
+    '2026-10-25T02:10:00.000Z',
+  )
+})
+
 it('reads years of fewer than four digits, as they are while a year is typed', () => {
   for (const typed of ['0002-11-26T14:30', '0020-11-26T14:30', '0202-11-26T14:30'])
     expect(localInput(fromLocalInput(typed, ZONE), ZONE)).toBe(typed)

@@ -70,8 +70,8 @@ export function MechanicAbsences({ mechanic }: { mechanic: Mechanic }) {
   const submit = useSubmit(form, async (typed) => {
     const terms = {
       mechanic_id: mechanic.id,
-      starts_at: fromLocalInput(typed.starts_at, timezone),
-      ends_at: fromLocalInput(typed.ends_at, timezone),
+      starts_at: fromLocalInput(typed.starts_at, timezone, edited?.starts_at),
+      ends_at: fromLocalInput(typed.ends_at, timezone, edited?.ends_at),
       reason: typed.reason,
     }
     const saved = await (edited ? saveAbsence(edited.id, terms) : addAbsence(terms))

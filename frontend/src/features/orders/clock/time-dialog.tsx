@@ -104,8 +104,9 @@ export function TimeDialog({ orderId, entry, mechanicId, onClose }: TimeDialogPr
     }
     const body = {
       mechanic_id: Number(values.mechanic_id),
-      started_at: fromLocalInput(values.started_at, timezone),
-      ended_at: values.ended_at === '' ? null : fromLocalInput(values.ended_at, timezone),
+      started_at: fromLocalInput(values.started_at, timezone, entry?.started_at),
+      ended_at:
+        values.ended_at === '' ? null : fromLocalInput(values.ended_at, timezone, entry?.ended_at),
       note: values.note.trim(),
       reason: values.reason.trim(),
     }

@@ -44,6 +44,8 @@ export function BlockDialog({ from, onClose }: { from: BlockStart; onClose: () =
   const bays = useQuery(baysQuery()).data ?? []
   const once = useOnce({ topics: ['appointment'] })
   const { block } = from
+  const startOf = (typed: string) => fromLocalInput(typed, timezone, from.start)
+  const endOf = (typed: string) => fromLocalInput(typed, timezone, from.end)
   const schema = z
     .object({
       start: z.string().min(1, t`Podaj początek.`),
@@ -52,7 +54,7 @@ export function BlockDialog({ from, onClose }: { from: BlockStart; onClose: () =
       bay_id: z.string(),
       reason: z.string().max(200, t`Najwyżej 200 znaków.`),
     })
-    .refine((typed) => typed.end > typed.start, {
+    .refine(({ start, end }) => start === '' || end === '' || endOf(end) > startOf(start), {
       path: ['end'],
       message: t`Koniec musi być po początku.`,
     })
@@ -73,8 +75,8 @@ export function BlockDialog({ from, onClose }: { from: BlockStart; onClose: () =
   const { errors, isSubmitting } = form.formState
   const submit = useSubmit(form, async (typed) => {
     const terms = {
-      start: fromLocalInput(typed.start, timezone),
-      end: fromLocalInput(typed.end, timezone),
+      start: startOf(typed.start),
+      end: endOf(typed.end),
       mechanic_id: idOf(typed.mechanic_id),
       bay_id: idOf(typed.bay_id),
       reason: typed.reason.trim(),

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 
 import type { Away, Block, BlockTerms } from '@/api/workshop-contract'
 import { NoticeBar } from '@/components/notice'
@@ -9,6 +9,7 @@ import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 import { meRow } from '@/testing/visit-rows'
 
 import { CalendarView } from '../calendar/calendar-view'
+import { BlockDialog } from './block-dialog'
 
 const DAY = '2031-11-26'
 const PEOPLE = [
@@ -239,6 +240,23 @@ it('changes the reason, and deletes with the way back', async () => {
     expect(asked('POST').at(-1)?.body).toMatchObject({ reason: 'serwis podnośnika' })
   })
   expect(await screen.findByRole('button', { name: /zablokowany czas/ })).toBeInTheDocument()
+})
+
+it('leaves the hours of a block alone when only its reason changes, in the hour that happens twice', async () => {
+  const night = { start: '2026-10-25T00:30:00.000Z', end: '2026-10-25T01:10:00.000Z' }
+  const block = made(9, { ...TRAINING, ...night })
+  renderInFace(
+    <BlockDialog
+      from={{ block, start: Date.parse(night.start), end: Date.parse(night.end) }}
+      onClose={vi.fn()}
+    />,
+  )
+  await screen.findByRole('option', { name: 'Adam Wilk' })
+  await userEvent.type(screen.getByLabelText(/^Powód/), ' BHP')
+  await userEvent.click(screen.getByRole('button', { name: 'Zapisz' }))
+  await waitFor(() => {
+    expect(asked('PUT').at(-1)?.body).toMatchObject({ ...night, reason: 'szkolenie BHP' })
+  })
 })
 
 it('shows why somebody is away to those who may read it, and nothing to change to a mechanic', async () => {
