@@ -9,6 +9,7 @@ import { routeFetchTo, startServer, type TestServer } from '@/testing/server'
 import { meRow } from '@/testing/visit-rows'
 
 import { CalendarView } from '../calendar/calendar-view'
+
 import { BlockDialog } from './block-dialog'
 
 const DAY = '2031-11-26'
