@@ -423,3 +423,16 @@ def test_the_order_tells_the_conversation_where_it_stands(asked):
 
     told = [row for row in asked.heard(asked.client, asked.conversation) if row["side"] == "system"]
     assert [(row["code"], row["text"]) for row in told] == [("order.inspected", "Po oględzinach")]
+
+
+def test_a_payment_after_the_car_has_left_does_not_release_it_again(asked):
+    order = asked.order()
+    asked.ok(asked.staff, "patch", f"conversations/{asked.conversation}/", {"order_id": order.pk})
+    with open_workshop(asked.workshop.schema_name):
+        bench = Bench(asked.workshop)
+        bench.put(order, "invoiced")
+        WorkOrder.objects.filter(pk=order.pk).update(document="FV 1")
+        bench.act(order, "release", reason="przelew 14 dni")
+        bench.act(order, "pay", paid_by="przelew")
+        promised = OutboxMessage.objects.filter(task="chat.visit_tell", schema_name=asked.workshop.schema_name)
+        assert [row.payload["code"] for row in promised] == ["order.released"]

@@ -72,7 +72,8 @@ def order_act(
     leads_to = move.leads_to if order.stage not in move.skips else None
     stage_set(order, leads_to or Stage(order.stage), who=who, reason=said.reason)
     _after(order, action, workshop=workshop, who=who, was=was)
-    order_moved.send(WorkOrder, order_id=order.pk, action=action, stage=order.stage)
+    if order.stage != was:
+        order_moved.send(WorkOrder, order_id=order.pk, action=action, stage=order.stage)
     if action == Action.ARRIVE:
         # What the client agreed to before the car came counts from now on.
         follow(order, who=who)
