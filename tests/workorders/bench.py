@@ -66,8 +66,10 @@ class Bench:
         return order
 
     def put(self, order: WorkOrder, stage: str) -> None:
+        """One that has left has its invoice, and nobody has paid it yet."""
         closed_at = order.created_at if stage in ("released", "cancelled") else None
-        WorkOrder.objects.filter(pk=order.pk).update(stage=stage, closed_at=closed_at)
+        invoice = {"document": "FV 1"} if stage == "released" else {}
+        WorkOrder.objects.filter(pk=order.pk).update(stage=stage, closed_at=closed_at, **invoice)
 
     def act(self, order: WorkOrder, action: str, *, who=RECEPTION, **said) -> WorkOrder:
         version = said.pop("version", None)

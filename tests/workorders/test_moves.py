@@ -49,7 +49,7 @@ EXPECTED = {
     "pass_check": {"quality_check": "ready"},
     "reopen": {"ready": "in_progress"},
     "invoice": {"ready": "invoiced", "declined": "invoiced"},
-    "pay": {"invoiced": "paid"},
+    "pay": {"invoiced": "paid", "released": "="},
     "release": {"paid": "released", "invoiced": "released", "declined": "released"},
     "cancel": {"booked": "cancelled", "on_site": "cancelled", "inspected": "cancelled"},
 }
