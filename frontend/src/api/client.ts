@@ -50,8 +50,8 @@ export function createApi<Paths extends object>(): Client<Paths> {
 }
 
 /**
- * The header that makes a POST safe to repeat. Keep one key per intention (a form that is open, a button that was
- * pressed) and renew it only after a success.
+ * The header that makes a POST safe to repeat. One key per intention (a form that is open, a button that was pressed):
+ * `useOnce` keeps it as long as what was sent may have arrived.
  */
 export function idempotent(key: string): { 'Idempotency-Key': string } {
   return { 'Idempotency-Key': key }
