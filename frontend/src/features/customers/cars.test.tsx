@@ -74,18 +74,12 @@ it('reads what the client shows of a car only when somebody asks, and copies it'
   expect(desk.server.asked.filter(({ path }) => path.endsWith('client-data/'))).toHaveLength(2)
 })
 
-it('adds a car and somebody who comes with another, with the way back', async () => {
+it('adds a car, with a year that is one', async () => {
   desk.server.routes.set('POST /api/v1/customers/1/vehicles/', ({ body }) => {
     const golf = { ...OCTAVIA, ...(body as Car), id: 11, label: 'VW Golf', version: 1 }
     desk.jan = { ...desk.jan, vehicles: [OCTAVIA, golf] }
     return { status: 201, data: golf }
   })
-  const share = (people: Car['shared_with']) => () => {
-    desk.jan = { ...desk.jan, vehicles: [{ ...OCTAVIA, shared_with: people }] }
-    return { data: desk.jan.vehicles[0] }
-  }
-  desk.server.routes.set('PUT /api/v1/vehicles/7/people/2/', share([{ id: 2, name: TWIN.name }]))
-  desk.server.routes.set('DELETE /api/v1/vehicles/7/people/2/', share([]))
   openCustomer()
   await userEvent.click(await screen.findByRole('button', { name: 'Dodaj auto' }))
   await userEvent.type(screen.getByLabelText('Marka'), 'VW')
@@ -102,9 +96,18 @@ it('adds a car and somebody who comes with another, with the way back', async ()
   )
   expect(await screen.findByRole('heading', { name: 'VW Golf' })).toBeInTheDocument()
   expect(asked('POST')?.body).toMatchObject({ make: 'VW', year: 2018, mileage_km: 98_500 })
+})
 
+it('adds somebody who comes with a car, and takes them off with the way back', async () => {
+  const share = (people: Car['shared_with']) => () => {
+    desk.jan = { ...desk.jan, vehicles: [{ ...OCTAVIA, shared_with: people }] }
+    return { data: desk.jan.vehicles[0] }
+  }
+  desk.server.routes.set('PUT /api/v1/vehicles/7/people/2/', share([{ id: 2, name: TWIN.name }]))
+  desk.server.routes.set('DELETE /api/v1/vehicles/7/people/2/', share([]))
+  openCustomer()
   await userEvent.click(
-    screen.getByRole('button', { name: 'Dodaj osobę do auta: Skoda Octavia 2018' }),
+    await screen.findByRole('button', { name: 'Dodaj osobę do auta: Skoda Octavia 2018' }),
   )
   await userEvent.type(screen.getByLabelText('Szukaj klienta'), 'Kowal')
   await userEvent.click(await screen.findByRole('button', { name: /Kowal Jan/ }))
