@@ -93,6 +93,7 @@ export function Menu({ label, icon, above = false, children }: MenuProps) {
   const id = useId()
   useEffect(() => {
     if (!open) return
+    const opener = button.current
     const away = (event: Event) => {
       if (!(event.target instanceof Node && place.current?.contains(event.target))) setOpen(false)
     }
@@ -101,6 +102,8 @@ export function Menu({ label, icon, above = false, children }: MenuProps) {
     return () => {
       document.removeEventListener('pointerdown', away)
       document.removeEventListener('focusin', away)
+      // What was pressed is gone, and the focus with it; a dialog that it opens gives it back here.
+      if (document.activeElement === document.body) opener?.focus()
     }
   }, [open])
   return (
@@ -111,7 +114,6 @@ export function Menu({ label, icon, above = false, children }: MenuProps) {
         if (event.key !== 'Escape' || !open) return
         event.stopPropagation()
         setOpen(false)
-        button.current?.focus()
       }}
     >
       <IconButton

@@ -11,6 +11,7 @@ import { ErrorState, useProblemText } from '@/components/error-state'
 import { FormProblem } from '@/components/form/form-problem'
 import { FramedRows } from '@/components/framed-rows'
 import { SkeletonRows } from '@/components/skeleton'
+import { touch } from '@/components/touch'
 
 import { addCanned, type Canned, removeCanned } from './canned-api'
 import { CannedForm } from './canned-form'
@@ -20,6 +21,7 @@ const Stack = styled('div')({
   display: 'grid',
   gridTemplateColumns: 'minmax(0, 1fr)',
   gap: 12,
+  ...touch,
 })
 
 const Rows = styled(FramedRows)({

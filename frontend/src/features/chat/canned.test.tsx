@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import { session } from '@/api/session'
@@ -76,6 +77,35 @@ test('the menu leads to the answers also where there is none yet, for whom they 
   expect(within(container).queryByRole('button')).toBeNull()
 })
 
+test('the dialog gives the focus back to the menu that it was opened from', async () => {
+  function Place() {
+    const [open, setOpen] = useState(false)
+    return (
+      <>
+        <CannedMenu
+          conversationId="a"
+          onManage={() => {
+            setOpen(true)
+          }}
+        />
+        {open ? (
+          <CannedDialog
+            onClose={() => {
+              setOpen(false)
+            }}
+          />
+        ) : null}
+      </>
+    )
+  }
+  renderInFace(<Place />)
+  await press('Gotowe odpowiedzi')
+  await press('Zarządzaj…')
+  await press('Zamknij')
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(screen.getByRole('button', { name: 'Gotowe odpowiedzi' })).toHaveFocus()
+})
+
 test('whoever may not set them up still uses them', async () => {
   rights = []
   renderInFace(<CannedMenu conversationId="a" onManage={() => undefined} />)
@@ -117,6 +147,18 @@ test('an answer is written anew and keeps its place', async () => {
   await press('Zapisz')
   await screen.findByText('Prosimy o odbiór.')
   expect(told()).toEqual([['PUT', { title: 'Gotowe', text: 'Prosimy o odbiór.', position: 4 }]])
+})
+
+test('under a finger its buttons are as high as elsewhere', async () => {
+  open()
+  const button = await screen.findByRole('button', { name: 'Usuń: Gotowe' })
+  // Nothing is laid out here: the rule is looked for.
+  const rules = [...document.querySelectorAll('style')]
+    .flatMap(({ textContent }) => textContent.split('}'))
+    .filter((rule) => rule.includes('pointer: coarse') && rule.includes('min-height:44px'))
+  const around = [...document.querySelectorAll('[class]')].filter((one) => one.contains(button))
+  const names = around.flatMap(({ classList }) => [...classList])
+  expect(names.some((name) => rules.some((rule) => rule.includes(`.${name} button`)))).toBe(true)
 })
 
 test('what was removed comes back as it was', async () => {

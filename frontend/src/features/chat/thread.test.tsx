@@ -7,6 +7,7 @@ import { WebSocket as Peer, WebSocketServer } from 'ws'
 
 import { ApiError } from '@/api/envelope'
 import { session } from '@/api/session'
+import { hearAnnouncements } from '@/components/announce'
 import { renderInFace } from '@/testing/render'
 
 import type { Conversation, Message, Talk } from './talk'
@@ -272,8 +273,15 @@ test('taking back is asked once more, and says why it was refused', async () => 
   const press = () => userEvent.click(screen.getByRole('button', { name: 'Usuń wiadomość' }))
   await press()
   await screen.findByText('Klient już odpowiedział.')
+  const spoken: [string, number][] = []
+  hearAnnouncements((text) => spoken.push([text, document.querySelectorAll('dialog').length]))
   await press()
   await screen.findByText('Wiadomość usunięta')
-  expect(screen.queryByRole('dialog')).toBeNull()
+  await waitFor(() => {
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+  // While a dialog is open, nothing outside it is heard or takes the focus.
+  expect(spoken).toEqual([['Wiadomość usunięta. Na osi rozmowy zostaje ślad.', 0]])
+  expect(screen.getByRole('region', { name: 'Treść rozmowy' })).toHaveFocus()
   expect(remove).toHaveBeenCalledWith('a', 1)
 })

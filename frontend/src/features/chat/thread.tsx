@@ -88,6 +88,14 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
   const last = messages.at(-1)
   const waits = outbox.waiting.length
   const box = useRef<HTMLDivElement>(null)
+  const wasRemoved = useRef(false)
+  useEffect(() => {
+    // When the dialog is closed: before that, nothing outside it is heard. What opened it went with the words.
+    if (removed !== null || !wasRemoved.current) return
+    wasRemoved.current = false
+    box.current?.focus()
+    announce(t`Wiadomość usunięta. Na osi rozmowy zostaje ślad.`)
+  }, [removed, t])
   const { onScroll, hasNews, toEnd, toMessage } = useScroll(
     box,
     `${String(last?.number ?? 0)}-${String(waits)}`,
@@ -226,7 +234,7 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
         <RemoveDialog
           onRemove={async () => {
             line.hear(await talk.remove(id, removed.number))
-            announce(t`Wiadomość usunięta. Na osi rozmowy zostaje ślad.`)
+            wasRemoved.current = true
             await queries.invalidateQueries({ queryKey: [TOPIC] })
           }}
           onClose={() => {

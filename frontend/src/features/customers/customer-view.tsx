@@ -10,6 +10,7 @@ import { Mail, Phone } from '@/components/contact'
 import { PersonInitials } from '@/components/person-initials'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { touch } from '@/components/touch'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { customerQuery } from './api'
@@ -17,7 +18,7 @@ import { CarsSection } from './cars'
 import { CustomerDialog } from './customer-dialog'
 import { MergeDialog } from './merge-dialog'
 import { nipText } from './numbers'
-import { Buttons, Card, Facts, Quiet, Section, touch } from './parts'
+import { Buttons, Card, Facts, Quiet, Section } from './parts'
 import { VisitsSection } from './visits'
 
 const Sides = styled('div')({

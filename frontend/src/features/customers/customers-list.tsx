@@ -16,13 +16,14 @@ import { PersonInitials } from '@/components/person-initials'
 import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { touch } from '@/components/touch'
 import { useSearchBox } from '@/hooks/use-search-box'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { customersQuery } from './api'
 import { CustomerDialog } from './customer-dialog'
 import { nipText, recordFrom } from './numbers'
-import { CarCount, Quiet, touch } from './parts'
+import { CarCount, Quiet } from './parts'
 import { SheetDialog } from './sheet-dialog'
 
 const Touch = styled('div')(touch)

@@ -2,14 +2,7 @@ import { Plural } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 
-/** Fingers need more room than a mouse. */
-export const touch = {
-  '@media (pointer: coarse), (max-width: 719px)': {
-    '& button, & input:not([type="radio"]), & [role="radiogroup"] label, & [data-tall]': {
-      minHeight: 44,
-    },
-  },
-} as const
+import { touch } from '@/components/touch'
 
 export const Roomy = styled('div')({ display: 'grid', gap: 16, ...touch })
 

@@ -15,11 +15,12 @@ import { tellRefusal } from '@/components/notify'
 import { Progress } from '@/components/progress'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { touch } from '@/components/touch'
 import { useOnce } from '@/hooks/use-once'
 
 import { ALERT, cancelCount, COUNT, countQuery, PART, postCount, setCounted } from './api'
 import { useCountNames } from './counts'
-import { Buttons, Card, Quiet, Rows, Top, touch } from './look'
+import { Buttons, Card, Quiet, Rows, Top } from './look'
 import { quantityOf, signed, spoken, useQuantity, useUnits } from './quantities'
 
 const AskDialog = lazy(() => import('./ask-dialog'))

@@ -3,14 +3,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 
 import { FramedRows } from '@/components/framed-rows'
-
-/** Fingers need more room than a mouse. */
-export const touch = {
-  '@media (pointer: coarse), (max-width: 719px)': {
-    '& button, & input:not([type="radio"]):not([type="checkbox"]), & select, & [role="radiogroup"] label':
-      { minHeight: 44 },
-  },
-} as const
+import { touch } from '@/components/touch'
 
 export const Touch = styled('div')(touch)
 export const Roomy = styled('div')({ display: 'grid', gap: 16, ...touch })

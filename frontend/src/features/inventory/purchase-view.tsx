@@ -11,11 +11,12 @@ import { FormProblem } from '@/components/form/form-problem'
 import { Money } from '@/components/money'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { touch } from '@/components/touch'
 import { useOnce } from '@/hooks/use-once'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { cancelPurchase, placePurchase, PURCHASE, purchaseQuery } from './api'
-import { Buttons, Card, Facts, Quiet, Section, TableFrame, touch } from './look'
+import { Buttons, Card, Facts, Quiet, Section, TableFrame } from './look'
 import { usePurchaseNames } from './purchases'
 import { spoken, useQuantity } from './quantities'
 

@@ -3,8 +3,8 @@ import { styled } from '@mui/material/styles'
 import type { ReactNode } from 'react'
 
 import { SelectField } from '@/components/field'
+import { touch } from '@/components/touch'
 
-import { touch } from './parts'
 import { usePlaces } from './use-order'
 
 export const FilterBar = styled('div')({

@@ -7,11 +7,12 @@ import { useState } from 'react'
 import type { Order, OrderMove } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '@/components/menu'
+import { touch } from '@/components/touch'
 
 import { actOnOrder } from './api'
 import { ConsentsDialog } from './consents-dialog'
 import { asksFor, MoveDialog } from './move-dialog'
-import { Buttons, touch } from './parts'
+import { Buttons } from './parts'
 import { useOrderWrite } from './use-order'
 import { useActionWords } from './words'
 

@@ -4,19 +4,11 @@ import { styled } from '@mui/material/styles'
 import type { OrderRow } from '@/api/workshop-contract'
 import { PersonInitials } from '@/components/person-initials'
 import { Plate } from '@/components/plate'
+import { touch } from '@/components/touch'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { minutesAway, urgencyOf } from './promised'
-
-/** Fingers need more room than a mouse. */
-export const touch = {
-  '@media (pointer: coarse), (max-width: 719px)': {
-    '& button, & input:not([type="radio"], [type="checkbox"]), & select, & [data-tall]': {
-      minHeight: 44,
-    },
-  },
-} as const
 
 export const Roomy = styled('div')({ display: 'grid', gap: 16, ...touch })
 

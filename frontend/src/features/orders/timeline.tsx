@@ -5,12 +5,13 @@ import { useState } from 'react'
 import type { Order, OrderEvent } from '@/api/workshop-contract'
 import { ActionButton } from '@/components/action-button'
 import { TextAreaField } from '@/components/field'
+import { touch } from '@/components/touch'
 import { useOnce } from '@/hooks/use-once'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 
 import { addNote } from './api'
 import { useEventWords } from './event-words'
-import { Card, Quiet, Section, touch } from './parts'
+import { Card, Quiet, Section } from './parts'
 import { useOrderWrite } from './use-order'
 
 const SHOWN = 12

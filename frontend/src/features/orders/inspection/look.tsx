@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 
-import { touch } from '../parts'
+import { touch } from '@/components/touch'
 
 export const Items = styled('ul')(({ theme }) => ({
   display: 'grid',

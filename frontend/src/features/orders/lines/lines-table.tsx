@@ -17,11 +17,12 @@ import { ActionButton } from '@/components/action-button'
 import { announce } from '@/components/announce'
 import { EmptyState } from '@/components/empty-state'
 import { offerUndo } from '@/components/notify'
+import { touch } from '@/components/touch'
 import { useWorkshop } from '@/hooks/use-workshop'
 import { isUndivided } from '@/lib/amounts'
 
 import { addLine, arrangeLines, issuePart, removeLine, returnPart, setLineDone } from '../api'
-import { Buttons, Card, ScreenOnly, Section, touch } from '../parts'
+import { Buttons, Card, ScreenOnly, Section } from '../parts'
 import { rulesQuery } from '../settings/api'
 import { useOrderWrite } from '../use-order'
 
