@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 
-import { clockOf, dayBounds, fromLocalInput, instantOf, localInput } from './zoned-time'
+import { fromLocalInput, localInput } from './local-input'
+import { clockOf, dayBounds, instantOf } from './zoned-time'
 
 const ZONE = 'Europe/Warsaw'
 const HOUR = 3_600_000

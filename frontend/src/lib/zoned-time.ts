@@ -47,7 +47,8 @@ export function dayBounds(day: string, zone: string): { start: number; end: numb
   return { start: instantOf(day, '00:00', zone), end: instantOf(addDays(day, 1), '00:00', zone) }
 }
 
-const wallText = (instant: number | string, zone: string): string =>
+/** „2026-11-26T14:30:00.000Z” of what the wall clock shows, whatever its zone. */
+export const wallText = (instant: number | string, zone: string): string =>
   new Date(
     wallTime(typeof instant === 'string' ? Date.parse(instant) : instant, zone),
   ).toISOString()
@@ -55,16 +56,4 @@ const wallText = (instant: number | string, zone: string): string =>
 /** „14:30” of an instant, for time inputs. */
 export function clockOf(instant: number | string, zone: string): string {
   return wallText(instant, zone).slice(11, 16)
-}
-
-/** „2026-11-26T14:30”, for inputs of a day with its time. */
-export function localInput(instant: number | string, zone: string): string {
-  return wallText(instant, zone).slice(0, 16)
-}
-
-/** Untouched, it is the moment that it was filled from: of the hour that happens twice the clock names but one. */
-export function fromLocalInput(value: string, zone: string, was?: string | number | null): string {
-  if (was != null && value === localInput(was, zone)) return new Date(was).toISOString()
-  const [day = '', clock = '00:00'] = value.split('T')
-  return new Date(instantOf(day, clock, zone)).toISOString()
 }

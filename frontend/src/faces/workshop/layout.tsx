@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import OrdersIcon from '@mui/icons-material/AssignmentOutlined'
 import CalendarIcon from '@mui/icons-material/CalendarMonthOutlined'
 import MessagesIcon from '@mui/icons-material/ChatOutlined'
-import DownloadIcon from '@mui/icons-material/DownloadOutlined'
 import StockIcon from '@mui/icons-material/Inventory2Outlined'
 import PeopleIcon from '@mui/icons-material/PeopleOutlined'
 import SettingsIcon from '@mui/icons-material/SettingsOutlined'
@@ -95,7 +94,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
   ]
   // What is left of a closed workshop is one page.
   const items = isClosed
-    ? [{ to: '/', label: t`Dane warsztatu`, icon: <DownloadIcon /> }]
+    ? [{ to: '/', label: t`Dane warsztatu`, icon: <StockIcon /> }]
     : everything
   const pages = [
     ...items.map(({ to, label }) => ({ to, label })),

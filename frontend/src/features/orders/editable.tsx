@@ -5,7 +5,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
 import { Field, TextAreaField } from '@/components/field'
 import { Press } from '@/components/press'
 import { useWorkshop } from '@/hooks/use-workshop'
-import { fromLocalInput, localInput } from '@/lib/zoned-time'
+import { fromLocalInput, localInput } from '@/lib/local-input'
 
 const Shown = styled(Press)(({ theme }) => ({
   display: 'block',

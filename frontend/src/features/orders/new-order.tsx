@@ -15,7 +15,7 @@ import { Plate } from '@/components/plate'
 import { SkeletonRows } from '@/components/skeleton'
 import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
-import { fromLocalInput } from '@/lib/zoned-time'
+import { fromLocalInput } from '@/lib/local-input'
 
 import { customerQuery, openOrder, orderQuery, TOPIC } from './api'
 import { Buttons, Card, Roomy } from './parts'

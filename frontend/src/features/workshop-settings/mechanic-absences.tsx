@@ -15,7 +15,7 @@ import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { dayKey } from '@/lib/format'
-import { fromLocalInput, localInput } from '@/lib/zoned-time'
+import { fromLocalInput, localInput } from '@/lib/local-input'
 
 import { absencesQuery, addAbsence, removeAbsence, saveAbsence, withoutId } from './api'
 import { Loaded, Rows } from './parts'

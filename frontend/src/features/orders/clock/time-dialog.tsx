@@ -14,7 +14,7 @@ import { offerUndo, tellRefusal } from '@/components/notify'
 import { useNow } from '@/hooks/use-now'
 import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
-import { fromLocalInput, localInput } from '@/lib/zoned-time'
+import { fromLocalInput, localInput } from '@/lib/local-input'
 
 import { TOPIC } from '../api'
 import { Buttons, Roomy } from '../parts'

@@ -8,7 +8,7 @@ import type { Clash, Told } from '@/components/conflict-panel'
 import { useProblemText } from '@/components/error-state'
 import { useWorkshopFormat } from '@/hooks/use-workshop'
 import { compared } from '@/lib/compared'
-import { fromLocalInput, localInput } from '@/lib/zoned-time'
+import { fromLocalInput, localInput } from '@/lib/local-input'
 
 import { currentOf, orderQuery, saveOrder, TOPIC } from '../api'
 import { headOf, headTerms } from '../head-values'

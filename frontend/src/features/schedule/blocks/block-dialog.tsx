@@ -14,7 +14,7 @@ import { FormProblem } from '@/components/form/form-problem'
 import { useSubmit } from '@/components/form/use-submit'
 import { useOnce } from '@/hooks/use-once'
 import { useWorkshop } from '@/hooks/use-workshop'
-import { fromLocalInput, localInput } from '@/lib/zoned-time'
+import { fromLocalInput, localInput } from '@/lib/local-input'
 
 import { baysQuery, mechanicsQuery } from '../api'
 

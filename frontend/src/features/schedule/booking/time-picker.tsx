@@ -13,7 +13,7 @@ import { Skeleton } from '@/components/skeleton'
 import { useNow } from '@/hooks/use-now'
 import { useWorkshop, useWorkshopFormat } from '@/hooks/use-workshop'
 import { addDays, dayKey } from '@/lib/format'
-import { fromLocalInput, localInput } from '@/lib/zoned-time'
+import { fromLocalInput, localInput } from '@/lib/local-input'
 
 import { freeTimesQuery } from '../api'
 
