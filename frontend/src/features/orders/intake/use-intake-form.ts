@@ -46,7 +46,7 @@ const promisedOf = ({ promised_at: at }: Pick<Order, 'promised_at'>, timezone: s
 
 /** What is signed too and is not written in this form. */
 const aroundOf = ({ concern, inspection_fee_net: fee, files }: Intake): string =>
-  JSON.stringify([concern, fee, files.map(({ id }) => id)])
+  JSON.stringify([concern, Number(fee), files.map(({ id }) => id)])
 
 /** The form of an intake: what was read, what is typed, what somebody else saved meanwhile, and the way to the server. */
 export function useIntakeForm({ order, intake, timezone, onDone }: FormOf) {
