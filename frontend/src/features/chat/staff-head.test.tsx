@@ -65,8 +65,8 @@ const told = () => server.asked.filter(({ method }) => method !== 'GET').map(({ 
 
 test('a conversation is given to a colleague and gets a priority', async () => {
   renderInFace(<StaffHead conversation={conversation} back="/wiadomosci" search={null} />)
-  const picker = screen.getByRole('combobox', { name: 'Kto się zajmuje' })
   await screen.findByRole('option', { name: 'zajmuje się: Jan Mechanik' })
+  const picker = screen.getByRole('combobox', { name: 'Kto się zajmuje' })
   expect(picker).toHaveDisplayValue('nikomu nieprzydzielona')
   await userEvent.selectOptions(picker, '4')
   await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Priorytet' }), 'pilne')

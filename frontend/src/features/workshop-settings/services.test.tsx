@@ -52,7 +52,10 @@ beforeEach(async () => {
       data: [{ id: 1, name: 'Plac', kind: 'floor', is_active: true }],
     }),
     'GET /api/v1/catalogue/': () => ({
-      data: [{ code: 'oil-change', name: 'Wymiana oleju', category, duration_minutes: 60 }],
+      data: [
+        { code: 'oil-change', name: 'Wymiana oleju', category, duration_minutes: 60 },
+        { code: 'brakes', name: 'Hamulce', category, duration_minutes: 60 },
+      ],
     }),
     'POST /api/v1/services/': () => ({
       status: 409,
