@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 
 import { Blob as StorableBlob } from 'node:buffer'
 
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 import type { SessionStore } from '@/api/session'
 import { createLocks } from '@/testing/tabs'
@@ -176,6 +176,17 @@ test('the conversations are older than the server’s only when words were sent'
   await put(store, wordWrite({ ...ORDER, customer: { id: 1 } } as Order, null, 'Już patrzę'))
   await sender.kick()
   expect(heard).toEqual([false, true])
+})
+
+test('a finger that touches twice says it once; said again later it is said twice', async () => {
+  const words = () => put(store, wordWrite({ ...ORDER, customer: { id: 1 } } as Order, null, 'Już'))
+  const now = vi.spyOn(Date, 'now').mockReturnValue(5_000_000)
+  await Promise.all([note('a'), words(), note('a'), words()])
+  expect(await rowsOf(store)).toHaveLength(2)
+  now.mockReturnValue(5_002_000)
+  await note('a')
+  now.mockRestore()
+  expect(await rowsOf(store)).toHaveLength(3)
 })
 
 test('a row that was under way when the phone died goes again', async () => {

@@ -63,26 +63,28 @@ export async function put(store: PitStore, write: Write): Promise<number> {
       // What it belongs to may have arrived while it was made, on a screen that shows the old id.
       const real = { ...row, ...named(row, await store.made()) }
       const { target, baseVersion } = real
-      const before =
-        target === null
-          ? undefined
-          : await store.outbox
-              .where('lane')
-              .equals(real.lane)
-              .filter((one) => one.target === target)
-              .last()
+      const lane = await store.outbox.where('lane').equals(real.lane).sortBy('seq')
+      const before = target === null ? null : lane.findLast((one) => one.target === target)
       const version = before?.versionAfter ?? before?.baseVersion ?? 0
       // Two touches may follow each other faster than the screen is drawn.
       if (before && (before.state !== 'sent' || version >= (baseVersion ?? 0)))
         Object.assign(real, over(before.body, real), {
           baseVersion: Math.max(version, baseVersion ?? 0),
         })
-      return store.outbox.add(real)
+      const latest = lane.at(-1)
+      return latest && isEcho(latest, real) ? latest.seq : store.outbox.add(real)
     })
   } catch (problem) {
     throw isFull(problem) ? new PhoneFull() : problem
   }
 }
+
+/** A finger that touched twice meant it once: one note, one message to the client, one part off the shelf. */
+const isEcho = (latest: OutboxRow, row: Omit<OutboxRow, 'seq'>): boolean =>
+  row.madeAt - latest.madeAt < 1000 &&
+  latest.path === row.path &&
+  latest.photo?.size === row.photo?.size &&
+  JSON.stringify(latest.told) === JSON.stringify(row.told)
 
 /** The same change made to another state of the thing. */
 export function over(

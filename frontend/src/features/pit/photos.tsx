@@ -111,10 +111,12 @@ export function Photos({ order, item = null }: { order: Order; item?: Item | nul
         <Suspense>
           <FilmRecorder
             of={item?.name ?? t`naprawa`}
-            onDone={(film) => {
-              setFilming(false)
-              void write(photoWrite(order, film, item))
-            }}
+            onDone={(film) =>
+              // What the phone has no room for stays to be added once there is some.
+              void write(photoWrite(order, film, item)).then((isKept) => {
+                if (isKept) setFilming(false)
+              })
+            }
             onClose={() => {
               setFilming(false)
             }}

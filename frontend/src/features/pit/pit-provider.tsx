@@ -135,9 +135,10 @@ export function PitProvider({ person, children }: { person: PitPerson; children:
       try {
         await put(store, told)
       } catch (problem) {
-        if (!(problem instanceof PhoneFull)) throw problem
         tellRefusal(
-          t`W telefonie brakuje miejsca i tego nie udało się zapisać. To, co czekało, jest bezpieczne. Zwolnij miejsce i zrób to jeszcze raz.`,
+          problem instanceof PhoneFull
+            ? t`W telefonie brakuje miejsca i tego nie udało się zapisać. To, co czekało, jest bezpieczne. Zwolnij miejsce i zrób to jeszcze raz.`
+            : t`Telefon tego nie zapisał. Otwórz aplikację jeszcze raz i zrób to od nowa.`,
         )
         return false
       }
