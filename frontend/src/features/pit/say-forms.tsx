@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 
 import { ActionButton } from '@/components/action-button'
 import { TextAreaField } from '@/components/field'
@@ -7,12 +7,13 @@ import { TextAreaField } from '@/components/field'
 import type { Order } from './day'
 import { Form } from './parts'
 import { usePit } from './use-pit'
+import { useUnsent } from './use-unsent'
 import { noteWrite } from './writes'
 
 export function NoteForm({ order }: { order: Order }) {
   const { t } = useLingui()
   const { write } = usePit()
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsent(`note ${String(order.id)}`)
   const said = text.trim()
   const send = async (event: FormEvent) => {
     event.preventDefault()

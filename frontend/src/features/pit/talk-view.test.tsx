@@ -1,9 +1,14 @@
-import { screen } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import 'fake-indexeddb/auto'
+
+import { screen, waitFor } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import { renderInFace } from '@/testing/render'
 
 import type { Order } from './day'
+import { NoteForm } from './say-forms'
+import { PitStore } from './store'
 import type { Talk, Word } from './talk'
 import { TalkCard } from './talk-card'
 import { TalkView } from './talk-view'
@@ -35,10 +40,13 @@ const offered = (number: number, status: string, told: Partial<Word> = {}) => ({
   quote: { status, lines },
   ...told,
 })
+let store: PitStore
 const pitOf = (words: object[]) => {
   const talk = { id: 't-1', order_id: 7, status: 'active', unread: 0, words, readAt: 0 }
   return {
     person: { id: 5 },
+    store,
+    write: () => Promise.resolve(true),
     day: { timezone: 'Europe/Warsaw', orders: [order] },
     rows: [],
     talks: [talk as unknown as Talk],
@@ -46,8 +54,11 @@ const pitOf = (words: object[]) => {
 }
 
 beforeEach(() => {
+  store = new PitStore(960)
   Element.prototype.scrollIntoView = () => undefined
 })
+
+afterEach(() => store.delete())
 
 test('a quote shows what was offered and what the client said of it', () => {
   const words = [
@@ -79,3 +90,28 @@ test('the card of the conversation names what was offered last', () => {
   )
   expect(screen.getByText('Klocki, Wymiana')).toBeVisible()
 })
+
+test.each([
+  ['message', <TalkView orderId={7} key="talk" />, 'Wiadomość do klienta', 'Wyślij'],
+  ['note', <NoteForm order={order} key="note" />, 'Notatka', 'Dodaj notatkę'],
+])(
+  'a %s half written is there when the screen is opened again, until it is sent',
+  async (_name, form, label, send) => {
+    const pit = pitOf([])
+    const open = () => renderInFace(<PitContext.Provider value={pit}>{form}</PitContext.Provider>)
+    const first = open()
+    await userEvent.type(screen.getByLabelText(label), 'Zacisk')
+    first.unmount()
+
+    const second = open()
+    await waitFor(() => {
+      expect(screen.getByLabelText(label)).toHaveValue('Zacisk')
+    })
+    await userEvent.click(screen.getByRole('button', { name: send }))
+    await waitFor(async () => {
+      expect(await store.kept.count()).toBe(0)
+    })
+    expect(screen.getByLabelText(label)).toHaveValue('')
+    second.unmount()
+  },
+)

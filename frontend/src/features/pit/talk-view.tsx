@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { styled } from '@mui/material/styles'
 import { useQueryClient } from '@tanstack/react-query'
-import { type FormEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useLayoutEffect, useRef } from 'react'
 
 import { workshopApi } from '@/api/apis'
 import { idempotent, newIdempotencyKey } from '@/api/client'
@@ -21,6 +21,7 @@ import { OwnPhoto } from './photos'
 import { useSystemWords } from './system-words'
 import { type Quote, type ShownWord, type Talk, talkOf, type Word, wordsShown } from './talk'
 import { useOrder, usePit } from './use-pit'
+import { useUnsent } from './use-unsent'
 import { useConsentWords } from './words'
 import { talkPhotoWrite, wordWrite } from './writes'
 
@@ -185,7 +186,7 @@ function Offered({ note, quote: { status, lines } }: { note: string; quote: Quot
 function WordForm({ order, talk }: { order: Order; talk: Talk | null }) {
   const { t } = useLingui()
   const { write } = usePit()
-  const [text, setText] = useState('')
+  const [text, setText] = useUnsent(`word ${String(order.id)}`)
   const said = text.trim()
   const send = async (event: FormEvent) => {
     event.preventDefault()
