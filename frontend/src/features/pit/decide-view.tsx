@@ -9,7 +9,7 @@ import { TextAreaField } from '@/components/field'
 import { decimal } from '@/lib/amounts'
 
 import type { Verdict } from './day'
-import { drop, keepMine } from './decisions'
+import { dependsOn, drop, keepMine } from './decisions'
 import { useProblemWords, useToldWords } from './outbox-words'
 import { Card, Quiet, Section, Stack } from './parts'
 import type { OutboxRow, Told } from './store'
@@ -110,13 +110,14 @@ export function DecideView({ seq }: { seq: number }) {
 
 function Decide({ row }: { row: OutboxRow }) {
   const { t } = useLingui()
-  const { store, sendNow, readAgain } = usePit()
+  const { store, rows, sendNow, readAgain } = usePit()
   const navigate = useNavigate()
   const told = useToldWords()
   const problemWords = useProblemWords()
   const findingFacts = useFindingFacts()
   const [words, setWords] = useState<string | null>(() => wordsOf(row.told))
   const [isSure, setSure] = useState(false)
+  const behind = rows.filter((one) => dependsOn(one, row.seq)).length
   const current = row.state === 'conflict' ? (row.problem?.current ?? null) : null
 
   const after = async (deed: Promise<void>) => {
@@ -173,7 +174,8 @@ function Decide({ row }: { row: OutboxRow }) {
       ) : isSure ? (
         <>
           <Quiet role="alert">
-            <Trans>Tego nie da się cofnąć: zniknie z telefonu i nie trafi do warsztatu.</Trans>
+            <Trans>Tego nie da się cofnąć: zniknie z telefonu i nie trafi do warsztatu.</Trans>{' '}
+            {behind > 0 ? <Trans>Razem z tym zniknie, co na to czeka: {behind}.</Trans> : null}
           </Quiet>
           <ActionButton kind="grave" fullWidth onClick={remove}>
             <Trans>Tak, usuń</Trans>
