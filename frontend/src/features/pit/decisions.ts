@@ -1,5 +1,5 @@
 import { over } from './outbox'
-import type { OutboxRow, PitStore, Told } from './store'
+import { isSaid, type OutboxRow, type PitStore, type Told } from './store'
 
 /** Somebody decided: their own value goes over what stands there, knowing it. */
 export async function keepMine(
@@ -12,11 +12,15 @@ export async function keepMine(
     if (!row) return
     const version = Number(row.problem?.current?.version ?? NaN)
     if (change.body) await carryOn(store, row, change.body)
+    const body = change.body ?? row.body
+    // The same once more is done once; another body under the same key would be refused, or taken for the first one.
+    const isSame = row.method === 'POST' && JSON.stringify(body) === JSON.stringify(row.body)
+    const key = isSame ? row.key : crypto.randomUUID()
     await store.outbox.update(seq, {
       ...change,
       ...(Number.isFinite(version) ? { baseVersion: version } : {}),
-      // Another body under the same key would be refused.
-      key: crypto.randomUUID(),
+      body: isSaid(row.told) ? { ...body, client_id: key } : body,
+      key,
       firstSentAt: null,
       state: 'waiting',
       tries: 0,

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 
 import type { Order } from './day'
-import { drop } from './decisions'
+import { drop, keepMine } from './decisions'
 import { heads, put, refuse, rowsOf, settle } from './outbox'
 import { PitStore } from './store'
 import { type Talk, talkOf, type Word, wordsShown } from './talk'
@@ -92,6 +92,21 @@ test('an order that is stuck keeps nobody from answering the client', async () =
   await refuse(store, note, { status: 400, code: 'VALIDATION_ERROR', message: '', current: null })
   expect(heads(await rowsOf(store)).map(({ told }) => told.kind)).toEqual(['word'])
   await drop(store, seq)
+})
+
+test('sent once more it is the same message; in other words it is another', async () => {
+  const seq = await put(store, wordWrite(order, talk, 'Już patrzę'))
+  const word = async () => {
+    const row = await store.outbox.get(seq)
+    if (!row) throw new Error('Nothing waits')
+    expect(row.body.client_id).toBe(row.key)
+    return row
+  }
+  const { key, body } = await word()
+  await keepMine(store, seq, { body: { ...body } })
+  expect((await word()).key).toBe(key)
+  await keepMine(store, seq, { body: { ...body, text: 'Zaraz patrzę' } })
+  expect((await word()).key).not.toBe(key)
 })
 
 test('the first words begin the conversation and stand at it once it is read', async () => {
