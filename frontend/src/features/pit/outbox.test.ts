@@ -434,6 +434,12 @@ test('a start that waits learns from what follows when it was over', async () =>
   expect((await rowsOf(store)).at(-2)?.body.until).toBeUndefined()
 })
 
+test('a start that is touched twice begins once and goes on', async () => {
+  await later(clockStart(ORDER, null))
+  await later(clockStart(ORDER, null))
+  expect((await rowsOf(store)).map(({ body }) => body.until)).toEqual([undefined])
+})
+
 test('a start that was refused goes again as time that is over', async () => {
   const { arrived, answer } = server()
   await later(clockStart(ORDER, null))

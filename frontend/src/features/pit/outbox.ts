@@ -59,7 +59,6 @@ export async function put(store: PitStore, write: Write): Promise<number> {
   }
   try {
     return await store.transaction('rw', store.outbox, store.kept, async () => {
-      if (row.lane === CLOCK_LANE) await endWaiting(store, row.body.at)
       // What it belongs to may have arrived while it was made, on a screen that shows the old id.
       const real = { ...row, ...named(row, await store.made()) }
       const { target, baseVersion } = real
@@ -72,7 +71,9 @@ export async function put(store: PitStore, write: Write): Promise<number> {
           baseVersion: Math.max(version, baseVersion ?? 0),
         })
       const latest = lane.at(-1)
-      return latest && isEcho(latest, real) ? latest.seq : store.outbox.add(real)
+      if (latest && isEcho(latest, real)) return latest.seq
+      if (latest && real.lane === CLOCK_LANE) await endWaiting(store, latest, real.body.at)
+      return store.outbox.add(real)
     })
   } catch (problem) {
     throw isFull(problem) ? new PhoneFull() : problem
@@ -83,6 +84,7 @@ export async function put(store: PitStore, write: Write): Promise<number> {
 const isEcho = (latest: OutboxRow, row: Omit<OutboxRow, 'seq'>): boolean =>
   row.madeAt - latest.madeAt < 1000 &&
   latest.path === row.path &&
+  latest.orderId === row.orderId &&
   latest.photo?.size === row.photo?.size &&
   JSON.stringify(latest.told) === JSON.stringify(row.told)
 
@@ -102,9 +104,8 @@ export function over(
  * A start that has not arrived learns when it was over: an order that closed meanwhile, or something that began later,
  * does not stand in its way. Another body has another key.
  */
-async function endWaiting(store: PitStore, until: unknown): Promise<void> {
-  const last = (await store.outbox.where('lane').equals(CLOCK_LANE).toArray()).at(-1)
-  if (last?.told.kind !== 'clock_start' || last.state === 'sent') return
+async function endWaiting(store: PitStore, last: OutboxRow, until: unknown): Promise<void> {
+  if (last.told.kind !== 'clock_start' || last.state === 'sent') return
   // A clock that was set back meanwhile tells nothing.
   if (String(until) <= String(last.body.at)) return
   await store.outbox.update(last.seq, {
