@@ -8,9 +8,9 @@ import pytest
 from django.utils import timezone
 
 from shared_apps.notifications.models import Delivery, Notification
-from shared_apps.notifications.services import forget, notify
+from shared_apps.notifications.services import forget, notify, push_subscribe
 from tests.notifications.people import bells, deliver, person, promised
-from tests.notifications.test_telling import NOON, tell_visit
+from tests.notifications.test_telling import ENDPOINT, NOON, tell_visit
 
 pytestmark = pytest.mark.django_db
 YEAR = dt.timedelta(days=366)
@@ -45,6 +45,20 @@ def test_what_still_waits_is_left_alone_and_what_nobody_decided_on_is_dropped(st
     forget()
     row.refresh_from_db()
     assert (row.state, row.recipient == "", row.letter == "") == (after, after == "dropped", after == "dropped")
+
+
+@pytest.mark.parametrize("state", ["sent", "dead"])
+def test_a_push_to_a_client_is_forgotten_as_well(state):
+    user = person()
+    push_subscribe(user_id=user.pk, endpoint=ENDPOINT, p256dh="B" * 87, auth="A" * 22)
+    tell_visit(user.pk)
+    row = promised(user)["push"]
+    assert (row.recipient, row.letter == "") == ("", False)
+    old = timezone.now() - YEAR
+    Delivery.objects.filter(pk=row.pk).update(state=state, sent_at=old, promised_at=old)
+    forget()
+    row.refresh_from_db()
+    assert (row.user_id, row.subject, row.letter, row.about) == (None, "", "", "")
 
 
 def test_bells_go_after_half_a_year_when_read_and_after_a_year_otherwise():

@@ -23,5 +23,7 @@ def forget(*, now: dt.datetime | None = None) -> None:
     Notification.objects.filter(read | Q(created_at__lt=now - KEEP)).delete()
     old = Delivery.objects.filter(promised_at__lt=now - KEEP)
     old.filter(state__in=LOST).update(state=State.DROPPED, error=OVER)
-    over = old.exclude(state__in=[State.WAITING, State.SENDING]).exclude(recipient="")
+    # A push to somebody who is nowhere in particular names no recipient.
+    named = Q(user__isnull=False) | ~Q(recipient="", subject="", letter="")
+    over = old.exclude(state__in=[State.WAITING, State.SENDING]).filter(named)
     over.update(recipient="", subject="", supplier_id="", about="", letter="", user=None)
