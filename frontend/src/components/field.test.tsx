@@ -1,5 +1,6 @@
-import { screen } from '@testing-library/react'
+import { act, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { expect, it, vi } from 'vitest'
 
 import { renderInFace } from '@/testing/render'
@@ -34,4 +35,36 @@ it('claims nothing when all is well', () => {
 it('keeps a hidden label for those who hear the page', () => {
   renderInFace(<Field label="Szukaj" hideLabel optional="nieobowiązkowe" />)
   expect(screen.getByRole('textbox', { name: /Szukaj/ })).toBeInTheDocument()
+})
+
+it('keeps the focus where it is when its choices come later', async () => {
+  let arrive: (names: string[]) => void = () => undefined
+  function Form() {
+    const [names, setNames] = useState<string[]>([])
+    arrive = setNames
+    return (
+      <>
+        <SelectField label="Mechanik" autoFocus>
+          <option value="">ktokolwiek</option>
+          {names.map((name) => (
+            <option key={name}>{name}</option>
+          ))}
+        </SelectField>
+        <Field label="Uwaga" />
+      </>
+    )
+  }
+  renderInFace(<Form />)
+  expect(screen.getByLabelText('Mechanik')).toHaveFocus()
+  act(() => {
+    arrive(['Adam'])
+  })
+  expect(screen.getByRole('option', { name: 'Adam' })).toBeInTheDocument()
+  expect(screen.getByLabelText('Mechanik')).toHaveFocus()
+
+  await userEvent.click(screen.getByLabelText('Uwaga'))
+  act(() => {
+    arrive(['Adam', 'Ewa'])
+  })
+  expect(screen.getByLabelText('Uwaga')).toHaveFocus()
 })

@@ -1,5 +1,14 @@
 import { styled } from '@mui/material/styles'
-import { Children, type ComponentPropsWithRef, forwardRef, type ReactNode, useId } from 'react'
+import {
+  Children,
+  type ComponentPropsWithRef,
+  forwardRef,
+  type ReactNode,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 interface FieldFrame {
   label: ReactNode
@@ -149,9 +158,11 @@ export const Field = forwardRef<HTMLInputElement, FieldProps>(function Field(
 type SelectFieldProps = FieldFrame & Omit<ComponentPropsWithRef<'select'>, 'ref'>
 
 export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(function SelectField(
-  { label, hint, error, optional, hideLabel, before, after, id, ...select },
+  { label, hint, error, optional, hideLabel, before, after, id, autoFocus, ...select },
   ref,
 ) {
+  const ownId = useId()
+  const shownId = id ?? ownId
   const frame = {
     label,
     hint,
@@ -159,14 +170,34 @@ export const SelectField = forwardRef<HTMLSelectElement, SelectFieldProps>(funct
     optional,
     before,
     after,
-    id,
+    id: shownId,
     ...(hideLabel === undefined ? {} : { hideLabel }),
   }
+  const count = Children.count(select.children)
+  const [firstCount] = useState(count)
+  const hasFocus = useRef(false)
+  useLayoutEffect(() => {
+    if (hasFocus.current) document.getElementById(shownId)?.focus()
+  }, [count, shownId])
   return (
     <FieldShell {...frame}>
       {(control) => (
-        // Mounted anew when choices come or go: one that had not been there could not be shown as chosen.
-        <select key={Children.count(select.children)} {...select} {...control} ref={ref} />
+        <select
+          // Mounted anew when choices come or go: one that had not been there could not be shown as chosen.
+          key={count}
+          {...select}
+          {...control}
+          autoFocus={autoFocus === true && count === firstCount}
+          onFocus={(event) => {
+            hasFocus.current = true
+            select.onFocus?.(event)
+          }}
+          onBlur={(event) => {
+            hasFocus.current = false
+            select.onBlur?.(event)
+          }}
+          ref={ref}
+        />
       )}
     </FieldShell>
   )
