@@ -183,6 +183,8 @@ test.each([
   ['Tarcze Brembo', null],
   ['T', null],
   ['Klapka', null],
+  ['Klocki ATE', null],
+  ['Klosz lampy', null],
 ])('a line called „%s” instead of „Klocki TRW” is of part %s', async (typed, part_id) => {
   const { box, sent } = await openPads()
   fireEvent.change(box, { target: { value: typed } })

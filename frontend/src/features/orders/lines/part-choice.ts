@@ -47,18 +47,23 @@ export function usePartChoice(): (part: PartRow) => FoundPart {
   }
 }
 
-const firstWord = (text: string): string =>
+const wordsOf = (text: string): string[] =>
   text
     .trim()
     .toLocaleLowerCase('pl')
     .replaceAll('ł', 'l')
     .normalize('NFD')
     .replace(/[^\p{L}\p{N}\s]/gu, '')
-    .split(/\s/)[0] ?? ''
+    .split(/\s+/)
 
-/** Whether a text goes on being this name: put right or not typed to its end, but not another word. */
-export function beginsLike(text: string, name: string): boolean {
-  const [one, other] = [firstWord(text), firstWord(name)]
+function isBegun(one: string, other: string): boolean {
   const least = Math.min(3, one.length, other.length)
-  return least > 0 && one.slice(0, least) === other.slice(0, least)
+  return one.slice(0, least) === other.slice(0, least)
+}
+
+/** Whether a text goes on being this name: put right or not typed to its end, but not other words. */
+export function beginsLike(text: string, name: string): boolean {
+  const [first = '', second = ''] = wordsOf(text)
+  const [ownFirst = '', ownSecond = ''] = wordsOf(name)
+  return first !== '' && ownFirst !== '' && isBegun(first, ownFirst) && isBegun(second, ownSecond)
 }
