@@ -167,6 +167,47 @@ def test_a_start_that_arrived_already_is_ended_by_the_one_that_tells_until_when(
     assert (entry.pk, entry.ended_at, TimeEntry.objects.count()) == (begun.pk, now - HOUR, 1)
 
 
+def begun_and_ended_by_the_release(bench, adam):
+    """The start arrived, its answer did not; who released the order three hours later ended it."""
+    order, now = bench.at("paid"), timezone.now()
+    entry = services.clock_start(order_id=order.pk, line_id=None, at=now - 3 * HOUR, who=adam)
+    bench.act(order, "release")
+    entry.refresh_from_db()
+    return order, entry, now
+
+
+def test_an_end_that_is_told_goes_over_the_one_the_release_set(bench, adam):
+    order, entry, now = begun_and_ended_by_the_release(bench, adam)
+    ended = entry.ended_at
+
+    told, again = (late(adam, now - 3 * HOUR, now - HOUR, order=order) for _twice in range(2))
+
+    entry.refresh_from_db()
+    assert (told.pk, again.pk, entry.ended_at) == (entry.pk, entry.pk, now - HOUR)
+    change = selectors.changes_of(entry_id=entry.pk)[0]
+    assert (change["before"]["ended_at"], change["after"]["ended_at"]) == (
+        ended.isoformat(),
+        (now - HOUR).isoformat(),
+    )
+    assert OrderEvent.objects.filter(order=order, kind="clock", reason=change["reason"]).count() == 1
+
+
+def test_an_end_the_office_put_right_stands(bench, mechanic, adam):
+    order, entry, now = begun_and_ended_by_the_release(bench, adam)
+    right = worked(mechanic, entry.started_at, now - 2 * HOUR, order_id=order.pk)
+    services.entry_correct(entry_id=entry.pk, told=right, version=entry.version, reason="wyszedł", who=RECEPTION)
+    assert late(adam, now - 3 * HOUR, now - HOUR, order=order).ended_at == now - 2 * HOUR
+
+
+def test_an_end_that_is_told_over_what_began_since_is_refused_and_named(adam):
+    now = timezone.now()
+    services.clock_start(order_id=None, line_id=None, note="porządki", at=now - 3 * HOUR, who=adam)
+    newer = services.clock_start(order_id=None, line_id=None, note="szkolenie", at=now - 2 * HOUR, who=adam)
+    with pytest.raises(ClockOverlaps) as refused:
+        late(adam, now - 3 * HOUR, now - HOUR)
+    assert refused.value.details["in_the_way"]["id"] == newer.pk
+
+
 def test_time_that_is_over_and_overlaps_is_refused_and_named(mechanic, adam):
     now = timezone.now()
     first = services.entry_add(told=worked(mechanic, now - 5 * HOUR, now - 3 * HOUR), reason="x", who=RECEPTION)

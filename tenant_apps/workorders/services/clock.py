@@ -72,8 +72,10 @@ def clock_start(
     _line_belongs(order_id, line_id)
     subject = {"order_id": order_id, "line_id": line_id, "note": note}
     if until is not None:
-        told = TimeEntry.objects.filter(mechanic=mechanic_id, started_at=at, ended_at__isnull=False, **subject).first()
+        known = TimeEntry.objects.filter(mechanic=mechanic_id, started_at=at, ended_at__isnull=False, **subject)
+        told = known.select_for_update().first()
         if told is not None:
+            _end_told(told, at=max(until, at + dt.timedelta(seconds=1)), who=who)
             return told
         if running is not None and at < running.started_at:
             running = None
@@ -210,6 +212,18 @@ def _stop_told(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
         _keep_late(entry, before=before, who=who)
 
 
+def _end_told(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
+    """The end that is told goes over one that nobody told, as when the order closed. What somebody else put right
+    by hand stands."""
+    if at == entry.ended_at or TimeChange.objects.filter(entry_id=entry.pk).exclude(actor_id=who.user_id).exists():
+        return
+    before = _values(entry)
+    entry.ended_at = at
+    entry.version += 1
+    _write(entry)
+    _log(entry, before=before, after=_values(entry), reason=_told_late(), who=who)
+
+
 def _stop(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
     entry.ended_at = at
     entry.version += 1
@@ -318,10 +332,13 @@ def _values(entry: TimeEntry) -> dict[str, Any]:
 
 
 def _keep_late(entry: TimeEntry, *, before: dict[str, Any], who: Who) -> None:
+    _keep(entry, before=before, after=_values(entry), reason=_told_late(), who=who)
+
+
+def _told_late() -> str:
     # Read by the workshop, whichever language the phone speaks.
     with translation.override("pl"):
-        reason = str(_("Czas podany po fakcie."))
-    _keep(entry, before=before, after=_values(entry), reason=reason, who=who)
+        return str(_("Czas podany po fakcie."))
 
 
 def _log(entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], reason: str, who: Who) -> None:
