@@ -208,6 +208,24 @@ def test_an_end_that_is_told_over_what_began_since_is_refused_and_named(adam):
     assert refused.value.details["in_the_way"]["id"] == newer.pk
 
 
+@pytest.mark.parametrize("minutes", [119, 1], ids=["told late", "told at once"])
+def test_only_a_phone_that_is_a_little_behind_touches_what_began_elsewhere_a_minute_later(adam, minutes):
+    now = timezone.now()
+    begun = now - dt.timedelta(minutes=minutes)
+    newer = services.clock_start(order_id=None, line_id=None, note="szkolenie", at=begun, who=adam)
+    before = begun - dt.timedelta(seconds=50)
+    if minutes == 119:
+        late(adam, now - 4 * HOUR, before)
+        assert services.clock_stop(at=before, who=adam) is None
+        with pytest.raises(ClockOverlaps) as refused:
+            services.clock_start(order_id=None, line_id=None, note="porządki", at=before, who=adam)
+        assert refused.value.details["in_the_way"]["id"] == newer.pk
+    else:
+        assert services.clock_stop(at=before, who=adam) == newer
+    newer.refresh_from_db()
+    assert (newer.ended_at is None) == (minutes == 119)
+
+
 def test_time_that_is_over_and_overlaps_is_refused_and_named(mechanic, adam):
     now = timezone.now()
     first = services.entry_add(told=worked(mechanic, now - 5 * HOUR, now - 3 * HOUR), reason="x", who=RECEPTION)

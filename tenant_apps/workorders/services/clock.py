@@ -84,7 +84,7 @@ def clock_start(
             if until is not None:
                 _stop_told(running, at=until, who=who)
             return running
-        if at < running.started_at - AHEAD:
+        if _is_older(at, running, now=now):
             # Told late by one phone, while another was already at something newer: that is not ended in its past.
             raise ClockOverlaps(details={"in_the_way": entry_out(entry=running)})
         _stop_told(running, at=max(at, running.started_at + dt.timedelta(seconds=1)), who=who)
@@ -107,8 +107,9 @@ def clock_stop(*, at: dt.datetime | None = None, who: Who) -> TimeEntry | None:
     running = _running(_own_mechanic(who))
     if running is None:
         return None
-    moment = _sane_moment(at, now=timezone.now())
-    if moment < running.started_at - AHEAD:
+    now = timezone.now()
+    moment = _sane_moment(at, now=now)
+    if _is_older(moment, running, now=now):
         # A stop that was told late ends what ran then, never what began since.
         return None
     if moment <= running.started_at:
@@ -257,6 +258,11 @@ def _in_the_way(entry: TimeEntry) -> dict[str, Any] | None:
         rows = rows.filter(started_at__lt=entry.ended_at)
     first = rows.select_related("mechanic", "order", "line").order_by("started_at").first()
     return None if first is None else entry_out(entry=first)
+
+
+def _is_older(at: dt.datetime, running: TimeEntry, *, now: dt.datetime) -> bool:
+    """Told late, of a time before what runs. A phone's clock may be a little behind when it tells at once."""
+    return at < running.started_at and now - at > AHEAD
 
 
 def _sane_moment(at: dt.datetime | None, *, now: dt.datetime) -> dt.datetime:
