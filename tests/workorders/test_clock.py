@@ -86,27 +86,36 @@ def test_a_phone_that_was_without_network_over_the_weekend_loses_nothing(adam):
     assert (ended.started_at, ended.ended_at) == (friday, friday + 2 * HOUR)
 
 
-@pytest.mark.parametrize("told", [True, False], ids=["told", "now"])
-def test_nobody_writes_down_days_by_telling_when_it_began(adam, told):
-    services.clock_start(
-        order_id=None, line_id=None, note="porządki", at=timezone.now() - dt.timedelta(days=13), who=adam
-    )
-    with pytest.raises(InvalidInput) as refused:
-        services.clock_stop(at=timezone.now() if told else None, who=adam)
-    with pytest.raises(InvalidInput):
+DAY = dt.timedelta(hours=24)
+
+
+@pytest.mark.parametrize("told", ["stop", "stop now", "start", "start that is over"])
+def test_nobody_writes_down_days_by_telling_when_it_began_and_nobody_is_locked_out(mechanic, adam, told):
+    now = timezone.now()
+    begun = now - dt.timedelta(days=13)
+    long = services.clock_start(order_id=None, line_id=None, note="porządki", at=begun, who=adam)
+    if told.startswith("stop"):
+        services.clock_stop(at=now if told == "stop" else None, who=adam)
+    elif told == "start":
         services.clock_start(order_id=None, line_id=None, note="szkolenie", who=adam)
+    else:
+        entry = late(adam, now - 3 * HOUR, now - 2 * HOUR)
+        assert (entry.started_at, entry.ended_at) == (now - 3 * HOUR, now - 2 * HOUR)
 
-    assert list(refused.value.details) == ["at"]
-    assert TimeEntry.objects.get().ended_at is None
+    long.refresh_from_db()
+    assert long.ended_at == begun + DAY
+    running = selectors.running_of(mechanic_id=mechanic.pk)
+    assert (running and running.note) == ("szkolenie" if told == "start" else None)
+    change = selectors.changes_of(entry_id=long.pk)[0]
+    assert (change["before"]["ended_at"], change["after"]["ended_at"]) == (None, (begun + DAY).isoformat())
+    assert change["reason"] == "Zegar biegł dłużej niż dobę: zapisano dobę."
 
 
-def test_a_long_end_that_is_told_afterwards_is_refused_and_a_forgotten_clock_stops(mechanic, adam):
+@pytest.mark.parametrize(("told", "kept"), [(25, 24), (30, 30)], ids=["afterwards", "now"])
+def test_a_long_end_that_is_told_afterwards_is_a_day_and_a_forgotten_clock_stops_now(mechanic, adam, told, kept):
     entry = TimeEntry.objects.create(mechanic=mechanic, started_at=timezone.now() - 30 * HOUR)
     TimeEntry.objects.update(created_at=entry.started_at)
-
-    with pytest.raises(InvalidInput):
-        services.clock_stop(at=entry.started_at + 25 * HOUR, who=adam)
-    assert services.clock_stop(at=timezone.now(), who=adam).ended_at is not None
+    assert services.clock_stop(at=entry.started_at + told * HOUR, who=adam).ended_at == entry.started_at + kept * HOUR
 
 
 def test_what_is_told_an_hour_later_is_kept_like_a_correction(bench, adam):

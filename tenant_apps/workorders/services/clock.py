@@ -80,14 +80,16 @@ def clock_start(
         if running is not None and at < running.started_at:
             running = None
     if running is not None:
-        if (running.order_id, running.line_id, running.note) == (order_id, line_id, note):
-            if until is not None:
-                _stop_told(running, at=until, who=who)
+        is_same = (running.order_id, running.line_id, running.note) == (order_id, line_id, note)
+        if is_same and until is None:
             return running
-        if _is_older(at, running, now=now):
+        if not is_same and _is_older(at, running, now=now):
             # Told late by one phone, while another was already at something newer: that is not ended in its past.
             raise ClockOverlaps(details={"in_the_way": entry_out(entry=running)})
-        _stop_told(running, at=max(at, running.started_at + dt.timedelta(seconds=1)), who=who)
+        end = until if is_same and until is not None else max(at, running.started_at + dt.timedelta(seconds=1))
+        _stop_told(running, at=end, who=who)
+        if is_same and running.ended_at == end:
+            return running
         at = max(at, running.ended_at or at)
     ended_at = None if until is None else max(until, at + dt.timedelta(seconds=1))
     entry = TimeEntry(mechanic_id=mechanic_id, started_at=at, ended_at=ended_at, **subject)
@@ -203,11 +205,13 @@ def _orders_locked(*order_ids: int | None) -> None:
 
 def _stop_told(entry: TimeEntry, *, at: dt.datetime, who: Who) -> None:
     """By the word of whose clock it is. One that was forgotten stops all the same; an end or a begin that is told
-    afterwards makes no entry that nobody would write down."""
+    afterwards makes no entry that nobody would write down, and keeps nobody from what they do next."""
     is_late = timezone.now() - at > SOON
-    if at - entry.started_at > LONGEST and (is_late or entry.created_at - entry.started_at > SOON):
-        raise InvalidInput.of("at", _("Jeden wpis może trwać najwyżej dobę."))
     before = _values(entry)
+    if at - entry.started_at > LONGEST and (is_late or entry.created_at - entry.started_at > SOON):
+        _stop(entry, at=entry.started_at + LONGEST, who=who)
+        _keep(entry, before=before, after=_values(entry), reason=_forgotten(), who=who)
+        return
     _stop(entry, at=at, who=who)
     if is_late:
         _keep_late(entry, before=before, who=who)
@@ -345,6 +349,11 @@ def _told_late() -> str:
     # Read by the workshop, whichever language the phone speaks.
     with translation.override("pl"):
         return str(_("Czas podany po fakcie."))
+
+
+def _forgotten() -> str:
+    with translation.override("pl"):
+        return str(_("Zegar biegł dłużej niż dobę: zapisano dobę."))
 
 
 def _log(entry: TimeEntry, *, before: dict[str, Any], after: dict[str, Any], reason: str, who: Who) -> None:
