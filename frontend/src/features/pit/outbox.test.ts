@@ -440,6 +440,26 @@ test('a start that is touched twice begins once and goes on', async () => {
   expect((await rowsOf(store)).map(({ body }) => body.until)).toEqual([undefined])
 })
 
+test('starts that follow each other within a second each take one, past a stop too', async () => {
+  const at = (milliseconds: number) => new Date(5_000_000 + milliseconds).toISOString()
+  const quickly = (write: Write, milliseconds: number) =>
+    put(store, { ...write, body: { ...write.body, at: at(milliseconds) } })
+  await quickly(clockStart(ORDER, null), 0)
+  await quickly(clockStart({ ...ORDER, id: 8 }, null), 600)
+  await quickly(clockStop(''), 900)
+  await quickly(clockStart(ORDER, null), 1300)
+  await quickly(clockStop(''), 5000)
+  await quickly(clockStart(ORDER, null), -3_600_000)
+  expect((await rowsOf(store)).map(({ body }) => [body.at, body.until])).toEqual([
+    [at(0), at(1000)],
+    [at(1000), at(2000)],
+    [at(2000), undefined],
+    [at(2000), at(5000)],
+    [at(5000), undefined],
+    [at(-3_600_000), undefined],
+  ])
+})
+
 test('a start that was refused goes again as time that is over', async () => {
   const { arrived, answer } = server()
   await later(clockStart(ORDER, null))

@@ -72,7 +72,11 @@ export async function put(store: PitStore, write: Write): Promise<number> {
         })
       const latest = lane.at(-1)
       if (latest && isEcho(latest, real)) return latest.seq
-      if (latest && real.lane === CLOCK_LANE) await endWaiting(store, latest, real.body.at)
+      if (latest && real.lane === CLOCK_LANE) {
+        const start = lane.findLast(({ told }) => told.kind === 'clock_start')
+        real.body = { ...real.body, at: secondAfter(start?.body.at, real.body.at) }
+        await endWaiting(store, latest, real.body.at)
+      }
       return store.outbox.add(real)
     })
   } catch (problem) {
@@ -98,6 +102,13 @@ export function over(
     Object.keys(row.body).map((name) => [name, { ...body, ...changed }[name]]),
   )
   return { body: after, told: told.kind === 'item' ? { ...told, ...after } : told }
+}
+
+/** The shortest time that is kept is a second: what is touched sooner follows it, unless the clock was set back. */
+function secondAfter(start: unknown, at: unknown): unknown {
+  const next = Date.parse(String(start)) + 1000
+  const early = next - Date.parse(String(at))
+  return early > 0 && early < 60_000 ? new Date(next).toISOString() : at
 }
 
 /**
