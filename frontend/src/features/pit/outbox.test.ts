@@ -474,6 +474,19 @@ test('a start that was refused goes again as time that is over', async () => {
   expect(arrived[0]?.key).not.toBe(refused?.key)
 })
 
+test('a refusal of what a start said before it learned its end is not the last word', async () => {
+  const { arrived, answer } = server()
+  await later(clockStart(ORDER, null))
+  let stop = ''
+  await senderOf(async (request) => {
+    if (stop !== '') return answer(request)
+    stop = await later(clockStop(''))
+    return refusal(409, 'MOVE_REFUSED')
+  }).kick()
+  expect(await states()).toEqual(['sent', 'sent'])
+  expect(until(arrived)).toEqual([stop, undefined])
+})
+
 test('a full phone says so and loses nothing of what was there', async () => {
   await note('a')
   store.outbox.hook('creating', () => {
