@@ -1,6 +1,10 @@
 import { over } from './outbox'
 import { isSaid, type OutboxRow, type PitStore, type Told } from './store'
 
+/** Touched twice, or from a screen that is old, it is decided once. */
+const isOpen = (row?: OutboxRow): row is OutboxRow =>
+  row?.state === 'failed' || row?.state === 'conflict'
+
 /** Somebody decided: their own value goes over what stands there, knowing it. */
 export async function keepMine(
   store: PitStore,
@@ -9,7 +13,7 @@ export async function keepMine(
 ): Promise<void> {
   await store.transaction('rw', store.outbox, async () => {
     const row = await store.outbox.get(seq)
-    if (!row) return
+    if (!isOpen(row)) return
     const version = Number(row.problem?.current?.version ?? NaN)
     if (change.body) await carryOn(store, row, change.body)
     const body = change.body ?? row.body
@@ -33,7 +37,7 @@ export async function keepMine(
 export async function drop(store: PitStore, seq: number): Promise<void> {
   await store.transaction('rw', store.outbox, async () => {
     const row = await store.outbox.get(seq)
-    if (!row || row.state === 'sent') return
+    if (!isOpen(row)) return
     await store.outbox.delete(seq)
     for (const next of await store.outbox.where('lane').equals(row.lane).toArray())
       if (next.seq > seq && dependsOn(next, seq)) await store.outbox.delete(next.seq)

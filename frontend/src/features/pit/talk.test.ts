@@ -103,10 +103,24 @@ test('sent once more it is the same message; in other words it is another', asyn
     return row
   }
   const { key, body } = await word()
-  await keepMine(store, seq, { body: { ...body } })
-  expect((await word()).key).toBe(key)
-  await keepMine(store, seq, { body: { ...body, text: 'Zaraz patrzę' } })
-  expect((await word()).key).not.toBe(key)
+  const again = async (text: string) => {
+    const row = await word()
+    const problem = { status: 400, code: 'VALIDATION_ERROR', message: '', current: null }
+    await refuse(store, row, problem)
+    await keepMine(store, seq, { body: { ...body, text } })
+    return (await word()).key
+  }
+  expect(await again('Już patrzę')).toBe(key)
+  const other = await again('Zaraz patrzę')
+  expect(other).not.toBe(key)
+
+  // A finger that touches twice decided once, and what is sent already is not sent again or taken away.
+  for (const state of ['waiting', 'sent'] as const) {
+    await store.outbox.update(seq, { state })
+    await keepMine(store, seq, { body: { ...body, text: 'Za chwilę' } })
+    await drop(store, seq)
+    expect(await word()).toMatchObject({ key: other, state, body: { text: 'Zaraz patrzę' } })
+  }
 })
 
 test('the first words begin the conversation and stand at it once it is read', async () => {
