@@ -18,7 +18,9 @@ export async function keepMine(
     if (change.body) await carryOn(store, row, change.body)
     const body = change.body ?? row.body
     // The same once more is done once; another body under the same key would be refused, or taken for the first one.
-    const isSame = row.method === 'POST' && JSON.stringify(body) === JSON.stringify(row.body)
+    const isSame =
+      (row.method === 'POST' || row.photo !== null) &&
+      JSON.stringify(body) === JSON.stringify(row.body)
     const key = isSame ? row.key : crypto.randomUUID()
     await store.outbox.update(seq, {
       ...change,

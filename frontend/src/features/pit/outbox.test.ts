@@ -149,6 +149,20 @@ test('a photo goes in pieces under its own key', async () => {
   ])
 })
 
+test('a photo that is sent once more goes on where its upload stands', async () => {
+  const seq = await put(store, photoWrite(ORDER, new StorableBlob(['0123']) as Blob, null))
+  const paths: string[] = []
+  const sender = senderOf((request) => {
+    paths.push(new URL(request.url).pathname)
+    return Promise.resolve(refusal(400, 'VALIDATION_ERROR'))
+  })
+  await sender.kick()
+  await keepMine(store, seq)
+  await sender.kick()
+  expect(paths).toHaveLength(2)
+  expect(new Set(paths).size).toBe(1)
+})
+
 test('two tabs with one lock send each row once', async () => {
   const { arrived, answer } = server()
   for (let count = 0; count < 20; count += 1) await note(String(count))
