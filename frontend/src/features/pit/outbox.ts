@@ -86,7 +86,7 @@ export async function put(store: PitStore, write: Write): Promise<number> {
 
 /** A finger that touched twice meant it once: one note, one message to the client, one part off the shelf. */
 const isEcho = (latest: OutboxRow, row: Omit<OutboxRow, 'seq'>): boolean =>
-  row.madeAt - latest.madeAt < 1000 &&
+  Math.abs(row.madeAt - latest.madeAt) < 1000 &&
   latest.path === row.path &&
   latest.orderId === row.orderId &&
   latest.photo?.size === row.photo?.size &&
