@@ -232,11 +232,9 @@ function named(row: Omit<OutboxRow, 'seq'>, ids: ReadonlyMap<number, number>): P
 /** The server said no, unless the row says something else since: that goes next. */
 export async function refuse(store: PitStore, row: OutboxRow, problem: Problem): Promise<void> {
   const state = problem.code === 'CONFLICT' && problem.current !== null ? 'conflict' : 'failed'
-  await store.outbox
-    .where({ seq: row.seq })
-    .modify((now) =>
-      Object.assign(now, now.key === row.key ? { state, problem } : { state: 'waiting' }),
-    )
+  await store.outbox.where({ seq: row.seq }).modify((now) => {
+    Object.assign(now, now.key === row.key ? { state, problem } : { state: 'waiting' })
+  })
 }
 
 /** All rows in the order they were made. */
