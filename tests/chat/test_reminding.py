@@ -339,6 +339,41 @@ def test_words_that_are_gone_are_told_nowhere_and_what_is_left_is_told_anew(talk
     assert ("Kiedy auto" if what == "deleted" else "Kod podam") in left.letter
 
 
+LINE = {"kind": "part", "name": "Klocki", "quantity": "1", "unit": "kpl.", "unit_net": "189.00"}
+
+
+def accept(talk, conversation: str, quote: dict) -> None:
+    path = f"conversations/{conversation}/messages/{quote['number']}/answer/"
+    talk.ok(talk.client, "post", path, {"accepted": True})
+
+
+@pytest.mark.parametrize("what", ["deleted", "edited"])
+def test_words_that_are_gone_take_no_answer_to_a_quote_out_of_its_bell(talk, receptionist, what):
+    conversation = talk.begin()
+    quote = talk.ok(talk.staff, "post", f"conversations/{conversation}/quotes/", {"lines": [LINE]})
+    number = talk.send(talk.client, conversation, "Mój kod do bramy to 1234")["number"]
+    accept(talk, conversation, quote)
+    path = f"conversations/{conversation}/messages/{number}/"
+    if what == "deleted":
+        talk.ok(talk.client, "delete", path)
+    else:
+        talk.ok(talk.client, "put", path, {"text": "Kod podam przez telefon"})
+    assert [bell.body for bell in bells(receptionist)][1:] == ["", "Klient przyjął wycenę."]
+
+
+def test_a_bell_that_says_an_answer_and_words_loses_them_with_the_words(talk, alpha, remind, receptionist):
+    conversation = talk.begin()
+    quote = talk.ok(talk.staff, "post", f"conversations/{conversation}/quotes/", {"lines": [LINE]})
+    with open_workshop(alpha.schema_name):
+        look_at_conversations([(conversation, Side.STAFF)], seconds=16)
+    number = talk.send(talk.client, conversation, "Mój kod do bramy to 1234")["number"]
+    accept(talk, conversation, quote)
+    assert remind() > 0
+    assert bells(receptionist)[-1].body == "Klient przyjął wycenę. Mój kod do bramy to 1234"
+    talk.ok(talk.client, "delete", f"conversations/{conversation}/messages/{number}/")
+    assert bells(receptionist)[-1].body == ""
+
+
 def test_words_of_the_staff_that_are_others_now_do_not_leave_as_they_were(talk, remind):
     conversation = talk.begin()
     number = talk.send(talk.staff, conversation, "Razem 1 200 zł")["number"]

@@ -2,18 +2,20 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from shared_apps.core.realtime import announce, announce_to_user
 from shared_apps.core.tenancy import current_schema
-from shared_apps.notifications.kinds import Audience
+from shared_apps.notifications.kinds import KINDS, Audience
 from shared_apps.notifications.models import Notification
 from shared_apps.notifications.selectors import contacts_of, here, notification_list
 from shared_apps.notifications.types import Words
-from shared_apps.notifications.words import in_language
+from shared_apps.notifications.words import LANGUAGES, in_language, render_notice
 from tenants.selectors import member_ids, workshop_by_schema
 
 
@@ -24,11 +26,25 @@ def notify(*, user_ids: Iterable[int], kind: str, title: Words, body: Words = ""
     return len(rows)
 
 
-def bells_empty(*, user_ids: Iterable[int], kind: str, link: str, since: dt.datetime) -> int:
+def bells_empty(
+    *, user_ids: Iterable[int], kind: str, link: str, since: dt.datetime, but: Iterable[Mapping[str, Any]] = ()
+) -> int:
     """What these people's bells say of the thing under `link`, here, since then was taken back: the title stays, the
-    words go. Returns how many."""
+    words go. A bell that says no more than the kind's notice of a context in `but` stays. Returns how many."""
     bells = Notification.objects.filter(user__in=list(user_ids), schema_name=here(), created_at__gte=since)
-    return bells.filter(kind=kind, link=link).exclude(body="").update(body="")
+    bells = bells.filter(kind=kind, link=link).exclude(body="")
+    for context, language in product(but, LANGUAGES):
+        title, body = bell_words(kind=kind, language=language, context=context)
+        bells = bells.exclude(title=title, body=body)
+    return bells.update(body="")
+
+
+def bell_words(*, kind: str, language: str, context: Mapping[str, Any]) -> tuple[str, str]:
+    """(title, body) of a kind's notice as a bell keeps them."""
+    name = KINDS[kind].words or kind
+    title = render_notice(kind=name, section="title", language=language, context=context)
+    body = render_notice(kind=name, section="body", language=language, context=context)
+    return title[:200], body[:500]
 
 
 def ring(

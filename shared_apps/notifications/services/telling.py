@@ -24,12 +24,12 @@ from shared_apps.notifications.selectors import (
     unsubscribe_token,
     wants,
 )
-from shared_apps.notifications.services.bells import notify, ring, staff_ids
+from shared_apps.notifications.services.bells import bell_words, notify, ring, staff_ids
 from shared_apps.notifications.services.mails import may_write
 from shared_apps.notifications.services.sending import TAKEN_BACK, Letter, Plan, keep, promise
 from shared_apps.notifications.services.texts import is_texted, may_text
 from shared_apps.notifications.types import Attachment, Channel, Contact, State, Words
-from shared_apps.notifications.words import in_language, language_of, render_notice
+from shared_apps.notifications.words import in_language, language_of
 from tenants.selectors import face_url, workshop_by_schema, workshop_url
 
 log = structlog.get_logger(__name__)
@@ -225,10 +225,7 @@ def _may_leave(kind: Kind, channel: Channel, contact: Contact) -> bool:
 def _ring(kind: Kind, key: str, user_id: int, language: str, context: Mapping[str, Any], link: str, place: str) -> int:
     if not first_time(_bell(kind.code, key, str(user_id))):
         return 0
-    title, body = (
-        render_notice(kind=kind.words or kind.code, section=section, language=language, context=context)
-        for section in ("title", "body")
-    )
+    title, body = bell_words(kind=kind.code, language=language, context=context)
     ring(user_ids=[user_id], kind=kind.code, title=title, body=body, link=link, schema_name=place)
     return 1
 

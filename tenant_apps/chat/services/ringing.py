@@ -19,7 +19,7 @@ from shared_apps.notifications.services import bells_empty, in_each, notify, tak
 from shared_apps.notifications.types import Words
 from tenant_apps.chat.models import Conversation, Message, ReadMark
 from tenant_apps.chat.selectors import unread_by_client
-from tenant_apps.chat.types import Side
+from tenant_apps.chat.types import QuoteState, Side
 from tenants.selectors import member_ids, workshop_by_schema
 
 KIND = "chat"
@@ -125,17 +125,21 @@ def tell_the_workshop(
         kind=OF_CLIENT,
         key=key_of(conversation.pk, first.number, is_again=is_again),
         people=people,
-        context={
-            "name": conversation.client_name,
-            "excerpt": " · ".join(one.content[:MOST_EXCERPT] for one in said if one.content),
-            # A line without words of its own: the notice says the client's answer, in the language of whoever reads.
-            "quote": quotes[-1] if quotes else "",
-        },
+        context=_context(
+            conversation,
+            excerpt=" · ".join(one.content[:MOST_EXCERPT] for one in said if one.content),
+            quote=quotes[-1] if quotes else "",
+        ),
         link=link_of(conversation),
         about=about(conversation),
         not_after=timezone.now() + FORGOTTEN_AFTER,
         rings=not is_again,
     )
+
+
+def _context(conversation: Conversation, *, excerpt: str = "", quote: str = "") -> dict[str, str]:
+    """The client's answer to a quote has no words of its own: the notice says it, in the language of whoever reads."""
+    return {"name": conversation.client_name, "excerpt": excerpt, "quote": quote}
 
 
 def listeners_of(conversations: Iterable[Conversation]) -> dict[uuid.UUID, list[int]]:
@@ -165,7 +169,10 @@ def words_gone(conversation: Conversation, message: Message) -> None:
     take_back(kind=OF_CLIENT if of_client else OF_STAFF, about=about(conversation))
     if of_client:
         staff = member_ids(workshop_id=workshop_by_schema(schema_name=current_schema()).id, roles=STAFF)
-        bells_empty(user_ids=staff, kind=OF_CLIENT, link=link_of(conversation), since=message.created_at)
+        # The answer to a quote is nobody's to change: its bell rings once, and stands.
+        answers = [_context(conversation, quote=one) for one in (QuoteState.ACCEPTED, QuoteState.DECLINED)]
+        link, since = link_of(conversation), message.created_at
+        bells_empty(user_ids=staff, kind=OF_CLIENT, link=link, since=since, but=answers)
 
 
 def _words_unread(conversation: Conversation) -> QuerySet[Message]:
