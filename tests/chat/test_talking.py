@@ -334,6 +334,22 @@ def test_who_looks_is_not_rung_for(talk, alpha):
     assert not Notification.objects.filter(user=talk.client.user, kind="chat").exists()
 
 
+def test_a_bell_of_words_that_were_read_keeps_none_of_later_words_silent(talk, monkeypatch):
+    bell = Notification.objects.filter(user=talk.client.user, schema_name="", kind="chat")
+    conversation = talk.begin()
+    number = talk.send(talk.staff, conversation)["number"]
+    talk.ok(talk.client, "post", f"conversations/{conversation}/read/", {"last_number": number})
+    # The client's page was closed a moment ago.
+    with monkeypatch.context() as patched:
+        patched.setattr("tenant_apps.chat.services.ringing.is_looked_at", lambda *_eyes: True)
+        talk.send(talk.staff, conversation)
+    assert bell.count() == 1
+    talk.send(talk.staff, conversation)
+    assert bell.count() == 2
+    talk.send(talk.staff, conversation)
+    assert bell.count() == 2
+
+
 def test_the_list_and_the_message_are_one_transaction(talk):
     conversation = talk.begin()
 

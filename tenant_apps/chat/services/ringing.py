@@ -56,10 +56,11 @@ def _ring_the_client(conversation: Conversation) -> None:
     user_id = conversation.client_user_id
     if user_id is None or is_looked_at(conversation.pk, Side.CLIENT):
         return
-    waits = _words_unread(conversation).count() > 1
-    schema_name, link, since = current_schema(), link_of(conversation), timezone.now() - FORGOTTEN_AFTER
+    # A bell of words that were read since is no bell of these.
+    since = max(timezone.now() - FORGOTTEN_AFTER, _words_unread(conversation).earliest("number").created_at)
+    schema_name, link = current_schema(), link_of(conversation)
     with open_public():
-        if waits and has_rung(user_id=user_id, kind=KIND, link=link, since=since):
+        if has_rung(user_id=user_id, kind=KIND, link=link, since=since):
             return
         title = _title(workshop_by_schema(schema_name=schema_name).name)
         notify(user_ids=[user_id], kind=KIND, title=title, link=link)
