@@ -145,6 +145,21 @@ def test_words_that_a_young_telling_kept_silent_are_told_once_it_is_old(talk, re
     assert remind() == 0
 
 
+def test_a_word_taken_back_before_it_was_told_delays_no_later_one(talk, receptionist, monkeypatch):
+    conversation = talk.begin()
+    talk.send(talk.staff, conversation, "Zaraz sprawdzę")
+    with monkeypatch.context() as patched:
+        patched.setattr("tenant_apps.chat.services.ringing.is_looked_at", lambda *_eyes: True)
+        number = talk.send(talk.client, conversation, "Pomyłka")["number"]
+    talk.ok(talk.client, "delete", f"conversations/{conversation}/messages/{number}/")
+    talk.send(talk.client, conversation, "I jak?")
+    talk.send(talk.client, conversation, "Halo?")
+    assert [bell.body for bell in bells(receptionist)][1:] == ["I jak?"]
+    time_passes(talk, WEEK)
+    talk.send(talk.client, conversation, "Jest tam ktoś?")
+    assert [bell.body for bell in bells(receptionist)][1:] == ["I jak?", "Halo? · Jest tam ktoś?"]
+
+
 def test_a_client_hears_of_words_long_after_the_first_unread_one(talk, remind):
     conversation = talk.begin()
     talk.send(talk.staff, conversation, "Auto gotowe")

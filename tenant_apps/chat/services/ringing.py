@@ -70,18 +70,17 @@ def _ring_the_workshop(conversation: Conversation, message: Message) -> None:
     if is_looked_at(conversation.pk, Side.STAFF):
         return
     people = listeners_of([conversation])
-    first: Message | None = message
+    first = message
     # What the client says of a quote is told whatever else waits.
     if not message.code.startswith(QUOTE):
-        # Words that were taken back had been told all the same.
-        head = heads(_unseen(), kind=OF_CLIENT, whom=people, now=message.created_at)[conversation.pk]
-        if head.told_at is not None:
-            return
-        left = unseen_by_staff().filter(conversation=conversation, number__gte=head.message.number)
-        first = left.order_by("number").first()
-    if first is not None:
-        said = [first] if first.pk == message.pk else [first, message]
-        tell_the_workshop(conversation, first, said=said, people=people[conversation.pk])
+        # Words that were taken back had been told all the same; those that never were name no notice.
+        for unread in (_unseen(), unseen_by_staff()):
+            head = heads(unread, kind=OF_CLIENT, whom=people, now=message.created_at)[conversation.pk]
+            if head.told_at is not None:
+                return
+            first = head.message
+    said = [first] if first.pk == message.pk else [first, message]
+    tell_the_workshop(conversation, first, said=said, people=people[conversation.pk])
 
 
 def heads(
