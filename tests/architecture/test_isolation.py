@@ -43,6 +43,7 @@ ONE_WAY: dict[str, dict[str, str]] = {
         "shared_apps/notifications/services/sending.py": "keep, by a key that carries its workshop",
         "shared_apps/notifications/services/telling.py": "the same key",
         "shared_apps/notifications/services/lost.py": "each in the scope it was promised in",
+        "shared_apps/notifications/services/forgetting.py": "everything of a year ago, wherever it was promised",
         "shared_apps/notifications/selectors.py": "the platform's own list",
     },
     "DeadTask.objects": {"shared_apps/core/dead_tasks.py": "the platform's own list; each carries its schema"},
