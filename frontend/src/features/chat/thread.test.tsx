@@ -285,3 +285,55 @@ test('taking back is asked once more, and says why it was refused', async () => 
   expect(screen.getByRole('region', { name: 'Treść rozmowy' })).toHaveFocus()
   expect(remove).toHaveBeenCalledWith('a', 1)
 })
+
+test('a removal that ends after its dialog was closed is told of then, and never of another message', async () => {
+  said = [1, 2, 3].map((number) => message(number, `Do usunięcia ${String(number)}`, own))
+  const finish: (() => void)[] = []
+  vi.spyOn(talk, 'remove').mockImplementation(
+    (_id, number) =>
+      new Promise((resolve) => {
+        const told = { ...own, revision: number + 3, deleted_at: '2026-11-26T12:05:00Z' }
+        finish.push(() => {
+          resolve(message(number, '', told))
+        })
+      }),
+  )
+  await open()
+  await screen.findByText('Do usunięcia 1')
+  const spoken: string[] = []
+  hearAnnouncements((text) => spoken.push(text))
+  const ask = async (which = 0) => {
+    const button = screen.getAllByRole('button', { name: 'Usuń' }).at(which)
+    if (button) await userEvent.click(button)
+    await screen.findByRole('dialog', { name: 'Usunąć wiadomość?' })
+  }
+  const keep = () => userEvent.click(screen.getByRole('button', { name: 'Zostaw' }))
+  const gone = (count: number) =>
+    waitFor(() => {
+      expect(screen.queryAllByText('Wiadomość usunięta')).toHaveLength(count)
+    })
+
+  await ask()
+  await userEvent.click(screen.getByRole('button', { name: 'Usuń wiadomość' }))
+  await keep()
+  finish[0]?.()
+  await gone(1)
+  await waitFor(() => {
+    expect(spoken).toEqual(['Wiadomość usunięta. Na osi rozmowy zostaje ślad.'])
+  })
+  expect(screen.getByRole('region', { name: 'Treść rozmowy' })).toHaveFocus()
+  await ask()
+  await keep()
+  expect(spoken).toHaveLength(1)
+
+  await ask()
+  await userEvent.click(screen.getByRole('button', { name: 'Usuń wiadomość' }))
+  await keep()
+  await ask(-1)
+  finish[1]?.()
+  await gone(2)
+  await new Promise((resolve) => setTimeout(resolve, 30))
+  await keep()
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(spoken).toHaveLength(1)
+})

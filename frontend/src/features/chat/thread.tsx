@@ -88,14 +88,16 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
   const last = messages.at(-1)
   const waits = outbox.waiting.length
   const box = useRef<HTMLDivElement>(null)
-  const wasRemoved = useRef(false)
+  const [gone, setGone] = useState<Message | null>(null)
+  const told = useRef(gone)
   useEffect(() => {
     // When the dialog is closed: before that, nothing outside it is heard. What opened it went with the words.
-    if (removed !== null || !wasRemoved.current) return
-    wasRemoved.current = false
-    box.current?.focus()
+    if (gone === removed || gone === told.current) return
+    told.current = gone
+    if (removed !== null) return
+    if (document.activeElement === document.body) box.current?.focus()
     announce(t`Wiadomość usunięta. Na osi rozmowy zostaje ślad.`)
-  }, [removed, t])
+  }, [gone, removed, t])
   const { onScroll, hasNews, toEnd, toMessage } = useScroll(
     box,
     `${String(last?.number ?? 0)}-${String(waits)}`,
@@ -234,11 +236,12 @@ export function Thread({ talk, id, header, tools, answer }: ThreadProps) {
         <RemoveDialog
           onRemove={async () => {
             line.hear(await talk.remove(id, removed.number))
-            wasRemoved.current = true
+            setGone(removed)
             await queries.invalidateQueries({ queryKey: [TOPIC] })
           }}
           onClose={() => {
-            setRemoved(null)
+            // It may be another's by now: whoever closed it while it was busy does not wait.
+            setRemoved((now) => (now === removed ? null : now))
           }}
         />
       )}
