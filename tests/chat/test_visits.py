@@ -15,6 +15,7 @@ from tenant_apps.chat.tasks import visit_tell
 from tenant_apps.customers.types import PersonSeen
 from tests.factories.calendar import car, coming_monday, local
 from tests.factories.people import client_person
+from tests.workorders.bench import Bench
 
 TEN, ELEVEN = local(coming_monday(), "10:00"), local(coming_monday(), "11:00")
 
@@ -124,4 +125,27 @@ def test_nobody_else_hears_of_a_visit(talk):
         appointment_edit(workshop=talk.workshop, appointment_id=own.pk, version=own.version, note="klucz w skrzynce")
     talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"status": "closed"})
     move(talk, Appointment(pk=own.pk, version=own.version + 1))
+    assert promised(talk) == []
+
+
+def test_an_estimate_that_is_sent_anew_is_said_again(talk):
+    order = talk.order("inspected")
+    conversation = talk.begin()
+    talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"order_id": order.pk})
+    with open_workshop(talk.workshop.schema_name):
+        bench = Bench(talk.workshop)
+        for _time in range(2):
+            bench.line(order)
+            bench.act(order, "send_estimate")
+    assert [word for _number, word, _text in told(talk, conversation)] == ["order.estimated", "order.estimated"]
+
+
+def test_an_estimate_of_more_work_does_not_say_where_the_order_stood_before(talk):
+    order = talk.order("in_progress")
+    conversation = talk.begin()
+    talk.ok(talk.staff, "patch", f"conversations/{conversation}/", {"order_id": order.pk})
+    with open_workshop(talk.workshop.schema_name):
+        bench = Bench(talk.workshop)
+        bench.line(order)
+        bench.act(order, "send_estimate")
     assert promised(talk) == []

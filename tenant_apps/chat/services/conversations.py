@@ -162,8 +162,9 @@ def visit_tell(
     system = Speaker(Side.SYSTEM)
     found = talking_of(order_id=order_id, appointment_id=appointment_id, client_user_id=client_user_id)
     rows = list(found.select_for_update().order_by("pk"))
-    # A step that left the visit where it was is no news.
-    news = [one for one in rows if sent_before(one, key, system) is None and _last_news(one) != code]
+    # A step that left the visit where it was is no news; what is told of an order is.
+    stood = code if code.startswith("visit.") else None
+    news = [one for one in rows if sent_before(one, key, system) is None and _last_news(one) != stood]
     for conversation in news:
         append(conversation, system, Kind.SYSTEM, text, code=code, client_id=key)
     return len(news)

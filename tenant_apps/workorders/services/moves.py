@@ -72,7 +72,8 @@ def order_act(
     leads_to = move.leads_to if order.stage not in move.skips else None
     stage_set(order, leads_to or Stage(order.stage), who=who, reason=said.reason)
     _after(order, action, workshop=workshop, who=who, was=was)
-    if order.stage != was:
+    # An estimate that is sent anew is news, though the order stands where it stood.
+    if order.stage != was or (action == Action.SEND_ESTIMATE and order.stage == Stage.ESTIMATED):
         order_moved.send(WorkOrder, order_id=order.pk, action=action, stage=order.stage)
     if action == Action.ARRIVE:
         # What the client agreed to before the car came counts from now on.
