@@ -145,6 +145,9 @@ def what_was_accepted_before_goes_into_its_own_clients_order(world: World) -> It
             taken = Quote.objects.filter(order_id=order.pk)
             if {quote.message.conversation.client_user_id for quote in taken} != {own}:
                 yield "an order takes in what another client accepted, or not what its own did"
+            _said_yes(own)
+            if talks.quotes_offer_again(client_user_id=stranger) != 0:
+                yield "what one client accepted is offered again when another's order is opened"
 
 
 @way
