@@ -7,7 +7,7 @@ const Table = styled('table')(({ theme }) => ({
   borderCollapse: 'collapse',
   ...theme.typography.body2,
   '& th': {
-    padding: '7px 8px',
+    padding: '7px 6px',
     ...theme.typography.caption,
     fontWeight: 500,
     color: theme.vars.palette.text.secondary,
@@ -16,12 +16,12 @@ const Table = styled('table')(({ theme }) => ({
   },
   '& th[data-cell="name"]': { textAlign: 'left' },
   '& td': {
-    padding: '8px',
+    padding: '8px 6px',
     borderTop: `1px solid ${theme.vars.palette.divider}`,
     verticalAlign: 'top',
   },
   '& td[data-cell="form"]': { padding: 0 },
-  '& td[data-cell="sign"], & th[data-cell="sign"]': { width: 28, padding: '8px 0 8px 10px' },
+  '& td[data-cell="sign"], & th[data-cell="sign"]': { width: 26, padding: '8px 0 8px 8px' },
   '& td[data-cell="tools"]': { width: 40, padding: '2px 6px 2px 0', textAlign: 'right' },
   '& td[data-cell="quantity"], & td[data-cell="net"], & td[data-cell="vat"], & td[data-cell="gross"]':
     {
@@ -34,7 +34,7 @@ const Table = styled('table')(({ theme }) => ({
     },
   '& [data-edits]': { cursor: 'text' },
   '& tfoot td, & tfoot th': {
-    padding: '5px 8px',
+    padding: '5px 6px',
     borderTop: 0,
     ...theme.typography.body2,
     textAlign: 'right',
