@@ -93,9 +93,7 @@ function Desk({ fallbackName }: { fallbackName: string }) {
     { to: '/ustawienia', label: t`Ustawienia`, icon: <SettingsIcon />, deskOnly: true },
   ]
   // What is left of a closed workshop is one page.
-  const items = isClosed
-    ? [{ to: '/', label: t`Dane warsztatu`, icon: <StockIcon /> }]
-    : everything
+  const items = isClosed ? [{ to: '/', label: t`Dane warsztatu`, icon: <StockIcon /> }] : everything
   const pages = [
     ...items.map(({ to, label }) => ({ to, label })),
     ...(can('orders.work') ? [{ to: '/zlecenia/czas', label: t`Czas pracy` }] : []),
