@@ -36,6 +36,18 @@ function column(id: number, name: string) {
   }
 }
 
+const dayOf = (columns: object[]) => ({
+  data: {
+    date: DAY,
+    timezone: 'Europe/Warsaw',
+    opens_at: '08:00',
+    closes_at: '16:00',
+    is_closed: false,
+    columns,
+    days: [],
+  },
+})
+
 beforeEach(async () => {
   visits = [visitRow()]
   server = await startServer({
@@ -56,17 +68,8 @@ beforeEach(async () => {
         resources: { mechanics: [], bays: [] },
       },
     }),
-    'GET /api/v1/calendar/day/': () => ({
-      data: {
-        date: DAY,
-        timezone: 'Europe/Warsaw',
-        opens_at: '08:00',
-        closes_at: '16:00',
-        is_closed: false,
-        columns: [column(1, 'Adam Wilk'), column(2, 'Bartosz Zieliński')],
-        days: [],
-      },
-    }),
+    'GET /api/v1/calendar/day/': () =>
+      dayOf([column(1, 'Adam Wilk'), column(2, 'Bartosz Zieliński')]),
     [`GET /api/v1/appointments/${visitRow().id}/`]: () => ({ data: visits[0] }),
   })
   undo = routeFetchTo(server)
@@ -180,20 +183,9 @@ it('moves a visit by keyboard, shows the refusal and puts it back', async () => 
 
 it('leaves a visit with its mechanic when it is dropped on nobody', async () => {
   visits = [visitRow({ mechanic: { id: 1, name: 'Adam Wilk' } })]
-  server.routes.set('GET /api/v1/calendar/day/', () => ({
-    data: {
-      date: DAY,
-      timezone: 'Europe/Warsaw',
-      opens_at: '08:00',
-      closes_at: '16:00',
-      is_closed: false,
-      columns: [
-        column(1, 'Adam Wilk'),
-        { ...column(0, 'Bez mechanika'), id: null, appointments: [] },
-      ],
-      days: [],
-    },
-  }))
+  server.routes.set('GET /api/v1/calendar/day/', () =>
+    dayOf([column(1, 'Adam Wilk'), { ...column(0, 'Bez mechanika'), id: null, appointments: [] }]),
+  )
   const block = await openCalendar()
   await waitFor(() => {
     expect(block).toHaveAttribute('aria-keyshortcuts', 'M')
@@ -206,21 +198,15 @@ it('leaves a visit with its mechanic when it is dropped on nobody', async () => 
 
 it('takes a visit off its bay, by an undo and by moving it', async () => {
   const lift = { id: 1, name: 'Podnośnik 1' }
-  server.routes.set('GET /api/v1/calendar/day/', () => ({
-    data: {
-      date: DAY,
-      timezone: 'Europe/Warsaw',
-      opens_at: '08:00',
-      closes_at: '16:00',
-      is_closed: false,
-      columns: [lift, { id: null, name: 'Bez stanowiska' }].map(({ id, name }) => ({
+  server.routes.set('GET /api/v1/calendar/day/', () =>
+    dayOf(
+      [lift, { id: null, name: 'Bez stanowiska' }].map(({ id, name }) => ({
         ...column(0, name),
         id,
         appointments: visits.filter(({ bay }) => (bay?.id ?? null) === id),
       })),
-      days: [],
-    },
-  }))
+    ),
+  )
   server.routes.set(`PUT /api/v1/appointments/${visitRow().id}/`, ({ body }) => {
     const { bay_id, version } = body as { bay_id?: number | null; version: number }
     visits = visits.map((visit) => ({
